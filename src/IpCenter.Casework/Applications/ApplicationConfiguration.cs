@@ -1,0 +1,98 @@
+using IpCenter.Casework.Cases;
+using IpCenter.Casework.Data;
+using IpCenter.Casework.Images;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
+namespace IpCenter.Casework.Applications;
+
+internal sealed class DesignApplicationConfiguration : IEntityTypeConfiguration<DesignApplication>
+{
+    public void Configure(EntityTypeBuilder<DesignApplication> b)
+    {
+        b.ToTable("Applications");
+        b.Property(a => a.Form).HasJson();
+        b.Property(a => a.DraftStep).HasMaxLength(30);
+        b.Property(a => a.OfficeNumber).HasMaxLength(20);
+        b.Property(a => a.LeftFastLaneReason).HasMaxLength(500);
+        b.Property(a => a.PatentNumber).HasMaxLength(20);
+        b.Property(a => a.Version).IsConcurrencyToken();
+        b.HasIndex(a => a.FirmId);
+        b.HasOne<CaseFile>().WithOne().HasForeignKey<DesignApplication>(a => a.Id).OnDelete(DeleteBehavior.Restrict);
+    }
+}
+
+internal sealed class ApplicationViewConfiguration : IEntityTypeConfiguration<ApplicationView>
+{
+    public void Configure(EntityTypeBuilder<ApplicationView> b)
+    {
+        b.ToTable("ApplicationViews");
+        b.Property(v => v.Position).HasMaxLength(30);
+        b.Ignore(v => v.IsCurrent);
+        b.HasIndex(v => new { v.ApplicationId, v.DesignNumber });
+        b.HasOne<DesignApplication>().WithMany().HasForeignKey(v => v.ApplicationId).OnDelete(DeleteBehavior.Restrict);
+        b.HasOne<StoredImage>().WithMany().HasForeignKey(v => v.ImageId).OnDelete(DeleteBehavior.Restrict);
+    }
+}
+
+internal sealed class ApplicationRemarkConfiguration : IEntityTypeConfiguration<ApplicationRemark>
+{
+    public void Configure(EntityTypeBuilder<ApplicationRemark> b)
+    {
+        b.ToTable("ApplicationRemarks");
+        b.Property(r => r.RuleId).HasMaxLength(20);
+        b.Property(r => r.Severity).HasMaxLength(10);
+        b.Property(r => r.Place).HasMaxLength(100);
+        b.Property(r => r.MessageZh).HasMaxLength(1000);
+        b.Property(r => r.MessageEn).HasMaxLength(1000);
+        b.Property(r => r.FixZh).HasMaxLength(1000);
+        b.Property(r => r.FixEn).HasMaxLength(1000);
+        b.Property(r => r.Basis).HasMaxLength(300);
+        b.Property(r => r.OverruleReason).HasMaxLength(1000);
+        b.HasIndex(r => new { r.ApplicationId, r.Round });
+        b.HasOne<DesignApplication>().WithMany().HasForeignKey(r => r.ApplicationId).OnDelete(DeleteBehavior.Restrict);
+    }
+}
+
+internal sealed class CorrectionRoundConfiguration : IEntityTypeConfiguration<CorrectionRound>
+{
+    public void Configure(EntityTypeBuilder<CorrectionRound> b)
+    {
+        b.ToTable("CorrectionRounds");
+        b.Property(r => r.Message).HasMaxLength(4000);
+        b.Property(r => r.Answer).HasMaxLength(4000);
+        b.Property(r => r.Points).HasJson();
+        b.Property(r => r.FormBefore).HasJson();
+        b.HasIndex(r => new { r.ApplicationId, r.Number }).IsUnique();
+        b.HasOne<DesignApplication>().WithMany().HasForeignKey(r => r.ApplicationId).OnDelete(DeleteBehavior.Restrict);
+    }
+}
+
+internal sealed class PriorDesignLeadConfiguration : IEntityTypeConfiguration<PriorDesignLead>
+{
+    public void Configure(EntityTypeBuilder<PriorDesignLead> b)
+    {
+        b.ToTable("PriorDesignLeads");
+        b.Property(l => l.FoundTitle).HasMaxLength(200);
+        b.Property(l => l.FoundNumber).HasMaxLength(30);
+        b.Property(l => l.JudgementNote).HasMaxLength(1000);
+        b.Property(l => l.QueryRegion).HasJson();
+        b.Property(l => l.FoundRegion).HasJson();
+        b.HasIndex(l => new { l.ApplicationId, l.Round });
+        b.HasOne<DesignApplication>().WithMany().HasForeignKey(l => l.ApplicationId).OnDelete(DeleteBehavior.Restrict);
+    }
+}
+
+internal sealed class DecisionConfiguration : IEntityTypeConfiguration<Decision>
+{
+    public void Configure(EntityTypeBuilder<Decision> b)
+    {
+        b.ToTable("Decisions");
+        b.Property(d => d.Task).HasMaxLength(60);
+        b.Property(d => d.Outcome).HasMaxLength(40);
+        b.Property(d => d.Reason).HasMaxLength(4000);
+        b.Property(d => d.ByName).HasMaxLength(100);
+        b.HasIndex(d => new { d.CaseId, d.At });
+        b.HasOne<CaseFile>().WithMany().HasForeignKey(d => d.CaseId).OnDelete(DeleteBehavior.Restrict);
+    }
+}

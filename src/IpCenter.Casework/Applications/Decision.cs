@@ -1,0 +1,24 @@
+namespace IpCenter.Casework.Applications;
+
+/// <summary>A person's decision in a case, with its reason; kept for ever.</summary>
+public sealed class Decision
+{
+    public required Guid Id { get; init; }
+
+    public required Guid CaseId { get; init; }
+
+    /// <summary>The task that was decided, such as <c>Examine</c>.</summary>
+    public required string Task { get; init; }
+
+    public required string Outcome { get; init; }
+
+    public required string Reason { get; init; }
+
+    public required Guid By { get; init; }
+
+    public required string ByName { get; init; }
+
+    public required DateTimeOffset At { get; init; }
+
+    public required int Round { get; init; }
+}

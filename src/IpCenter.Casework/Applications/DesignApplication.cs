@@ -1,0 +1,63 @@
+namespace IpCenter.Casework.Applications;
+
+/// <summary>
+/// A design application on its way to the national office: the form, and what the office answered.
+/// Its number, stage, clocks and end are the case's (<see cref="Cases.CaseFile"/> of the same id).
+/// </summary>
+public sealed class DesignApplication
+{
+    public required Guid Id { get; init; }
+
+    public required Guid FirmId { get; init; }
+
+    public ApplicationForm Form { get; private set; } = new();
+
+    /// <summary>The wizard's step at which the draft was left.</summary>
+    public string DraftStep { get; private set; } = "";
+
+    public DateTimeOffset SavedAt { get; private set; }
+
+    /// <summary>Correction rounds so far.</summary>
+    public int Round { get; private set; }
+
+    public string? OfficeNumber { get; private set; }
+
+    public DateOnly? OfficeFiledOn { get; private set; }
+
+    public DateOnly? OfficeAcceptedOn { get; private set; }
+
+    public DateTimeOffset? FeePaidAt { get; private set; }
+
+    public bool LeftFastLane { get; private set; }
+
+    public string? LeftFastLaneReason { get; private set; }
+
+    public DateTimeOffset? MarkedAt { get; private set; }
+
+    public string? PatentNumber { get; private set; }
+
+    /// <summary>The day of the announcement: the right begins on it (Patent Law art. 40).</summary>
+    public DateOnly? AnnouncedOn { get; private set; }
+
+    public int Version { get; private set; }
+
+    public void Save(ApplicationForm form, string step, DateTimeOffset at) => (Form, DraftStep, SavedAt) = (form, step, at);
+
+    public void BeginCorrection() => Round++;
+
+    public void RecordFiling(string officeNumber, DateOnly filedOn, DateOnly acceptedOn) =>
+        (OfficeNumber, OfficeFiledOn, OfficeAcceptedOn) = (officeNumber, filedOn, acceptedOn);
+
+    public void RecordPayment(DateTimeOffset at) => FeePaidAt = at;
+
+    public void LeaveFastLane(string reason)
+    {
+        if (LeftFastLane)
+            return;
+        (LeftFastLane, LeftFastLaneReason) = (true, reason);
+    }
+
+    public void Mark(DateTimeOffset at) => MarkedAt = at;
+
+    public void RecordGrant(string patentNumber, DateOnly announcedOn) => (PatentNumber, AnnouncedOn) = (patentNumber, announcedOn);
+}

@@ -1,0 +1,32 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
+namespace IpCenter.Casework.Audit;
+
+internal sealed class AuditEventConfiguration : IEntityTypeConfiguration<AuditEvent>
+{
+    public void Configure(EntityTypeBuilder<AuditEvent> b)
+    {
+        b.ToTable("AuditEvents");
+        b.Property(e => e.ActorName).HasMaxLength(200);
+        b.Property(e => e.Action).HasMaxLength(100);
+        b.Property(e => e.Subject).HasMaxLength(200);
+        b.Property(e => e.Reason).HasMaxLength(2000);
+        b.Property(e => e.PreviousHash).HasMaxLength(64);
+        b.Property(e => e.Hash).HasMaxLength(64);
+        b.HasIndex(e => e.Sequence).IsUnique();
+        b.HasIndex(e => new { e.CaseId, e.Sequence });
+    }
+}
+
+internal sealed class AccessRecordConfiguration : IEntityTypeConfiguration<AccessRecord>
+{
+    public void Configure(EntityTypeBuilder<AccessRecord> b)
+    {
+        b.ToTable("AccessRecords");
+        b.Property(e => e.ActorName).HasMaxLength(200);
+        b.Property(e => e.Subject).HasMaxLength(200);
+        b.Property(e => e.Purpose).HasMaxLength(100);
+        b.HasIndex(e => new { e.CaseId, e.At });
+    }
+}

@@ -1,0 +1,119 @@
+using IpCenter.Casework.Applications;
+using IpCenter.Casework.Audit;
+using IpCenter.Casework.Cases;
+using IpCenter.Casework.Designs;
+using IpCenter.Casework.Evidence;
+using IpCenter.Casework.Firms;
+using IpCenter.Casework.Images;
+using IpCenter.Casework.Infringements;
+using IpCenter.Casework.Notices;
+using IpCenter.Casework.People;
+using IpCenter.Casework.Referrals;
+using IpCenter.Casework.SearchFeed;
+using IpCenter.Casework.Tasks;
+using IpCenter.Workflow.Runtime;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore;
+
+namespace IpCenter.Casework.Data;
+
+/// <summary>
+/// The one database: cases, people, evidence, the audit trail and the rows of the workflow runtime,
+/// so that a step of a case and the step of its process commit together or not at all.
+/// </summary>
+public class CaseworkDbContext(DbContextOptions options) : IdentityDbContext<Person, IdentityRole<Guid>, Guid>(options)
+{
+    public DbSet<Firm> Firms => Set<Firm>();
+    public DbSet<Recordal> Recordals => Set<Recordal>();
+    public DbSet<Mandate> Mandates => Set<Mandate>();
+    public DbSet<CaseFile> Cases => Set<CaseFile>();
+    public DbSet<CaseNumberSeries> CaseNumberSeries => Set<CaseNumberSeries>();
+    public DbSet<ClockSegment> ClockSegments => Set<ClockSegment>();
+    public DbSet<CaseDeadline> CaseDeadlines => Set<CaseDeadline>();
+    public DbSet<StoredImage> Images => Set<StoredImage>();
+    public DbSet<DesignApplication> Applications => Set<DesignApplication>();
+    public DbSet<ApplicationView> ApplicationViews => Set<ApplicationView>();
+    public DbSet<ApplicationRemark> ApplicationRemarks => Set<ApplicationRemark>();
+    public DbSet<CorrectionRound> CorrectionRounds => Set<CorrectionRound>();
+    public DbSet<PriorDesignLead> PriorDesignLeads => Set<PriorDesignLead>();
+    public DbSet<Decision> Decisions => Set<Decision>();
+    public DbSet<Design> Designs => Set<Design>();
+    public DbSet<DesignView> DesignViews => Set<DesignView>();
+    public DbSet<InfringementReport> InfringementReports => Set<InfringementReport>();
+    public DbSet<ReportMatch> ReportMatches => Set<ReportMatch>();
+    public DbSet<EvidenceItem> EvidenceItems => Set<EvidenceItem>();
+    public DbSet<CustodyEvent> CustodyEvents => Set<CustodyEvent>();
+    public DbSet<Referral> Referrals => Set<Referral>();
+    public DbSet<WorkItem> WorkItems => Set<WorkItem>();
+    public DbSet<Notice> Notices => Set<Notice>();
+    public DbSet<AuditEvent> AuditEvents => Set<AuditEvent>();
+    public DbSet<AccessRecord> AccessRecords => Set<AccessRecord>();
+    public DbSet<IndexedChange> IndexedChanges => Set<IndexedChange>();
+    public DbSet<WorkflowInstance> WorkflowInstances => Set<WorkflowInstance>();
+    public DbSet<WorkflowWait> WorkflowWaits => Set<WorkflowWait>();
+    public DbSet<WorkflowJournalEntry> WorkflowJournal => Set<WorkflowJournalEntry>();
+    public DbSet<WorkflowInboxEvent> WorkflowInbox => Set<WorkflowInboxEvent>();
+
+    protected override void ConfigureConventions(ModelConfigurationBuilder conventions)
+    {
+        base.ConfigureConventions(conventions);
+
+        // Instants are whole milliseconds since 1970: they sort and compare alike on every database.
+        conventions.Properties<DateTimeOffset>().HaveConversion<UnixMilliseconds>();
+        conventions.Properties<Enum>().HaveConversion<string>().HaveMaxLength(40);
+    }
+
+    protected override void OnModelCreating(ModelBuilder builder)
+    {
+        base.OnModelCreating(builder);
+        builder.ApplyConfigurationsFromAssembly(typeof(CaseworkDbContext).Assembly);
+    }
+
+    /// <summary>Saves once, at a boundary: new audit entries take their place in the chain in the same transaction.</summary>
+    public override async Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default)
+    {
+        RaiseVersions();
+        var entries = ChangeTracker.Entries<AuditEvent>()
+            .Where(e => e.State == EntityState.Added)
+            .Select(e => e.Entity)
+            .OrderBy(e => e.Id)
+            .ToList();
+        if (entries.Count == 0)
+            return await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
+
+        // The transaction takes the database's write lock at once, so the tail that is read here stays the tail.
+        await using var transaction = Database.CurrentTransaction is null
+            ? await Database.BeginTransactionAsync(cancellationToken)
+            : null;
+        var tail = await AuditEvents.AsNoTracking()
+            .OrderByDescending(e => e.Sequence)
+            .Select(e => new { e.Sequence, e.Hash })
+            .FirstOrDefaultAsync(cancellationToken);
+        var (sequence, hash) = (tail?.Sequence ?? 0, tail?.Hash ?? AuditChain.Genesis);
+        foreach (var entry in entries)
+        {
+            entry.Chain(++sequence, hash);
+            hash = entry.Hash;
+        }
+        var saved = await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
+        if (transaction is not null)
+            await transaction.CommitAsync(cancellationToken);
+        return saved;
+    }
+
+    public override int SaveChanges(bool acceptAllChangesOnSuccess) =>
+        throw new InvalidOperationException("Saving is asynchronous: SaveChangesAsync.");
+
+    /// <summary>Every changed row with a version gets the next one; who saves second is told.</summary>
+    private void RaiseVersions()
+    {
+        foreach (var entry in ChangeTracker.Entries())
+        {
+            if (entry.State != EntityState.Modified || entry.Entity is WorkflowInstance)
+                continue;
+            if (entry.Metadata.FindProperty("Version") is { IsConcurrencyToken: true } version && entry.Property(version).CurrentValue is int current)
+                entry.Property(version).CurrentValue = current + 1;
+        }
+    }
+}

@@ -1,0 +1,35 @@
+using IpCenter.Casework.Images;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
+namespace IpCenter.Casework.Designs;
+
+internal sealed class DesignConfiguration : IEntityTypeConfiguration<Design>
+{
+    public void Configure(EntityTypeBuilder<Design> b)
+    {
+        b.ToTable("Designs");
+        b.Property(d => d.PatentNumber).HasMaxLength(20);
+        b.Property(d => d.OwnerName).HasMaxLength(200);
+        b.Property(d => d.ProductName).HasMaxLength(100);
+        b.Property(d => d.Use).HasMaxLength(1000);
+        b.Property(d => d.LocarnoClass).HasMaxLength(10);
+        b.Property(d => d.BriefDescription).HasMaxLength(4000);
+        b.HasIndex(d => d.PatentNumber).IsUnique();
+        b.HasIndex(d => d.ApplicationId);
+        b.HasIndex(d => d.AnnouncedOn);
+    }
+}
+
+internal sealed class DesignViewConfiguration : IEntityTypeConfiguration<DesignView>
+{
+    public void Configure(EntityTypeBuilder<DesignView> b)
+    {
+        b.ToTable("DesignViews");
+        b.Property(v => v.Position).HasMaxLength(30);
+        b.HasIndex(v => new { v.DesignId, v.DesignNumber });
+        b.HasIndex(v => v.ImageId);
+        b.HasOne<Design>().WithMany().HasForeignKey(v => v.DesignId).OnDelete(DeleteBehavior.Restrict);
+        b.HasOne<StoredImage>().WithMany().HasForeignKey(v => v.ImageId).OnDelete(DeleteBehavior.Restrict);
+    }
+}
