@@ -1,0 +1,66 @@
+namespace IpCenter.Workflow.Runtime;
+
+/// <summary>
+/// Where instances live: implemented by the host on its object-relational mapper's change tracker, so that
+/// workflow rows and the host's own rows are saved together or not at all. Adding, changing and removing do not save.
+/// Every query sees the unit of work: rows added in it and not yet saved are found, rows removed in it are not.
+/// </summary>
+public interface IWorkflowStore
+{
+    /// <summary>The instance, tracked, or null.</summary>
+    Task<WorkflowInstance?> FindInstanceAsync(Guid instanceId, CancellationToken ct);
+
+    /// <summary>The wait, tracked, or null when it is gone.</summary>
+    Task<WorkflowWait?> FindWaitAsync(Guid waitId, CancellationToken ct);
+
+    /// <summary>All waits of an instance, tracked.</summary>
+    Task<IReadOnlyList<WorkflowWait>> WaitsOfAsync(Guid instanceId, CancellationToken ct);
+
+    /// <summary>Waits of kind Event with this correlation id and name, not held, tracked.</summary>
+    Task<IReadOnlyList<WorkflowWait>> WaitsForEventAsync(string correlationId, string eventName, CancellationToken ct);
+
+    /// <summary>Kept events with this correlation id and name, tracked, oldest first.</summary>
+    Task<IReadOnlyList<WorkflowInboxEvent>> InboxAsync(string correlationId, string eventName, CancellationToken ct);
+
+    /// <summary>The kept event, tracked, or null when it is gone.</summary>
+    Task<WorkflowInboxEvent?> FindInboxEventAsync(Guid inboxEventId, CancellationToken ct);
+
+    /// <summary>Adds a new instance.</summary>
+    void AddInstance(WorkflowInstance instance);
+
+    /// <summary>Adds a wait. For kind PersonTask the host makes a work item here.</summary>
+    void AddWait(WorkflowWait wait);
+
+    /// <summary>Removes a wait. For kind PersonTask the host closes the work item here. Saving after somebody else removed it is a conflict.</summary>
+    void RemoveWait(WorkflowWait wait);
+
+    /// <summary>Adds a line of history.</summary>
+    void AddJournalEntry(WorkflowJournalEntry entry);
+
+    /// <summary>Keeps an event that nobody waits for.</summary>
+    void AddInboxEvent(WorkflowInboxEvent inboxEvent);
+
+    /// <summary>Removes a kept event that was delivered. Saving after somebody else removed it is a conflict.</summary>
+    void RemoveInboxEvent(WorkflowInboxEvent inboxEvent);
+
+    /// <summary>
+    /// Stored waits of kind Timer or SystemTask with <c>DueAt &lt;= now</c> that are no incident, not held and not leased
+    /// beyond <paramref name="now"/>, the longest due first, at most <paramref name="limit"/>.
+    /// </summary>
+    Task<IReadOnlyList<Guid>> DueWaitsAsync(DateTimeOffset now, int limit, CancellationToken ct);
+
+    /// <summary>
+    /// Stored events for which a stored Event wait, not held, exists: publisher and waiter did not see each other
+    /// because both saved at the same moment. Oldest first, at most <paramref name="limit"/>.
+    /// </summary>
+    Task<IReadOnlyList<Guid>> DeliverableEventsAsync(int limit, CancellationToken ct);
+
+    /// <summary>
+    /// Claims a wait at once, outside the unit of work, in one atomic statement: sets LeaseId and LeasedUntil where the wait
+    /// exists, is neither incident nor held and is not leased beyond <paramref name="now"/>. False when another was first.
+    /// </summary>
+    Task<bool> TryLeaseAsync(Guid waitId, Guid leaseId, DateTimeOffset until, DateTimeOffset now, CancellationToken ct);
+
+    /// <summary>Saves the whole unit of work in one transaction. Only the runner calls it; use cases leave saving to their host.</summary>
+    Task<SaveOutcome> SaveAsync(CancellationToken ct);
+}

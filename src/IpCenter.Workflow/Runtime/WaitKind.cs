@@ -1,0 +1,20 @@
+namespace IpCenter.Workflow.Runtime;
+
+/// <summary>What a waiting activity waits for.</summary>
+public enum WaitKind
+{
+    /// <summary>A task with a registered handler: the runner does it.</summary>
+    SystemTask,
+
+    /// <summary>A task without a handler: the host makes a work item of it.</summary>
+    PersonTask,
+
+    /// <summary>A named event for the instance's correlation id.</summary>
+    Event,
+
+    /// <summary>An instant.</summary>
+    Timer,
+
+    /// <summary>A person: the activity failed, the instance is Faulted, and retrying this wait continues it.</summary>
+    Fault
+}
