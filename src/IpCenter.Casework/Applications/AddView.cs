@@ -1,0 +1,46 @@
+using IpCenter.Casework.Audit;
+using IpCenter.Casework.Data;
+using IpCenter.Casework.Images;
+using IpCenter.Casework.People;
+using IpCenter.Casework.Results;
+using Microsoft.EntityFrameworkCore;
+
+namespace IpCenter.Casework.Applications;
+
+/// <summary>Puts a picture in the place of a view; the one that was there before is kept and marked as replaced.</summary>
+public sealed class AddView(CaseworkDbContext db, EditableApplications editable, ReceiveImage receive, AuditTrail audit)
+{
+    public async Task<Result<ApplicationView>> ExecuteAsync(
+        Guid applicationId, int designNumber, string position, string fileName, ReadOnlyMemory<byte> bytes,
+        Viewer viewer, Actor actor, CancellationToken ct)
+    {
+        var found = await editable.FindAsync(applicationId, viewer, ct);
+        if (!found.Succeeded)
+            return (List<RuleViolation>)[.. found.Violations];
+        var image = await receive.ExecuteAsync(bytes, fileName, actor, ct);
+        if (!image.Succeeded)
+            return (List<RuleViolation>)[.. image.Violations.Select(v => v with { Field = position })];
+
+        var current = await db.ApplicationViews
+            .Where(v => v.ApplicationId == applicationId && v.DesignNumber == designNumber && v.Position == position && v.ReplacedAt == null)
+            .ToListAsync(ct);
+        if (current.Count == 1 && await db.Images.AnyAsync(i => i.Id == current[0].ImageId && i.Sha256 == image.Value.Sha256, ct))
+            return current[0];
+        current.ForEach(v => v.Replace(actor.At));
+
+        var view = new ApplicationView
+        {
+            Id = Guid.CreateVersion7(actor.At),
+            ApplicationId = applicationId,
+            DesignNumber = designNumber,
+            Position = position,
+            ImageId = image.Value.Id,
+            AddedAt = actor.At,
+            Round = found.Value.Round,
+        };
+        db.ApplicationViews.Add(view);
+        audit.Record(actor, "application.view-added", $"application:{applicationId}", applicationId, AuditVisibility.Parties,
+            ("view", position), ("sha256", image.Value.Sha256));
+        return view;
+    }
+}

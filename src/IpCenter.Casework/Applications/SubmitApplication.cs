@@ -1,0 +1,43 @@
+using IpCenter.Casework.Audit;
+using IpCenter.Casework.Cases;
+using IpCenter.Casework.Data;
+using IpCenter.Casework.Formalities;
+using IpCenter.Casework.People;
+using IpCenter.Casework.Results;
+using IpCenter.Casework.SearchFeed;
+
+namespace IpCenter.Casework.Applications;
+
+/// <summary>
+/// Files a draft: number, receipt, clock and process in one save. Submitting twice files once; what
+/// blocks is named rule by rule.
+/// </summary>
+public sealed class SubmitApplication(
+    CaseworkDbContext db,
+    ApplicationCheck check,
+    OpenCase open,
+    AuditTrail audit)
+{
+    public const string Definition = "design-application";
+
+    public async Task<Result<CaseFile>> ExecuteAsync(Guid id, Viewer viewer, Actor actor, CancellationToken ct)
+    {
+        var application = await db.Applications.FindAsync([id], ct);
+        var file = await db.Cases.FindAsync([id], ct);
+        if (application is null || file is null || !viewer.ActsFor(application.FirmId))
+            return new RuleViolation("case.not-found");
+        if (!file.IsDraft)
+            return file;
+
+        var findings = await check.RunAsync(application, actor.At, ct);
+        var blocking = findings.Where(f => f.Remark.Severity == RemarkSeverity.Block && f.IsCritical).ToList();
+        if (blocking.Count > 0)
+            return (List<RuleViolation>)[.. blocking.Select(f => new RuleViolation("formality.blocked", f.Place, f.MessageZh, f.MessageEn, f.RuleId))];
+
+        file.Title = application.Form.ProductName;
+        await open.ExecuteAsync(file, Definition, actor.At, ct);
+        db.IndexedChanges.Add(new IndexedChange { Kind = IndexedKind.Application, SubjectId = id, At = actor.At });
+        audit.Record(actor, "application.submitted", $"application:{id}", id, AuditVisibility.Parties, ("number", file.Number));
+        return file;
+    }
+}

@@ -1,0 +1,86 @@
+using IpCenter.Casework.Applications;
+using IpCenter.Casework.Audit;
+using IpCenter.Casework.Data;
+using IpCenter.Casework.People;
+using IpCenter.Casework.Results;
+using IpCenter.Casework.Tasks;
+
+namespace IpCenter.Casework.Examination;
+
+/// <summary>What an examiner decides, with its reason and, for a correction, what is to be corrected.</summary>
+public sealed record ExaminationInput
+{
+    public required Guid WorkItemId { get; init; }
+
+    /// <summary><c>pass</c>, <c>correct</c>, <c>refuse</c> or <c>leave</c>.</summary>
+    public required string Outcome { get; init; }
+
+    public required string Reason { get; init; }
+
+    public required IReadOnlyList<CorrectionPoint> Points { get; init; }
+}
+
+/// <summary>The examiner's decision; also a supervisor's who takes an overdue case over.</summary>
+public sealed class DecideExamination(CaseworkDbContext db, TaskDesk desk, AuditTrail audit)
+{
+    public static IReadOnlyList<string> Tasks { get; } = ["Examine", "DecideOverdueCase"];
+
+    public async Task<Result<WorkItem>> ExecuteAsync(ExaminationInput input, Viewer viewer, Actor actor, CancellationToken ct)
+    {
+        var found = await desk.FindOpenAsync(input.WorkItemId, viewer, ct);
+        if (!found.Succeeded)
+            return found;
+        var item = found.Value;
+        if (Check(input, item, viewer) is { Count: > 0 } violations)
+            return violations;
+
+        var application = (await db.Applications.FindAsync([item.CaseId], ct))!;
+        db.Decisions.Add(new Decision
+        {
+            Id = Guid.CreateVersion7(actor.At),
+            CaseId = item.CaseId,
+            Task = item.Name,
+            Outcome = input.Outcome,
+            Reason = input.Reason,
+            By = viewer.PersonId!.Value,
+            ByName = viewer.Name,
+            At = actor.At,
+            Round = application.Round,
+        });
+        if (input.Outcome == "correct")
+            RequestCorrection(application, input, viewer, actor);
+        audit.Record(actor.Because(input.Reason), $"examination.{input.Outcome}", $"application:{item.CaseId}", item.CaseId,
+            input.Outcome == "correct" ? AuditVisibility.Parties : AuditVisibility.Staff);
+        return await desk.CompleteAsync(item, input.Outcome, new Dictionary<string, object?> { ["reason"] = input.Reason }, actor, ct);
+    }
+
+    private void RequestCorrection(DesignApplication application, ExaminationInput input, Viewer viewer, Actor actor)
+    {
+        application.BeginCorrection();
+        db.CorrectionRounds.Add(new CorrectionRound
+        {
+            Id = Guid.CreateVersion7(actor.At),
+            ApplicationId = application.Id,
+            Number = application.Round,
+            RequestedAt = actor.At,
+            RequestedBy = viewer.PersonId,
+            Message = input.Reason,
+            Points = [.. input.Points],
+            FormBefore = application.Form,
+        });
+    }
+
+    private static List<RuleViolation> Check(ExaminationInput input, WorkItem item, Viewer viewer)
+    {
+        List<RuleViolation> violations = [];
+        if (item.AssigneeId is not null && item.AssigneeId != viewer.PersonId && !viewer.Is(Roles.Supervisor))
+            violations.Add(new("task.taken", null, item.AssigneeName ?? ""));
+        if (!item.Outcomes.Contains(input.Outcome))
+            violations.Add(new("decision.choose", "outcome"));
+        if (input.Outcome != "pass" && string.IsNullOrWhiteSpace(input.Reason))
+            violations.Add(new("reason.required", "reason"));
+        if (input.Outcome == "correct" && input.Points.Count == 0)
+            violations.Add(new("correction.no-points", "points"));
+        return violations;
+    }
+}

@@ -1,0 +1,23 @@
+using IpCenter.Casework.Applications;
+using IpCenter.Casework.Audit;
+using IpCenter.Casework.Data;
+using IpCenter.Casework.People;
+using IpCenter.Casework.Results;
+
+namespace IpCenter.Casework.Examination;
+
+/// <summary>A person says what a look-alike is worth; the software only found it.</summary>
+public sealed class JudgeLead(CaseworkDbContext db, AuditTrail audit)
+{
+    public async Task<Result<PriorDesignLead>> ExecuteAsync(
+        Guid leadId, LeadJudgement judgement, string? note, Viewer viewer, Actor actor, CancellationToken ct)
+    {
+        var lead = await db.PriorDesignLeads.FindAsync([leadId], ct);
+        if (lead is null || !viewer.IsExaminingStaff)
+            return new RuleViolation("case.not-found");
+        lead.Judge(judgement, note, viewer.PersonId!.Value);
+        audit.Record(actor.Because(note), "lead.judged", $"lead:{leadId}", lead.ApplicationId, AuditVisibility.Staff,
+            ("number", lead.FoundNumber), ("judgement", judgement.ToString()));
+        return lead;
+    }
+}

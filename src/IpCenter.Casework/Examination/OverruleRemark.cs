@@ -1,0 +1,23 @@
+using IpCenter.Casework.Applications;
+using IpCenter.Casework.Audit;
+using IpCenter.Casework.Data;
+using IpCenter.Casework.People;
+using IpCenter.Casework.Results;
+
+namespace IpCenter.Casework.Examination;
+
+/// <summary>An examiner overrules an automatic remark, with the reason on record.</summary>
+public sealed class OverruleRemark(CaseworkDbContext db, AuditTrail audit)
+{
+    public async Task<Result<ApplicationRemark>> ExecuteAsync(Guid remarkId, string reason, Viewer viewer, Actor actor, CancellationToken ct)
+    {
+        var remark = await db.ApplicationRemarks.FindAsync([remarkId], ct);
+        if (remark is null || !viewer.IsExaminingStaff)
+            return new RuleViolation("case.not-found");
+        if (string.IsNullOrWhiteSpace(reason))
+            return new RuleViolation("reason.required", "reason");
+        remark.Overrule(viewer.PersonId!.Value, reason, actor.At);
+        audit.Record(actor.Because(reason), "remark.overruled", $"remark:{remarkId}", remark.ApplicationId, AuditVisibility.Staff, ("rule", remark.RuleId));
+        return remark;
+    }
+}

@@ -1,0 +1,43 @@
+using IpCenter.Casework.Audit;
+using IpCenter.Casework.Data;
+using IpCenter.Casework.Identifiers;
+using IpCenter.Casework.People;
+using IpCenter.Casework.Results;
+using IpCenter.Casework.Tasks;
+
+namespace IpCenter.Casework.Office;
+
+/// <summary>The national office's decision as it came back: granted with number and day of announcement, or refused.</summary>
+public sealed class RecordOfficeDecision(CaseworkDbContext db, TaskDesk desk, AuditTrail audit)
+{
+    public const string Task = "RecordOfficeDecision";
+
+    public async Task<Result<WorkItem>> ExecuteAsync(
+        Guid workItemId, string outcome, string? patentNumber, DateOnly? announcedOn, string reason, Viewer viewer, Actor actor, CancellationToken ct)
+    {
+        var found = await desk.FindOpenAsync(workItemId, viewer, ct);
+        if (!found.Succeeded)
+            return found;
+        var item = found.Value;
+        var application = (await db.Applications.FindAsync([item.CaseId], ct))!;
+        if (outcome == "granted")
+        {
+            List<RuleViolation> violations = [];
+            var number = PatentNumbers.Check(patentNumber ?? "", "patentNumber", violations);
+            if (number is not null && application.OfficeNumber is not null && number != application.OfficeNumber)
+                violations.Add(new("office.other-number", "patentNumber", application.OfficeNumber));
+            if (announcedOn is null || announcedOn > Clocks.ChinaTime.DateOf(actor.At) || announcedOn < application.OfficeFiledOn)
+                violations.Add(new("office.announced", "announcedOn"));
+            if (violations.Count > 0)
+                return violations;
+            application.RecordGrant($"ZL{number}", announcedOn!.Value);
+        }
+        else if (string.IsNullOrWhiteSpace(reason))
+        {
+            return new RuleViolation("reason.required", "reason");
+        }
+        audit.Record(actor.Because(reason), $"office.{outcome}", $"application:{item.CaseId}", item.CaseId, AuditVisibility.Parties,
+            ("number", application.PatentNumber ?? application.OfficeNumber));
+        return await desk.CompleteAsync(item, outcome, new Dictionary<string, object?>(), actor, ct);
+    }
+}

@@ -1,0 +1,111 @@
+using IpCenter.Casework.Data;
+using IpCenter.Workflow.Runtime;
+using Microsoft.EntityFrameworkCore;
+
+namespace IpCenter.Casework.Processes;
+
+/// <summary>
+/// The workflow runtime's rows on the change tracker of the case's own database context, so that a step of the
+/// process and the change of the case are one save.
+/// </summary>
+public sealed class EfWorkflowStore(CaseworkDbContext db, WorkItemOpening workItems) : IWorkflowStore
+{
+    public async Task<WorkflowInstance?> FindInstanceAsync(Guid instanceId, CancellationToken ct) =>
+        await db.WorkflowInstances.FindAsync([instanceId], ct);
+
+    public async Task<WorkflowWait?> FindWaitAsync(Guid waitId, CancellationToken ct)
+    {
+        var wait = await db.WorkflowWaits.FindAsync([waitId], ct);
+        return wait is not null && db.Entry(wait).State != EntityState.Deleted ? wait : null;
+    }
+
+    public async Task<IReadOnlyList<WorkflowWait>> WaitsOfAsync(Guid instanceId, CancellationToken ct)
+    {
+        await db.WorkflowWaits.Where(w => w.InstanceId == instanceId).LoadAsync(ct);
+        return [.. db.WorkflowWaits.Local.Where(w => w.InstanceId == instanceId)];
+    }
+
+    public async Task<IReadOnlyList<WorkflowWait>> WaitsForEventAsync(string correlationId, string eventName, CancellationToken ct)
+    {
+        await db.WorkflowWaits
+            .Where(w => w.CorrelationId == correlationId && w.Kind == WaitKind.Event && w.Name == eventName)
+            .LoadAsync(ct);
+        return [.. db.WorkflowWaits.Local.Where(w =>
+            w.CorrelationId == correlationId && w.Kind == WaitKind.Event && w.Name == eventName && !w.IsHeld)];
+    }
+
+    public async Task<IReadOnlyList<WorkflowInboxEvent>> InboxAsync(string correlationId, string eventName, CancellationToken ct)
+    {
+        await db.WorkflowInbox.Where(e => e.CorrelationId == correlationId && e.EventName == eventName).LoadAsync(ct);
+        return [.. db.WorkflowInbox.Local
+            .Where(e => e.CorrelationId == correlationId && e.EventName == eventName)
+            .OrderBy(e => e.ReceivedAt).ThenBy(e => e.Id)];
+    }
+
+    public async Task<WorkflowInboxEvent?> FindInboxEventAsync(Guid inboxEventId, CancellationToken ct)
+    {
+        var found = await db.WorkflowInbox.FindAsync([inboxEventId], ct);
+        return found is not null && db.Entry(found).State != EntityState.Deleted ? found : null;
+    }
+
+    public void AddInstance(WorkflowInstance instance) => db.WorkflowInstances.Add(instance);
+
+    public void AddWait(WorkflowWait wait)
+    {
+        db.WorkflowWaits.Add(wait);
+        if (wait.Kind == WaitKind.PersonTask)
+            workItems.Open(wait);
+    }
+
+    public void RemoveWait(WorkflowWait wait)
+    {
+        db.WorkflowWaits.Remove(wait);
+        if (wait.Kind == WaitKind.PersonTask)
+            workItems.Close(wait.Id);
+    }
+
+    public void AddJournalEntry(WorkflowJournalEntry entry) => db.WorkflowJournal.Add(entry);
+
+    public void AddInboxEvent(WorkflowInboxEvent inboxEvent) => db.WorkflowInbox.Add(inboxEvent);
+
+    public void RemoveInboxEvent(WorkflowInboxEvent inboxEvent) => db.WorkflowInbox.Remove(inboxEvent);
+
+    public async Task<IReadOnlyList<Guid>> DueWaitsAsync(DateTimeOffset now, int limit, CancellationToken ct) =>
+        await db.WorkflowWaits.AsNoTracking()
+            .Where(w => (w.Kind == WaitKind.Timer || w.Kind == WaitKind.SystemTask)
+                && w.DueAt <= now && !w.IsIncident && !w.IsHeld && (w.LeasedUntil == null || w.LeasedUntil <= now))
+            .OrderBy(w => w.DueAt).ThenBy(w => w.Id)
+            .Select(w => w.Id)
+            .Take(limit)
+            .ToListAsync(ct);
+
+    public async Task<IReadOnlyList<Guid>> DeliverableEventsAsync(int limit, CancellationToken ct) =>
+        await db.WorkflowInbox.AsNoTracking()
+            .Where(e => db.WorkflowWaits.Any(w =>
+                w.CorrelationId == e.CorrelationId && w.Kind == WaitKind.Event && w.Name == e.EventName && !w.IsHeld))
+            .OrderBy(e => e.ReceivedAt).ThenBy(e => e.Id)
+            .Select(e => e.Id)
+            .Take(limit)
+            .ToListAsync(ct);
+
+    public async Task<bool> TryLeaseAsync(Guid waitId, Guid leaseId, DateTimeOffset until, DateTimeOffset now, CancellationToken ct)
+    {
+        var claimed = await db.WorkflowWaits
+            .Where(w => w.Id == waitId && !w.IsIncident && !w.IsHeld && (w.LeasedUntil == null || w.LeasedUntil <= now))
+            .ExecuteUpdateAsync(s => s.SetProperty(w => w.LeaseId, leaseId).SetProperty(w => w.LeasedUntil, until), ct);
+        return claimed == 1;
+    }
+
+    public async Task<SaveOutcome> SaveAsync(CancellationToken ct)
+    {
+        try
+        {
+            await db.SaveChangesAsync(ct);
+            return SaveOutcome.Saved;
+        }
+        catch (DbUpdateConcurrencyException)
+        {
+            return SaveOutcome.Conflict;
+        }
+    }
+}

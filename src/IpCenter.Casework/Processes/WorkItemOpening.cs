@@ -1,0 +1,63 @@
+using System.Text.Json;
+using IpCenter.Casework.Cases;
+using IpCenter.Casework.Clocks;
+using IpCenter.Casework.Data;
+using IpCenter.Casework.Tasks;
+using IpCenter.Workflow.Runtime;
+
+namespace IpCenter.Casework.Processes;
+
+/// <summary>
+/// Makes the visible task of a person out of a wait of the process, and takes it away when the process
+/// stops waiting for it.
+/// </summary>
+public sealed class WorkItemOpening(CaseworkDbContext db, TimeProvider clock)
+{
+    /// <summary>Opens the work item of a person's wait.</summary>
+    /// <exception cref="InvalidOperationException">The payload lacks what the catalogue's check guarantees: a defect of the definition.</exception>
+    public void Open(WorkflowWait wait)
+    {
+        var payload = JsonSerializer.Deserialize<Dictionary<string, JsonElement>>(wait.PayloadJson ?? "{}")!;
+        var caseId = Guid.Parse(wait.CorrelationId);
+        var file = db.Cases.Find(caseId) ?? throw new InvalidOperationException($"Task {wait.Name} belongs to no case ({caseId}).");
+        var queue = payload["queue"].GetString()!;
+        var deadline = CurrentDeadline(file);
+
+        db.WorkItems.Add(new WorkItem
+        {
+            Id = wait.Id,
+            CaseId = caseId,
+            Name = wait.Name,
+            Queue = queue,
+            Scope = ScopeOf(queue, file),
+            Clock = ClockOwners.Parse(payload["clock"].GetString()!),
+            Outcomes = [.. payload["outcomes"].EnumerateArray().Select(o => o.GetString()!)],
+            CreatedAt = wait.CreatedAt,
+            WarnAt = deadline?.WarnAt,
+            DueAt = deadline?.DueAt,
+        });
+    }
+
+    /// <summary>Closes the work item of a wait that is gone; one that was decided stays as it is.</summary>
+    public void Close(Guid waitId)
+    {
+        if (db.WorkItems.Find(waitId) is { IsOpen: true } item)
+            item.Cancel(clock.GetUtcNow());
+    }
+
+    private CaseDeadline? CurrentDeadline(CaseFile file)
+    {
+        var stored = db.CaseDeadlines.Where(d => d.CaseId == file.Id && d.SettledAt == null).ToList();
+        return stored.Union(db.CaseDeadlines.Local.Where(d => d.CaseId == file.Id))
+            .Where(d => d.SettledAt is null && d.Stage == file.Stage)
+            .MaxBy(d => d.ComputedAt);
+    }
+
+    /// <summary>An applicant's task belongs to the firm, a clerk's to the court that the case was sent to.</summary>
+    private string? ScopeOf(string queue, CaseFile file) => queue switch
+    {
+        Queues.Applicant => file.FirmId.ToString(),
+        Queues.Court => db.Referrals.Find(file.Id)?.CourtId,
+        _ => null,
+    };
+}

@@ -1,0 +1,105 @@
+using IpCenter.Casework.Audit;
+using IpCenter.Casework.Data;
+using IpCenter.Casework.People;
+using IpCenter.Casework.Results;
+using IpCenter.Workflow.Runtime;
+using Microsoft.EntityFrameworkCore;
+
+namespace IpCenter.Casework.Tasks;
+
+/// <summary>
+/// Taking, giving back and finishing people's tasks. Finishing one moves the process on in the same save;
+/// of two people who decide at once the second is told who was first.
+/// </summary>
+public sealed class TaskDesk(CaseworkDbContext db, WorkflowRuntime runtime, AuditTrail audit)
+{
+    /// <summary>The open task, or why not. A task of a queue that is not the viewer's does not exist for them.</summary>
+    public async Task<Result<WorkItem>> FindOpenAsync(Guid workItemId, Viewer viewer, CancellationToken ct)
+    {
+        var item = await db.WorkItems.FindAsync([workItemId], ct);
+        if (item is null || !MayWork(viewer, item))
+            return new RuleViolation("task.not-found");
+        if (item.CompletedAt is not null)
+        {
+            var by = await db.Users.Where(p => p.Id == item.CompletedBy).Select(p => p.DisplayName).SingleOrDefaultAsync(ct);
+            return new RuleViolation("task.already-done", null, by ?? Actor.SystemName);
+        }
+        return item.CancelledAt is null ? item : new RuleViolation("task.cancelled");
+    }
+
+    /// <summary>The open task of a case by its name, where the viewer may do it.</summary>
+    public async Task<WorkItem?> FindByNameAsync(Guid caseId, IReadOnlyCollection<string> names, Viewer viewer, CancellationToken ct)
+    {
+        var open = await db.WorkItems
+            .Where(w => w.CaseId == caseId && names.Contains(w.Name) && w.CompletedAt == null && w.CancelledAt == null)
+            .OrderByDescending(w => w.CreatedAt)
+            .ToListAsync(ct);
+        return open.FirstOrDefault(w => MayWork(viewer, w));
+    }
+
+    public async Task<Result<WorkItem>> TakeAsync(Guid workItemId, Viewer viewer, Actor actor, CancellationToken ct)
+    {
+        var found = await FindOpenAsync(workItemId, viewer, ct);
+        if (!found.Succeeded)
+            return found;
+        var item = found.Value;
+        if (item.AssigneeId == viewer.PersonId)
+            return item;
+        if (item.AssigneeId is not null && !viewer.Is(Roles.Supervisor))
+            return new RuleViolation("task.taken", null, item.AssigneeName ?? "");
+        item.Assign(viewer.PersonId!.Value, viewer.Name, actor.At);
+        audit.Record(actor, "task.taken", $"task:{item.Id}", item.CaseId, AuditVisibility.Staff, ("task", item.Name));
+        return item;
+    }
+
+    public async Task<Result<WorkItem>> ReleaseAsync(Guid workItemId, Viewer viewer, Actor actor, CancellationToken ct)
+    {
+        var found = await FindOpenAsync(workItemId, viewer, ct);
+        if (!found.Succeeded)
+            return found;
+        var item = found.Value;
+        if (item.AssigneeId is not null && item.AssigneeId != viewer.PersonId && !viewer.Is(Roles.Supervisor))
+            return new RuleViolation("task.taken", null, item.AssigneeName ?? "");
+        item.Release();
+        audit.Record(actor, "task.released", $"task:{item.Id}", item.CaseId, AuditVisibility.Staff, ("task", item.Name));
+        return item;
+    }
+
+    /// <summary>Ends a task by one of its outcomes and moves the process on.</summary>
+    /// <param name="data">What the process needs to know besides the outcome.</param>
+    public async Task<Result<WorkItem>> CompleteAsync(
+        WorkItem item, string outcome, IReadOnlyDictionary<string, object?> data, Actor actor, CancellationToken ct)
+    {
+        if (!item.Outcomes.Contains(outcome))
+            return new RuleViolation("task.unknown-outcome", "outcome", outcome);
+        item.Complete(outcome, actor.PersonId, actor.At);
+        var resumed = await runtime.CompleteTaskAsync(item.Id, new TaskResult(outcome, data), actor.At, ct);
+        return resumed switch
+        {
+            ResumeOutcome.Resumed => item,
+            ResumeOutcome.InstanceFaulted => throw new InvalidOperationException(
+                $"The process of case {item.CaseId} stopped with a fault at task {item.Name}."),
+            _ => new RuleViolation("task.cancelled"),
+        };
+    }
+
+    /// <summary>Whether a task lies in one of the viewer's queues.</summary>
+    public static bool MayWork(Viewer viewer, WorkItem item) => item.Queue switch
+    {
+        Queues.Applicant => Guid.TryParse(item.Scope, out var firm) && viewer.ActsFor(firm),
+        Queues.Court => viewer.Is(Roles.CourtClerk) && item.Scope is not null && item.Scope == viewer.CourtId,
+        _ => viewer.IsAny(RolesOf(item.Queue)),
+    };
+
+    /// <summary>The roles whose people work a queue of the house.</summary>
+    public static IReadOnlyList<string> RolesOf(string queue) => queue switch
+    {
+        Queues.Examination or Queues.OfficeResults => [Roles.Examiner, Roles.Supervisor],
+        Queues.Quality => [Roles.Reviewer, Roles.Supervisor],
+        Queues.Supervision => [Roles.Supervisor],
+        Queues.Rights => [Roles.RightsOfficer, Roles.Supervisor],
+        Queues.Procurator => [Roles.Procurator],
+        Queues.Court => [Roles.CourtClerk],
+        _ => [],
+    };
+}
