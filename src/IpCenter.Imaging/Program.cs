@@ -1,1 +1,3 @@
-return 0;
+using IpCenter.Imaging.Worker;
+
+return await WorkerLoop.RunAsync(args);

@@ -1,0 +1,123 @@
+using IpCenter.Imaging.Libvips;
+
+namespace IpCenter.Imaging.Decoding;
+
+/// <summary>
+/// Encoded bytes → 8-bit sRGB pixels in memory, upright and no longer than asked. Runs in the worker only.
+/// </summary>
+/// <remarks>
+/// libvips' one-step <c>thumbnail_buffer</c> must not be used on untrusted bytes: its line cache swallows read errors, so a
+/// truncated JPEG or PNG comes back painted black below the cut, whatever <c>fail-on</c> says (8.14 and 8.18). Hence two steps:
+/// decode strictly into memory, then reduce what is known to be whole.
+/// </remarks>
+internal sealed unsafe class ImageDecoder(DecodeLimits limits)
+{
+    /// <summary>Fields of EXIF's GPS directory, as libvips names them.</summary>
+    private static readonly string[] LocationFields = ["exif-ifd3-GPSLatitude", "exif-ifd3-GPSLongitude"];
+
+    /// <summary>libvips' density for a PNG that states none: 72 dots per inch.</summary>
+    private const double UnstatedPng = 72 / 25.4;
+
+    /// <param name="data">Pinned by the caller for the whole call.</param>
+    /// <param name="length">Bytes.</param>
+    /// <param name="format">What the first bytes say.</param>
+    /// <param name="longestSide">The result is reduced to this; never enlarged.</param>
+    public (ImageInfo Info, VipsImage Image) Decode(byte* data, int length, ImageFormat format, int longestSide)
+    {
+        using var header = Open(data, length, format, shrink: 1);
+        if (limits.Check(header.Width, header.Height, (long)header.Bands * header.BytesPerSample) is { } rejection)
+            throw new ImageRejectedException(rejection);
+        var info = Describe(header, format);
+
+        using var pixels = Pixels(data, length, format, ShrinkOnLoad(format, Math.Max(header.Width, header.Height), longestSide), header);
+        return (info, Reduce(pixels, longestSide));
+    }
+
+    /// <summary>Reduces to the given longest side, turns upright and converts to 8-bit sRGB; the result is in memory.</summary>
+    public static VipsImage Reduce(VipsImage image, int longestSide)
+    {
+        using var operation = new VipsOperation("thumbnail_image");
+        operation.Set("in", image).Set("width", longestSide).Set("height", longestSide).Set("size", "down");
+        // Only where it is needed: the transform doubles the time, and sRGB without a profile is sRGB already.
+        if (image.Has("icc-profile-data") || image.IsCmyk) operation.Set("export-profile", "srgb");
+        using var small = operation.Image();
+        using var srgb = Run("colourspace", small, ("space", "srgb"));
+        using var samples = Run("cast", srgb, ("format", "uchar"));
+        return samples.ToMemory();
+    }
+
+    /// <summary>Lazy: reads the header, decodes nothing yet.</summary>
+    private static VipsImage Open(byte* data, int length, ImageFormat format, int shrink)
+    {
+        var loader = LoaderOf(format);
+        if (!VipsOperation.Exists(loader))
+            throw new ImageRejectedException(new(ImageRejectionReason.UnsupportedFormat, $"This libvips has no {loader}."));
+        using var operation = new VipsOperation(loader);
+        operation.Set("buffer", data, length).Set("access", "sequential").Set("fail-on", "truncated");
+        if (shrink > 1) operation.Set("shrink", shrink);
+        return operation.Image();
+    }
+
+    public static string LoaderOf(ImageFormat format) => format switch
+    {
+        ImageFormat.Jpeg => "jpegload_buffer",
+        ImageFormat.Png => "pngload_buffer",
+        ImageFormat.Webp => "webpload_buffer",
+        ImageFormat.Tiff => "tiffload_buffer",
+        ImageFormat.Gif => "gifload_buffer",
+        ImageFormat.Avif or ImageFormat.Heic => "heifload_buffer",
+        _ => throw new ArgumentOutOfRangeException(nameof(format)),
+    };
+
+    /// <summary>A JPEG can be decoded at 1/2, 1/4 or 1/8; what is left must still be at least as long as what is wanted.</summary>
+    private static int ShrinkOnLoad(ImageFormat format, int side, int longestSide)
+    {
+        var shrink = 1;
+        while (format == ImageFormat.Jpeg && shrink < 8 && side / (shrink * 2) >= longestSide) shrink *= 2;
+        return shrink;
+    }
+
+    private static VipsImage Pixels(byte* data, int length, ImageFormat format, int shrink, VipsImage header)
+    {
+        var image = shrink == 1 ? null : Open(data, length, format, shrink);
+        var eight = (image ?? header).IsEightBit ? null : Run("colourspace", image ?? header, ("space", header.Bands < 3 ? "b-w" : "srgb"));
+        var source = eight ?? image ?? header;
+        // On white, before the copy to memory, so that a deep image is never held at its full depth.
+        var opaque = source.HasAlpha ? Run("flatten", source, ("background", source.IsCmyk ? "0" : "255")) : null;
+        try
+        {
+            return (opaque ?? source).ToMemory();
+        }
+        finally
+        {
+            opaque?.Dispose();
+            eight?.Dispose();
+            image?.Dispose();
+        }
+    }
+
+    private static ImageInfo Describe(VipsImage header, ImageFormat format)
+    {
+        var lies = header.Orientation is >= 5 and <= 8;
+        var density = header.PixelsPerMillimetre;
+        var unstated = density <= 1 || (format != ImageFormat.Jpeg && Math.Abs(density - UnstatedPng) < 1e-9);
+        return new(
+            format,
+            lies ? header.Height : header.Width,
+            lies ? header.Width : header.Height,
+            Math.Max(1, header.Pages),
+            unstated ? null : Math.Round(density * 25.4, 2),
+            IsGray: header.Bands < 3,
+            header.HasAlpha,
+            header.Has("icc-profile-data"),
+            Array.Exists(LocationFields, header.Has) || header.Blob("xmp-data").IndexOf("GPSLatitude"u8) >= 0);
+    }
+
+    private static VipsImage Run(string name, VipsImage image, params ReadOnlySpan<(string Name, string Value)> arguments)
+    {
+        using var operation = new VipsOperation(name);
+        operation.Set("in", image);
+        foreach (var (argument, value) in arguments) operation.Set(argument, value);
+        return operation.Image();
+    }
+}
