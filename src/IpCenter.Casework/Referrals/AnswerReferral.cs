@@ -27,7 +27,8 @@ public sealed record CourtAnswer
 /// <summary>The venue's clerk accepts a referral under the court's own number, returns it with a reason, or transfers it.</summary>
 public sealed class AnswerReferral(CaseworkDbContext db, TaskDesk desk, ReferenceLibrary reference, AuditTrail audit)
 {
-    public const string Task = "CourtIntake";
+    /// <summary>The clerk's own task, and the officer's who asked the silent court and records its answer.</summary>
+    public static IReadOnlyList<string> Tasks { get; } = ["CourtIntake", "RecordCourtIntake"];
 
     public async Task<Result<WorkItem>> ExecuteAsync(CourtAnswer input, Viewer viewer, Actor actor, CancellationToken ct)
     {

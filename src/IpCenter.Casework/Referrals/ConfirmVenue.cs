@@ -26,7 +26,7 @@ public sealed record VenueConfirmation
 /// <summary>The officer confirms the proposed court or names another one with a reason: venue is decided by a person.</summary>
 public sealed class ConfirmVenue(CaseworkDbContext db, TaskDesk desk, ReferenceLibrary reference, AuditTrail audit)
 {
-    public const string Task = "ConfirmVenue";
+    public static IReadOnlyList<string> Tasks { get; } = ["ConfirmVenue", "ConfirmOverdueVenue"];
 
     public async Task<Result<WorkItem>> ExecuteAsync(VenueConfirmation input, Viewer viewer, Actor actor, CancellationToken ct)
     {
