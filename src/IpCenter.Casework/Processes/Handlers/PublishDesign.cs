@@ -10,7 +10,7 @@ using Microsoft.EntityFrameworkCore;
 namespace IpCenter.Casework.Processes.Handlers;
 
 /// <summary>A granted design enters the register with its current views: from now on everybody may find it.</summary>
-public sealed class PublishDesign(CaseworkDbContext db, BriefDescriptions descriptions, AuditTrail audit) : CaseTask(db)
+public sealed class PublishDesign(CaseworkDbContext db, AuditTrail audit) : CaseTask(db)
 {
     /// <summary>Term of a design filed since 2021-06-01 (Patent Law art. 42).</summary>
     private const int TermYears = 15;
@@ -32,9 +32,9 @@ public sealed class PublishDesign(CaseworkDbContext db, BriefDescriptions descri
             PatentNumber = application.PatentNumber!,
             OwnerName = form.Applicants[0].Name,
             ProductName = form.ProductName,
-            Use = form.Use,
+            Use = form.Brief.Use,
             LocarnoClass = form.LocarnoClass,
-            BriefDescription = descriptions.Chinese(form),
+            BriefDescription = BriefDescriptionText.Of(form).Zh,
             FiledOn = filedOn,
             AnnouncedOn = application.AnnouncedOn!.Value,
             ExpiresOn = filedOn.AddYears(TermYears),
