@@ -1,4 +1,5 @@
 using IpCenter.Casework.Clocks;
+using IpCenter.Casework.Venues;
 
 namespace IpCenter.Casework.ReferenceData;
 
@@ -8,6 +9,8 @@ public sealed record ReferenceLibrary
     public required WorkingCalendar Calendar { get; init; }
 
     public required DeadlineCatalogue Deadlines { get; init; }
+
+    public required VenueDataSet Venues { get; init; }
 
     /// <summary>Reads a data folder strictly. Either the whole library or every problem of every file.</summary>
     public static ReferenceReading Read(string folder) => new ReferenceReader(folder).Read();

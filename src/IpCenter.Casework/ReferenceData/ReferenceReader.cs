@@ -1,4 +1,5 @@
 using IpCenter.Casework.Clocks;
+using IpCenter.Casework.Venues;
 
 namespace IpCenter.Casework.ReferenceData;
 
@@ -11,9 +12,10 @@ internal sealed class ReferenceReader(string root)
     {
         var calendar = ReadCalendar();
         var deadlines = ReadDeadlines();
+        var venues = ReadVenues();
         return _folder.Problems.Count > 0
             ? new ReferenceReading(null, _folder.Problems)
-            : new ReferenceReading(new ReferenceLibrary { Calendar = calendar!, Deadlines = deadlines! }, []);
+            : new ReferenceReading(new ReferenceLibrary { Calendar = calendar!, Deadlines = deadlines!, Venues = venues! }, []);
     }
 
     private WorkingCalendar? ReadCalendar()
@@ -34,6 +36,20 @@ internal sealed class ReferenceReader(string root)
         var known = rules.Select(entry => entry.Rule.Key).ToHashSet();
         _folder.Report("deadlines", DeadlineKeys.All.Where(key => !known.Contains(key)).Select(key => new Fault("$", $"The rule '{key}' is missing.")));
         return _folder.Problems.Count == 0 ? new DeadlineCatalogue(rules.Select(entry => entry.Rule)) : null;
+    }
+
+    private VenueDataSet? ReadVenues()
+    {
+        var set = _folder.Read<VenueSetFile>("venues/set.json");
+        var courts = _folder.Read<VenueCourtsFile>("venues/courts.json");
+        var rules = _folder.Read<VenueRulesFile>("venues/rules.json");
+        if (set is null || courts is null || rules is null)
+            return null;
+        var check = new VenueDataCheck(set, courts, rules);
+        _folder.Report("venues/set.json", check.SetFaults());
+        _folder.Report("venues/courts.json", check.CourtFaults());
+        _folder.Report("venues/rules.json", check.RuleFaults());
+        return VenueDataSet.From(set, courts, rules);
     }
 
     private List<(string File, T Content)> ReadAll<T>(string folder, Func<T, IEnumerable<Fault>> faults)
