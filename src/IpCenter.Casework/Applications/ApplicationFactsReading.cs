@@ -1,7 +1,6 @@
 using IpCenter.Casework.Clocks;
 using IpCenter.Casework.Data;
 using IpCenter.Casework.Formalities.Facts;
-using IpCenter.Casework.Formalities.Views;
 using IpCenter.Casework.Images;
 using IpCenter.Casework.ReferenceData;
 using Microsoft.EntityFrameworkCore;

@@ -121,7 +121,7 @@ internal sealed class DemoActs(DemoFilings filings)
             AmountYuan = 200_000,
             DefendantName = "云购直播“木趣小铺”经营者",
             DefendantPlace = "371721",
-            ActPlaces = ["371721"],
+            ActPlaces = [],
         }, viewer, actor, ct));
     }
 

@@ -64,7 +64,7 @@ public sealed class AnswerReferral(CaseworkDbContext db, TaskDesk desk, Referenc
             violations.Add(new("court.case-number", "caseNumber"));
         if (input.Outcome is "return" or "transfer" && string.IsNullOrWhiteSpace(input.Reason))
             violations.Add(new("reason.required", "reason"));
-        if (input.Outcome == "transfer" && (input.TransferTo is not { } to || to == viewer.CourtId || !reference.HasCourt(to)))
+        if (input.Outcome == "transfer" && (input.TransferTo is not { } to || to == viewer.CourtId || reference.Venues.Courts.All(c => c.Id != to)))
             violations.Add(new("venue.choose", "transferTo"));
         return violations;
     }

@@ -4,6 +4,7 @@ using IpCenter.Casework.Data;
 using IpCenter.Casework.People;
 using IpCenter.Casework.ReferenceData;
 using IpCenter.Casework.Results;
+using IpCenter.Casework.Venues;
 
 namespace IpCenter.Casework.Referrals;
 
@@ -14,7 +15,7 @@ public sealed record ReferralFacts
     public required long? AmountYuan { get; init; }
     public required string DefendantName { get; init; }
     public required string DefendantPlace { get; init; }
-    public required IReadOnlyList<string> ActPlaces { get; init; }
+    public required IReadOnlyList<ActPlace> ActPlaces { get; init; }
 }
 
 /// <summary>The officer states the facts of the dispute; the venue is proposed anew at once.</summary>
@@ -28,7 +29,7 @@ public sealed class EditReferral(CaseworkDbContext db, VenueProposal proposal, R
         if (referral.SentAt is not null && referral.ReturnReason is null)
             return new RuleViolation("referral.sent");
         List<RuleViolation> violations = [];
-        if (!reference.HasCause(facts.Cause))
+        if (reference.Venues.Cause(facts.Cause) is null)
             violations.Add(new("venue.cause", "cause"));
         if (facts.AmountYuan is < 0)
             violations.Add(new("venue.amount", "amountYuan"));

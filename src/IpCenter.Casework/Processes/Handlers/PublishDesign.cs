@@ -3,6 +3,7 @@ using IpCenter.Casework.Audit;
 using IpCenter.Casework.Cases;
 using IpCenter.Casework.Data;
 using IpCenter.Casework.Designs;
+using IpCenter.Casework.Formalities;
 using IpCenter.Casework.SearchFeed;
 using IpCenter.Workflow.Runtime;
 using Microsoft.EntityFrameworkCore;
@@ -10,7 +11,7 @@ using Microsoft.EntityFrameworkCore;
 namespace IpCenter.Casework.Processes.Handlers;
 
 /// <summary>A granted design enters the register with its current views: from now on everybody may find it.</summary>
-public sealed class PublishDesign(CaseworkDbContext db, AuditTrail audit) : CaseTask(db)
+public sealed class PublishDesign(CaseworkDbContext db, ApplicationFactsReading facts, AuditTrail audit) : CaseTask(db)
 {
     /// <summary>Term of a design filed since 2021-06-01 (Patent Law art. 42).</summary>
     private const int TermYears = 15;
@@ -34,7 +35,7 @@ public sealed class PublishDesign(CaseworkDbContext db, AuditTrail audit) : Case
             ProductName = form.ProductName,
             Use = form.Brief.Use,
             LocarnoClass = form.LocarnoClass,
-            BriefDescription = BriefDescriptionText.Of(form).Zh,
+            BriefDescription = BriefDescriptionWriter.Write(await facts.ReadAsync(application, context.Now, ct)).Zh,
             FiledOn = filedOn,
             AnnouncedOn = application.AnnouncedOn!.Value,
             ExpiresOn = filedOn.AddYears(TermYears),
