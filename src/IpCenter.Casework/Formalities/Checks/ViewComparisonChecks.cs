@@ -57,7 +57,7 @@ internal static class ViewComparisonChecks
     {
         var views = design.Views.Where(view => view.Facts.Measured is not null && view.Label is not null && !view.IsReference).ToList();
         foreach (var (index, view) in views.Index())
-            foreach (var other in views.Skip(index + 1))
+            foreach (var other in views.Skip(index + 1).Where(other => other.Label!.ComponentNumber == view.Label!.ComponentNumber))
             {
                 var bits = BitOperations.PopCount(view.Facts.Measured!.Fingerprint ^ other.Facts.Measured!.Fingerprint);
                 var mirrored = BitOperations.PopCount(view.Facts.Measured.MirroredFingerprint ^ other.Facts.Measured.Fingerprint);
@@ -72,8 +72,7 @@ internal static class ViewComparisonChecks
     }
 
     private static bool AreOpposite(NamedView view, NamedView other) =>
-        view.Label!.ComponentNumber == other.Label!.ComponentNumber
-        && (Opposite.Contains((view.Label.Kind, other.Label.Kind)) || Opposite.Contains((other.Label.Kind, view.Label.Kind)));
+        Opposite.Contains((view.Label!.Kind, other.Label!.Kind)) || Opposite.Contains((other.Label.Kind, view.Label.Kind));
 
     private static IEnumerable<Finding> Depictions(CheckContext context, DesignViews design)
     {
