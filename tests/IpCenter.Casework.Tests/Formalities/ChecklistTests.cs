@@ -55,7 +55,7 @@ public sealed class ChecklistTests
         };
 
         Assert.Equal("word in the name 标贴", Assert.Single(Ask(facts).Single(item => item.RuleId == "SUB-01").Evidence).ToString());
-        Assert.Equal("earliest disclosure 2026-10-01 OwnSale", Assert.Single(Ask(facts).Single(item => item.RuleId == "SUB-04").Evidence).ToString());
+        Assert.Equal("earliest disclosure (a sale) 2026-10-01", Assert.Single(Ask(facts).Single(item => item.RuleId == "SUB-04").Evidence).ToString());
     }
 
     private static IReadOnlyList<ChecklistItem> Ask(ApplicationFacts facts) => Checklist.ForExaminer(facts, Catalogue.Rules);

@@ -89,7 +89,7 @@ public sealed class FormalityCheckerTests
         var remark = Check(Sample.Good.WithMeasured(ViewKind.Left, measured => measured with { Sharpness = 12 })).Single(one => one.RuleId == "IMG-07");
 
         Assert.Equal(Place.OfView(1, "左视图"), remark.Place);
-        Assert.Equal("sharpness 12 < 40", Assert.Single(remark.Evidence).ToString());
+        Assert.Equal(new Bilingual("清晰度 12 < 40", "sharpness 12 < 40"), Assert.Single(remark.Evidence).Text);
         Assert.Equal((Severity.Warn, OnSubmission.Proceeds), (remark.Severity, remark.OnSubmission));
         Assert.Contains("模糊", remark.Message.Zh, StringComparison.Ordinal);
         Assert.Contains("blurred", remark.Message.En, StringComparison.Ordinal);

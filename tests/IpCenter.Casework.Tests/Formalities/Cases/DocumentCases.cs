@@ -45,5 +45,7 @@ internal static class DocumentCases
             right: facts => facts with { Agency = Sample.Agency, PresentDocuments = ImmutableHashSet.Create(DocumentKind.Request, DocumentKind.PowerOfAttorney) }),
         Of("DOC-07", "owed", "第十七条第二款", facts => facts with { Agency = Sample.Agency, OwedDocuments = ImmutableHashSet.Create(DocumentKind.PowerOfAttorney) },
             right: facts => facts with { Agency = Sample.Agency }),
+        Of("FEE-01", "not-all", "减缴办法", facts => facts with { Applicants = [Sample.Firm with { FeeReductionRequested = true }, Sample.Firm] },
+            right: facts => facts with { Applicants = [Sample.Firm with { FeeReductionRequested = true }, Sample.Firm with { FeeReductionRequested = true }] }),
     ];
 }
