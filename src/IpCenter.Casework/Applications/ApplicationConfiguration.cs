@@ -41,7 +41,6 @@ internal sealed class ApplicationRemarkConfiguration : IEntityTypeConfiguration<
     {
         b.ToTable("ApplicationRemarks");
         b.Property(r => r.RuleId).HasMaxLength(20);
-        b.Property(r => r.Severity).HasMaxLength(10);
         b.Property(r => r.Place).HasMaxLength(100);
         b.Property(r => r.MessageZh).HasMaxLength(1000);
         b.Property(r => r.MessageEn).HasMaxLength(1000);

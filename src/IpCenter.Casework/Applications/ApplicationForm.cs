@@ -1,84 +1,62 @@
+using IpCenter.Casework.Formalities.Facts;
+
 namespace IpCenter.Casework.Applications;
 
-public enum ApplicationType
-{
-    Single,
-    SimilarDesigns,
-    Set,
-}
-
-/// <summary>How the design became known before filing; most ways destroy novelty (Patent Law art. 23, 24).</summary>
-public enum DisclosureKind
-{
-    None,
-    OwnSale,
-    Livestream,
-    RecognisedExhibition,
-    PrescribedConference,
-    LeakedWithoutConsent,
-    StateEmergency,
-}
-
 /// <summary>
-/// Everything that the merchant answers, step by step. Unanswered is <c>null</c> or empty: a draft is
-/// allowed to be incomplete, a submission is not.
+/// Everything that the merchant answers, step by step, in the words of the formality rules. Unanswered is
+/// empty or <c>null</c>: a draft is allowed to be incomplete, a submission is not.
 /// </summary>
 public sealed record ApplicationForm
 {
-    public string ProductName { get; init; } = "";
-    public string Use { get; init; } = "";
-    public ApplicationType Type { get; init; } = ApplicationType.Single;
+    public ApplicationKind Kind { get; init; }
 
-    /// <summary>Number of designs in one application (similar designs or a set); 1 for a single one.</summary>
+    /// <summary>Number of designs in the application (similar designs or a set); 1 for a single one.</summary>
     public int DesignCount { get; init; } = 1;
 
-    /// <summary>The basic design among similar ones, counted from 1.</summary>
-    public int? BasicDesign { get; init; }
+    public string ProductName { get; init; } = "";
 
-    public bool IsPartial { get; init; }
-    public string PartText { get; init; } = "";
-    public bool IsInterface { get; init; }
+    public ProductShape Shape { get; init; }
 
-    /// <summary>Subclass of the Locarno Classification, such as <c>02-02</c>.</summary>
+    public bool IsPartialDesign { get; init; }
+
+    public PartialMarking PartialMarking { get; init; }
+
+    public bool IsGraphicalUserInterface { get; init; }
+
+    /// <summary>Class and subclass of the Locarno Classification, such as <c>02-02</c>.</summary>
     public string LocarnoClass { get; init; } = "";
 
-    /// <summary>Thin or flat goods need fewer views.</summary>
-    public bool IsFlat { get; init; }
+    /// <summary>Answers of the brief description (Implementing Regulations art. 31).</summary>
+    public BriefDescriptionFacts Brief { get; init; } = new();
 
-    public string DesignPoints { get; init; } = "";
-    public string DesignatedView { get; init; } = "";
-    public bool ColourClaimed { get; init; }
-    public bool EndlessPattern { get; init; }
-    public bool Transparent { get; init; }
+    /// <summary>"Shown or sold anywhere before, and when?"</summary>
+    public DisclosureFacts Disclosure { get; init; } = new();
 
-    /// <summary>Views left out, by position, each with its reason (a key of the rules).</summary>
-    public Dictionary<string, string> OmittedViews { get; init; } = [];
+    public List<ApplicantFacts> Applicants { get; init; } = [];
 
-    /// <summary>"Shown or sold anywhere before?": <c>null</c> = not answered yet.</summary>
-    public DisclosureKind? Disclosure { get; init; }
+    public List<DesignerFacts> Designers { get; init; } = [];
 
-    public DateOnly? DisclosedOn { get; init; }
-    public string DisclosureWhere { get; init; } = "";
+    public AgencyFacts? Agency { get; init; }
 
-    public List<Applicant> Applicants { get; init; } = [];
-    public List<Designer> Designers { get; init; } = [];
-    public AgencyDetails? Agency { get; init; }
     public List<PriorityClaim> Priorities { get; init; } = [];
 
-    /// <summary>The promise: own design, no voluntary amendment, payment in time.</summary>
+    /// <summary>The promises of the fast lane: own design, no voluntary amendment, payment in time.</summary>
     public bool Promised { get; init; }
 
-    /// <summary>Documents that may come later (accept now, supply later), by key.</summary>
-    public List<string> OwedDocuments { get; init; } = [];
+    /// <summary>Documents that are here, besides the form itself.</summary>
+    public List<DocumentKind> PresentDocuments { get; init; } = [];
+
+    /// <summary>Documents that may come later (accept now, supply later).</summary>
+    public List<DocumentKind> OwedDocuments { get; init; } = [];
+
+    /// <summary>Cases that never use the fast lane, as the applicant declares them.</summary>
+    public FilingExclusions Exclusions { get; init; } = new();
 }
 
-/// <summary>An applicant as form 130101 asks (Implementing Regulations art. 19).</summary>
-public sealed record Applicant(
-    string Name, string Kind, string Address, string Postcode, string IdNumber, bool FeeReduction);
-
-/// <summary>A designer: a natural person, by the real name.</summary>
-public sealed record Designer(string Name);
-
-public sealed record AgencyDetails(string Name, string Code, string Attorney, string QualificationNumber, string Phone);
-
-public sealed record PriorityClaim(string Country, string Number, DateOnly? Date, bool CopySupplied);
+/// <summary>What keeps an application out of the fast lane.</summary>
+public sealed record FilingExclusions
+{
+    public bool IsDivisional { get; init; }
+    public bool IsAlreadyFiled { get; init; }
+    public bool IsHague { get; init; }
+}

@@ -1,3 +1,5 @@
+using IpCenter.Casework.Formalities;
+
 namespace IpCenter.Casework.Applications;
 
 /// <summary>
@@ -14,8 +16,7 @@ public sealed class ApplicationRemark
 
     public required string RuleId { get; init; }
 
-    /// <summary><c>Block</c>, <c>Warn</c> or <c>Info</c>.</summary>
-    public required string Severity { get; init; }
+    public required Severity Severity { get; init; }
 
     /// <summary>Field key or view that it belongs to.</summary>
     public required string Place { get; init; }
@@ -40,6 +41,23 @@ public sealed class ApplicationRemark
     public DateTimeOffset? OverruledAt { get; private set; }
 
     public string? OverruleReason { get; private set; }
+
+    /// <summary>Keeps an automatic remark in the words in which it was given.</summary>
+    public static ApplicationRemark Of(Guid applicationId, int round, Remark remark, DateTimeOffset at) => new()
+    {
+        Id = Guid.CreateVersion7(at),
+        ApplicationId = applicationId,
+        Round = round,
+        RuleId = remark.RuleId,
+        Severity = remark.Severity,
+        Place = remark.Place.ToString(),
+        MessageZh = remark.Message.Zh,
+        MessageEn = remark.Message.En,
+        FixZh = remark.Fix.Zh,
+        FixEn = remark.Fix.En,
+        Basis = remark.Citation.Basis.Zh,
+        At = at,
+    };
 
     public void Overrule(Guid by, string reason, DateTimeOffset at) => (OverruledBy, OverruleReason, OverruledAt) = (by, reason, at);
 }

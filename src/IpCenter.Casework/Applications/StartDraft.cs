@@ -1,6 +1,8 @@
 using IpCenter.Casework.Audit;
 using IpCenter.Casework.Cases;
 using IpCenter.Casework.Data;
+using IpCenter.Casework.Firms;
+using IpCenter.Casework.Formalities.Facts;
 using IpCenter.Casework.People;
 using IpCenter.Casework.Results;
 using Microsoft.EntityFrameworkCore;
@@ -31,7 +33,18 @@ public sealed class StartDraft(CaseworkDbContext db, AuditTrail audit)
         // What the centre has is not asked again: the firm is the first applicant.
         application.Save(new ApplicationForm
         {
-            Applicants = [new(firm.Name, firm.Kind.ToString(), firm.Address, firm.Postcode, firm.CreditCode, FeeReduction: false)],
+            Applicants =
+            [
+                new ApplicantFacts
+                {
+                    Name = firm.Name,
+                    Kind = firm.Kind == FirmKind.IndividualBusiness ? ApplicantKind.IndividualBusiness : ApplicantKind.Enterprise,
+                    Address = firm.Address,
+                    Postcode = firm.Postcode,
+                    IdentificationKind = IdentificationKind.UnifiedSocialCreditCode,
+                    IdentificationNumber = firm.CreditCode,
+                },
+            ],
         }, "", actor.At);
         db.Applications.Add(application);
         audit.Record(actor, "application.drafted", $"application:{id}", id);

@@ -29,10 +29,9 @@ public sealed class SubmitApplication(
         if (!file.IsDraft)
             return file;
 
-        var findings = await check.RunAsync(application, actor.At, ct);
-        var blocking = findings.Where(f => f.Remark.Severity == RemarkSeverity.Block && f.IsCritical).ToList();
+        var blocking = (await check.RunAsync(application, actor.At, ct)).Where(r => r.OnSubmission == OnSubmission.Blocks).ToList();
         if (blocking.Count > 0)
-            return (List<RuleViolation>)[.. blocking.Select(f => new RuleViolation("formality.blocked", f.Place, f.MessageZh, f.MessageEn, f.RuleId))];
+            return (List<RuleViolation>)[.. blocking.Select(r => new RuleViolation("formality.blocked", r.Place.ToString(), r.Message.Zh, r.Message.En, r.RuleId))];
 
         file.Title = application.Form.ProductName;
         await open.ExecuteAsync(file, Definition, actor.At, ct);

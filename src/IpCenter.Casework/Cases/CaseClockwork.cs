@@ -14,7 +14,7 @@ public sealed class CaseClockwork(CaseworkDbContext db)
         if (running?.Owner == owner)
             return;
         running?.End(at);
-        db.ClockSegments.Add(new ClockSegment
+        db.ClockSegments.Add(new CaseClockSegment
         {
             Id = Guid.CreateVersion7(at),
             CaseId = caseId,
@@ -26,7 +26,7 @@ public sealed class CaseClockwork(CaseworkDbContext db)
 
     public async Task StopAsync(Guid caseId, DateTimeOffset at, CancellationToken ct) => (await RunningAsync(caseId, ct))?.End(at);
 
-    private async Task<ClockSegment?> RunningAsync(Guid caseId, CancellationToken ct)
+    private async Task<CaseClockSegment?> RunningAsync(Guid caseId, CancellationToken ct)
     {
         await db.ClockSegments.Where(s => s.CaseId == caseId && s.To == null).LoadAsync(ct);
         return db.ClockSegments.Local.Where(s => s.CaseId == caseId && s.To is null).MaxBy(s => s.From);

@@ -22,9 +22,9 @@ internal sealed class CaseFileConfiguration : IEntityTypeConfiguration<CaseFile>
     }
 }
 
-internal sealed class ClockSegmentConfiguration : IEntityTypeConfiguration<ClockSegment>
+internal sealed class ClockSegmentConfiguration : IEntityTypeConfiguration<CaseClockSegment>
 {
-    public void Configure(EntityTypeBuilder<ClockSegment> b)
+    public void Configure(EntityTypeBuilder<CaseClockSegment> b)
     {
         b.ToTable("ClockSegments");
         b.Property(s => s.Reason).HasMaxLength(100);

@@ -29,7 +29,7 @@ public class CaseworkDbContext(DbContextOptions options) : IdentityDbContext<Per
     public DbSet<Mandate> Mandates => Set<Mandate>();
     public DbSet<CaseFile> Cases => Set<CaseFile>();
     public DbSet<CaseNumberSeries> CaseNumberSeries => Set<CaseNumberSeries>();
-    public DbSet<ClockSegment> ClockSegments => Set<ClockSegment>();
+    public DbSet<CaseClockSegment> ClockSegments => Set<CaseClockSegment>();
     public DbSet<CaseDeadline> CaseDeadlines => Set<CaseDeadline>();
     public DbSet<StoredImage> Images => Set<StoredImage>();
     public DbSet<DesignApplication> Applications => Set<DesignApplication>();

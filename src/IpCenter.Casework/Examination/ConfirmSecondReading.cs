@@ -11,7 +11,7 @@ namespace IpCenter.Casework.Examination;
 /// <summary>A second person re-reads a sampled or refused case: confirms it or returns it with a reason. Never one's own decision.</summary>
 public sealed class ConfirmSecondReading(CaseworkDbContext db, TaskDesk desk, AuditTrail audit)
 {
-    public const string Task = "SecondReading";
+    public static IReadOnlyList<string> Tasks { get; } = ["SecondReading", "DecideOverdueReading"];
 
     public async Task<Result<WorkItem>> ExecuteAsync(Guid workItemId, string outcome, string reason, Viewer viewer, Actor actor, CancellationToken ct)
     {

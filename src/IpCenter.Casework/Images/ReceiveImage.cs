@@ -32,7 +32,8 @@ public sealed class ReceiveImage(CaseworkDbContext db, ImageReader reader, Origi
             Height = image.Info.Height,
             DotsPerInch = image.Info.DotsPerInch,
             HasLocation = image.Info.HasLocation,
-            Facts = MeasuredFacts.Of(image.Raster),
+            IsGray = image.Info.IsGray,
+            Measured = PictureMeasuring.Measure(image.Raster),
             UploadedAt = actor.At,
             UploadedBy = actor.PersonId ?? Guid.Empty,
         };

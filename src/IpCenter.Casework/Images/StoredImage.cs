@@ -1,3 +1,5 @@
+using IpCenter.Casework.Formalities.Facts;
+
 namespace IpCenter.Casework.Images;
 
 /// <summary>
@@ -15,6 +17,7 @@ public sealed class StoredImage
 
     public required string FileName { get; init; }
 
+    /// <summary>As the bytes say, whatever the name: <c>Jpeg</c>, <c>Png</c>, <c>Webp</c> …</summary>
     public required string Format { get; init; }
 
     /// <summary>Pixels, after rotation as the camera noted it.</summary>
@@ -24,33 +27,14 @@ public sealed class StoredImage
 
     public double? DotsPerInch { get; init; }
 
+    public bool IsGray { get; init; }
+
     /// <summary>The original tells where it was taken; the copies do not.</summary>
     public bool HasLocation { get; init; }
 
-    public required ImageFacts Facts { get; init; }
+    public required PictureMeasurements Measured { get; init; }
 
     public required DateTimeOffset UploadedAt { get; init; }
 
     public required Guid UploadedBy { get; init; }
-}
-
-/// <summary>What was measured on the picture at arrival; shares and edges are relative, 0 to 1.</summary>
-public sealed record ImageFacts
-{
-    public bool IsGray { get; init; }
-    public double BackgroundUniformity { get; init; }
-    public double Contrast { get; init; }
-    public double Sharpness { get; init; }
-    public double BlownHighlights { get; init; }
-    public double ShadowShare { get; init; }
-    public double Left { get; init; }
-    public double Top { get; init; }
-    public double Right { get; init; }
-    public double Bottom { get; init; }
-    public bool TouchesBorder { get; init; }
-    public string Kind { get; init; } = "Photo";
-    public double KindConfidence { get; init; }
-
-    /// <summary>Fingerprint as text, comparable with others of the same engine.</summary>
-    public string Fingerprint { get; init; } = "";
 }

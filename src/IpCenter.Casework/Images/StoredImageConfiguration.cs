@@ -12,7 +12,7 @@ internal sealed class StoredImageConfiguration : IEntityTypeConfiguration<Stored
         b.Property(i => i.Sha256).HasMaxLength(64);
         b.Property(i => i.FileName).HasMaxLength(260);
         b.Property(i => i.Format).HasMaxLength(10);
-        b.Property(i => i.Facts).HasJson();
+        b.Property(i => i.Measured).HasJson();
         b.HasIndex(i => i.Sha256);
     }
 }

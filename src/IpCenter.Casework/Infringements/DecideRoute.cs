@@ -13,7 +13,10 @@ namespace IpCenter.Casework.Infringements;
 /// </summary>
 public sealed class DecideRoute(CaseworkDbContext db, TaskDesk desk, AuditTrail audit)
 {
-    public static IReadOnlyList<string> Tasks { get; } = ["Triage", "TriageOverdueReport", "ChooseRoute", "DecideAfterCounterNotice"];
+    public static IReadOnlyList<string> Tasks { get; } = 
+    [
+        "Triage", "TriageOverdueReport", "ChooseRoute", "ChooseOverdueRoute", "DecideAfterCounterNotice", "DecideOverdueCounterNotice",
+    ];
 
     public async Task<Result<WorkItem>> ExecuteAsync(Guid workItemId, string outcome, string reason, Viewer viewer, Actor actor, CancellationToken ct)
     {

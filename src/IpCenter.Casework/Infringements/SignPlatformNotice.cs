@@ -12,7 +12,7 @@ namespace IpCenter.Casework.Infringements;
 /// </summary>
 public sealed class SignPlatformNotice(CaseworkDbContext db, TaskDesk desk, AuditTrail audit)
 {
-    public const string Task = "SignPlatformNotice";
+    public static IReadOnlyList<string> Tasks { get; } = ["SignPlatformNotice", "SignOverduePlatformNotice"];
 
     public async Task<Result<WorkItem>> ExecuteAsync(Guid workItemId, string outcome, bool signed, string reason, Viewer viewer, Actor actor, CancellationToken ct)
     {

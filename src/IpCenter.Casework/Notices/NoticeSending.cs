@@ -26,14 +26,16 @@ public sealed class NoticeSending(CaseworkDbContext db)
         IReadOnlyCollection<string> roles, string? courtId, CaseFile? file, string template,
         IEnumerable<(string Key, string Value)> arguments, DateTimeOffset at, CancellationToken ct)
     {
-        var people = await (
-            from person in db.Users
-            join link in db.UserRoles on person.Id equals link.UserId
-            join role in db.Roles on link.RoleId equals role.Id
-            where roles.Contains(role.Name!) && (courtId == null || person.CourtId == courtId)
-            select person.Id).Distinct().ToListAsync(ct);
-        Send(people, file, template, arguments, at);
+        Send(await PeopleAsync(roles, courtId, ct), file, template, arguments, at);
     }
+
+    /// <summary>Everybody who has one of the roles; for clerks, of one court.</summary>
+    public async Task<List<Guid>> PeopleAsync(IReadOnlyCollection<string> roles, string? courtId, CancellationToken ct) => await (
+        from person in db.Users
+        join link in db.UserRoles on person.Id equals link.UserId
+        join role in db.Roles on link.RoleId equals role.Id
+        where roles.Contains(role.Name!) && (courtId == null || person.CourtId == courtId)
+        select person.Id).Distinct().ToListAsync(ct);
 
     public void Send(
         IEnumerable<Guid> people, CaseFile? file, string template, IEnumerable<(string Key, string Value)> arguments, DateTimeOffset at)

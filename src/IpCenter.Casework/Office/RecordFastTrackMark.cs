@@ -9,7 +9,7 @@ namespace IpCenter.Casework.Office;
 /// <summary>The centre marks the application for acceleration at the national office (打标), or reports that the mark was refused.</summary>
 public sealed class RecordFastTrackMark(CaseworkDbContext db, TaskDesk desk, AuditTrail audit)
 {
-    public const string Task = "MarkFastTrack";
+    public static IReadOnlyList<string> Tasks { get; } = ["MarkFastTrack", "MarkOverdueFastTrack"];
 
     public async Task<Result<WorkItem>> ExecuteAsync(Guid workItemId, string outcome, string reason, Viewer viewer, Actor actor, CancellationToken ct)
     {

@@ -10,7 +10,7 @@ namespace IpCenter.Casework.Office;
 /// <summary>The national office's decision as it came back: granted with number and day of announcement, or refused.</summary>
 public sealed class RecordOfficeDecision(CaseworkDbContext db, TaskDesk desk, AuditTrail audit)
 {
-    public const string Task = "RecordOfficeDecision";
+    public static IReadOnlyList<string> Tasks { get; } = ["RecordOfficeDecision", "RecordOverdueOfficeDecision"];
 
     public async Task<Result<WorkItem>> ExecuteAsync(
         Guid workItemId, string outcome, string? patentNumber, DateOnly? announcedOn, string reason, Viewer viewer, Actor actor, CancellationToken ct)

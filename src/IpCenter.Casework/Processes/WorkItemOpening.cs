@@ -1,6 +1,6 @@
+using System.Globalization;
 using System.Text.Json;
 using IpCenter.Casework.Cases;
-using IpCenter.Casework.Clocks;
 using IpCenter.Casework.Data;
 using IpCenter.Casework.Tasks;
 using IpCenter.Workflow.Runtime;
@@ -21,7 +21,6 @@ public sealed class WorkItemOpening(CaseworkDbContext db, TimeProvider clock)
         var caseId = Guid.Parse(wait.CorrelationId);
         var file = db.Cases.Find(caseId) ?? throw new InvalidOperationException($"Task {wait.Name} belongs to no case ({caseId}).");
         var queue = payload["queue"].GetString()!;
-        var deadline = CurrentDeadline(file);
 
         db.WorkItems.Add(new WorkItem
         {
@@ -33,8 +32,8 @@ public sealed class WorkItemOpening(CaseworkDbContext db, TimeProvider clock)
             Clock = ClockOwners.Parse(payload["clock"].GetString()!),
             Outcomes = [.. payload["outcomes"].EnumerateArray().Select(o => o.GetString()!)],
             CreatedAt = wait.CreatedAt,
-            WarnAt = deadline?.WarnAt,
-            DueAt = deadline?.DueAt,
+            WarnAt = InstantOf(payload, "warnAt"),
+            DueAt = InstantOf(payload, "dueAt"),
         });
     }
 
@@ -45,13 +44,10 @@ public sealed class WorkItemOpening(CaseworkDbContext db, TimeProvider clock)
             item.Cancel(clock.GetUtcNow());
     }
 
-    private CaseDeadline? CurrentDeadline(CaseFile file)
-    {
-        var stored = db.CaseDeadlines.Where(d => d.CaseId == file.Id && d.SettledAt == null).ToList();
-        return stored.Union(db.CaseDeadlines.Local.Where(d => d.CaseId == file.Id))
-            .Where(d => d.SettledAt is null && d.Stage == file.Stage)
-            .MaxBy(d => d.ComputedAt);
-    }
+    private static DateTimeOffset? InstantOf(Dictionary<string, JsonElement> payload, string name) =>
+        payload.TryGetValue(name, out var value) && value.ValueKind == JsonValueKind.String
+            ? DateTimeOffset.Parse(value.GetString()!, CultureInfo.InvariantCulture)
+            : null;
 
     /// <summary>An applicant's task belongs to the firm, a clerk's to the court that the case was sent to.</summary>
     private string? ScopeOf(string queue, CaseFile file) => queue switch

@@ -27,7 +27,8 @@ public sealed record CourtAnswer
 /// <summary>The venue's clerk accepts a referral under the court's own number, returns it with a reason, or transfers it.</summary>
 public sealed class AnswerReferral(CaseworkDbContext db, TaskDesk desk, ReferenceLibrary reference, AuditTrail audit)
 {
-    public const string Task = "CourtIntake";
+    /// <summary>The clerk's own task, and the officer's who asked the silent court and records its answer.</summary>
+    public static IReadOnlyList<string> Tasks { get; } = ["CourtIntake", "RecordCourtIntake"];
 
     public async Task<Result<WorkItem>> ExecuteAsync(CourtAnswer input, Viewer viewer, Actor actor, CancellationToken ct)
     {
@@ -63,7 +64,7 @@ public sealed class AnswerReferral(CaseworkDbContext db, TaskDesk desk, Referenc
             violations.Add(new("court.case-number", "caseNumber"));
         if (input.Outcome is "return" or "transfer" && string.IsNullOrWhiteSpace(input.Reason))
             violations.Add(new("reason.required", "reason"));
-        if (input.Outcome == "transfer" && (input.TransferTo is not { } to || to == viewer.CourtId || !reference.HasCourt(to)))
+        if (input.Outcome == "transfer" && (input.TransferTo is not { } to || to == viewer.CourtId || reference.Venues.Courts.All(c => c.Id != to)))
             violations.Add(new("venue.choose", "transferTo"));
         return violations;
     }

@@ -26,7 +26,7 @@ public sealed record VenueConfirmation
 /// <summary>The officer confirms the proposed court or names another one with a reason: venue is decided by a person.</summary>
 public sealed class ConfirmVenue(CaseworkDbContext db, TaskDesk desk, ReferenceLibrary reference, AuditTrail audit)
 {
-    public const string Task = "ConfirmVenue";
+    public static IReadOnlyList<string> Tasks { get; } = ["ConfirmVenue", "ConfirmOverdueVenue"];
 
     public async Task<Result<WorkItem>> ExecuteAsync(VenueConfirmation input, Viewer viewer, Actor actor, CancellationToken ct)
     {
@@ -37,7 +37,7 @@ public sealed class ConfirmVenue(CaseworkDbContext db, TaskDesk desk, ReferenceL
         var referral = (await db.Referrals.FindAsync([item.CaseId], ct))!;
         var court = input.Outcome == "confirmed" ? input.CourtId ?? referral.ProposedCourtId : input.CourtId;
         List<RuleViolation> violations = [];
-        if (input.Outcome != "abandoned" && (court is null || !reference.HasCourt(court)))
+        if (input.Outcome != "abandoned" && (court is null || reference.Venues.Courts.All(c => c.Id != court)))
             violations.Add(new("venue.choose", "courtId"));
         if (input.Outcome != "confirmed" && string.IsNullOrWhiteSpace(input.Reason))
             violations.Add(new("reason.required", "reason"));

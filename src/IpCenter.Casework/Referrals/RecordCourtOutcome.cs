@@ -9,7 +9,7 @@ namespace IpCenter.Casework.Referrals;
 /// <summary>The clerk reports how the case ended; the result goes back to the report and its parties.</summary>
 public sealed class RecordCourtOutcome(CaseworkDbContext db, TaskDesk desk, AuditTrail audit)
 {
-    public const string Task = "RecordCourtOutcome";
+    public static IReadOnlyList<string> Tasks { get; } = ["RecordCourtOutcome", "RecordOverdueCourtOutcome"];
 
     public async Task<Result<WorkItem>> ExecuteAsync(Guid workItemId, string outcome, string note, Viewer viewer, Actor actor, CancellationToken ct)
     {

@@ -1,3 +1,5 @@
+using IpCenter.Casework.Venues;
+
 namespace IpCenter.Casework.Referrals;
 
 /// <summary>
@@ -24,8 +26,8 @@ public sealed class Referral
     /// <summary>Administrative code of the defendant's domicile.</summary>
     public required string DefendantPlace { get; set; }
 
-    /// <summary>Administrative codes of the places of the acts (making, offering, shipping).</summary>
-    public List<string> ActPlaces { get; set; } = [];
+    /// <summary>Where something was done that founds jurisdiction (making, offering, shipping).</summary>
+    public List<ActPlace> ActPlaces { get; set; } = [];
 
     /// <summary>The answer of the venue engine, with the version of the data it used, as JSON.</summary>
     public string? VenueAnswerJson { get; private set; }

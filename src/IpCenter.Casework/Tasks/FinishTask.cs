@@ -1,7 +1,11 @@
 using IpCenter.Casework.Applications;
 using IpCenter.Casework.Audit;
 using IpCenter.Casework.Data;
+using IpCenter.Casework.Examination;
+using IpCenter.Casework.Infringements;
+using IpCenter.Casework.Office;
 using IpCenter.Casework.People;
+using IpCenter.Casework.Referrals;
 using IpCenter.Casework.Results;
 
 namespace IpCenter.Casework.Tasks;
@@ -12,9 +16,9 @@ public sealed class FinishTask(CaseworkDbContext db, TaskDesk desk, AuditTrail a
     /// <summary>Tasks with an effect of their own; each has its own use case and form.</summary>
     private static readonly HashSet<string> OwnForm =
     [
-        "Examine", "DecideOverdueCase", "SecondReading", "CorrectDefects", "FileAtOffice", "PayFilingFee", "MarkFastTrack",
-        "RecordOfficeDecision", "Triage", "TriageOverdueReport", "ChooseRoute", "DecideAfterCounterNotice", "AnswerProcurator",
-        "SignPlatformNotice", "ConfirmVenue", "CourtIntake", "RecordCourtOutcome",
+        .. DecideExamination.Tasks, .. ConfirmSecondReading.Tasks, EditableApplications.CorrectionTask, RecordOfficeFiling.Task,
+        RecordFeePayment.Task, .. RecordFastTrackMark.Tasks, .. RecordOfficeDecision.Tasks, .. DecideRoute.Tasks, AnswerAlert.Task,
+        .. SignPlatformNotice.Tasks, .. ConfirmVenue.Tasks, .. AnswerReferral.Tasks, .. RecordCourtOutcome.Tasks,
     ];
 
     public async Task<Result<WorkItem>> ExecuteAsync(Guid workItemId, string outcome, string reason, Viewer viewer, Actor actor, CancellationToken ct)

@@ -1,17 +1,52 @@
 namespace IpCenter.Workflow.Definitions;
 
 /// <summary>One accepted version of a workflow definition. Immutable.</summary>
-public sealed record WorkflowDefinition
+public sealed class WorkflowDefinition
 {
+    private readonly Dictionary<string, Activity> _activities;
+
+    internal WorkflowDefinition(
+        DefinitionIdentity identity,
+        IReadOnlyList<VariableDefinition> variables,
+        IReadOnlyList<InputDefinition> inputs,
+        IReadOnlyList<Activity> activities,
+        IReadOnlyList<Connection> connections)
+    {
+        Identity = identity;
+        Variables = variables;
+        Inputs = inputs;
+        Activities = activities;
+        Connections = connections;
+        Graph = new FlowGraph(activities, connections);
+        _activities = activities.ToDictionary(activity => activity.Id);
+    }
+
+    /// <summary>Ids, version, names and state of publication.</summary>
+    public DefinitionIdentity Identity { get; }
+
     /// <summary>The stable id over all versions.</summary>
-    public required string DefinitionId { get; init; }
+    public string DefinitionId => Identity.DefinitionId;
 
     /// <summary>1 or more.</summary>
-    public required int Version { get; init; }
-
-    /// <summary>The name for people.</summary>
-    public required string Name { get; init; }
+    public int Version => Identity.Version;
 
     /// <summary>True for the version that new instances follow.</summary>
-    public required bool IsPublished { get; init; }
+    public bool IsPublished => Identity.IsPublished;
+
+    /// <summary>Declared variables.</summary>
+    public IReadOnlyList<VariableDefinition> Variables { get; }
+
+    /// <summary>Declared inputs.</summary>
+    public IReadOnlyList<InputDefinition> Inputs { get; }
+
+    /// <summary>The flowchart's activities in the file's order.</summary>
+    public IReadOnlyList<Activity> Activities { get; }
+
+    /// <summary>The flowchart's connections in the file's order.</summary>
+    public IReadOnlyList<Connection> Connections { get; }
+
+    internal FlowGraph Graph { get; }
+
+    /// <summary>The activity; an unknown id throws <see cref="KeyNotFoundException"/>.</summary>
+    public Activity Activity(string id) => _activities[id];
 }

@@ -1,3 +1,5 @@
+using IpCenter.Workflow.Engine;
+
 namespace IpCenter.Workflow.Runtime;
 
 /// <summary>One run of one version of a workflow definition. A host's object-relational mapper stores it as a row.</summary>

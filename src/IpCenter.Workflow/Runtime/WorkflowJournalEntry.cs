@@ -26,9 +26,9 @@ public sealed class WorkflowJournalEntry
     /// <summary>When.</summary>
     public DateTimeOffset At { get; set; }
 
-    /// <summary>The ports that were taken, separated by a comma and a space, or the task's outcome.</summary>
+    /// <summary>The ports that were followed, separated by a comma and a space.</summary>
     public string? Outcome { get; set; }
 
-    /// <summary>Words for a person: what is waited for, why it failed, who skipped it and why.</summary>
+    /// <summary>What is waited for, how a task ended, why something failed, was retried or skipped.</summary>
     public string? Detail { get; set; }
 }

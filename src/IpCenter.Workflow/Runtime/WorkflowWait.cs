@@ -1,3 +1,5 @@
+using IpCenter.Workflow.Engine;
+
 namespace IpCenter.Workflow.Runtime;
 
 /// <summary>One waiting activity of one instance, as a row: it exists exactly as long as the activity waits.</summary>

@@ -1,4 +1,4 @@
-namespace IpCenter.Workflow.Runtime;
+namespace IpCenter.Workflow.Engine;
 
 /// <summary>What a waiting activity waits for.</summary>
 public enum WaitKind

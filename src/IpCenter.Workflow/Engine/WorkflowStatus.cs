@@ -1,4 +1,4 @@
-namespace IpCenter.Workflow.Runtime;
+namespace IpCenter.Workflow.Engine;
 
 /// <summary>Where an instance stands. Running covers executing and waiting: between two saves an instance always waits.</summary>
 public enum WorkflowStatus
@@ -12,6 +12,6 @@ public enum WorkflowStatus
     /// <summary>A person or the host ended it early, with a reason.</summary>
     Cancelled,
 
-    /// <summary>An expression threw. Its state and waits are kept; <see cref="WorkflowRuntime.RetryAsync"/> continues at the failed activity.</summary>
+    /// <summary>An expression threw. Its state and waits are kept; <see cref="Runtime.WorkflowRuntime.RetryAsync"/> continues at the failed activity.</summary>
     Faulted
 }

@@ -3,7 +3,7 @@ using IpCenter.Casework.Clocks;
 namespace IpCenter.Casework.Cases;
 
 /// <summary>A stretch of a case's time on exactly one of the three clocks; the last one of an open case has no end.</summary>
-public sealed class ClockSegment
+public sealed class CaseClockSegment
 {
     public required Guid Id { get; init; }
 

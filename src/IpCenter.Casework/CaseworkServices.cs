@@ -1,0 +1,113 @@
+using IpCenter.Casework.Applications;
+using IpCenter.Casework.Audit;
+using IpCenter.Casework.Cases;
+using IpCenter.Casework.Data;
+using IpCenter.Casework.Evidence;
+using IpCenter.Casework.Examination;
+using IpCenter.Casework.Firms;
+using IpCenter.Casework.Images;
+using IpCenter.Casework.Infringements;
+using IpCenter.Casework.Notices;
+using IpCenter.Casework.Office;
+using IpCenter.Casework.People;
+using IpCenter.Casework.Processes;
+using IpCenter.Casework.Referrals;
+using IpCenter.Casework.SimilarDesigns;
+using IpCenter.Casework.Storage;
+using IpCenter.Casework.Tasks;
+using IpCenter.Imaging;
+using IpCenter.Workflow.Runtime;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Options;
+
+namespace IpCenter.Casework;
+
+/// <summary>Everything that the casework offers to a host. Listed by hand: reading it is reading what the centre can do.</summary>
+public static class CaseworkServices
+{
+    public static IServiceCollection AddCasework(this IServiceCollection services, CaseworkSources sources)
+    {
+        services.AddSingleton(sources.Reference);
+        services.AddSingleton(sources.Rules);
+        services.AddSingleton(sources.Workflows);
+        return services.AddData().AddProcesses().AddFiles().AddUseCases();
+    }
+
+    private static IServiceCollection AddData(this IServiceCollection services)
+    {
+        services.AddDbContext<CaseworkDbContext, SqliteCaseworkDbContext>((provider, options) =>
+            SqliteCaseworkDbContext.Configure(options, provider.GetRequiredService<IOptions<StorageOptions>>().Value.DatabaseFile));
+        services.AddSingleton<DatabaseMigration>();
+        return services
+            .AddScoped<AuditTrail>()
+            .AddScoped<ViewerAccess>()
+            .AddScoped<CaseAccess>()
+            .AddScoped<CaseNumbers>()
+            .AddScoped<CaseClockwork>()
+            .AddScoped<OpenCase>()
+            .AddScoped<NoticeSending>()
+            .AddScoped<NoticeRouting>();
+    }
+
+    private static IServiceCollection AddProcesses(this IServiceCollection services)
+    {
+        SystemTasks.Register(services);
+        services.AddSingleton<IWorkflowScopeFactory, WorkflowScopes>();
+        services.AddSingleton(new WorkflowRunnerOptions());
+        services.AddSingleton<WorkflowRunner>();
+        return services
+            .AddScoped<WorkItemOpening>()
+            .AddScoped<IWorkflowStore, EfWorkflowStore>()
+            .AddScoped<WorkflowRuntime>()
+            .AddScoped<TaskDesk>();
+    }
+
+    private static IServiceCollection AddFiles(this IServiceCollection services)
+    {
+        services.AddSingleton(provider => new ImageReader(new ImageReaderOptions(), provider.GetRequiredService<TimeProvider>()));
+        services.AddSingleton<OriginalsVault>();
+        services.AddSingleton<ImageCopies>();
+        services.AddSingleton<ViewFeatureStore>();
+        services.AddSingleton<DesignIndex>();
+        services.AddScoped<IndexedDocuments>();
+        services.AddScoped<LookAlikes>();
+        return services.AddScoped<ReceiveImage>().AddScoped<ReceiveEvidence>().AddScoped<ImageAccess>();
+    }
+
+    private static IServiceCollection AddUseCases(this IServiceCollection services) => services
+        .AddScoped<RequestRecordal>()
+        .AddScoped<DecideRecordal>()
+        .AddScoped<GrantMandate>()
+        .AddScoped<EditableApplications>()
+        .AddScoped<StartDraft>()
+        .AddScoped<SaveDraft>()
+        .AddScoped<AddView>()
+        .AddScoped<RemoveView>()
+        .AddScoped<ApplicationFactsReading>()
+        .AddScoped<ApplicationCheck>()
+        .AddScoped<SubmitApplication>()
+        .AddScoped<AnswerCorrection>()
+        .AddScoped<WithdrawCase>()
+        .AddScoped<DecideExamination>()
+        .AddScoped<ConfirmSecondReading>()
+        .AddScoped<JudgeLead>()
+        .AddScoped<OverruleRemark>()
+        .AddScoped<RecordOfficeFiling>()
+        .AddScoped<RecordFeePayment>()
+        .AddScoped<RecordFastTrackMark>()
+        .AddScoped<RecordOfficeDecision>()
+        .AddScoped<SubmitReport>()
+        .AddScoped<DecideRoute>()
+        .AddScoped<AnswerAlert>()
+        .AddScoped<SignPlatformNotice>()
+        .AddScoped<RecordPlatformAnswer>()
+        .AddScoped<JudgeMatch>()
+        .AddScoped<DossierIndex>()
+        .AddScoped<VenueProposal>()
+        .AddScoped<EditReferral>()
+        .AddScoped<ConfirmVenue>()
+        .AddScoped<AnswerReferral>()
+        .AddScoped<RecordCourtOutcome>()
+        .AddScoped<FinishTask>();
+}

@@ -1,0 +1,9 @@
+namespace IpCenter.Casework.Clocks;
+
+public enum DayKind
+{
+    Workday,
+    MakeUpWorkday,
+    Weekend,
+    Holiday,
+}

@@ -1,0 +1,10 @@
+namespace IpCenter.Casework.Clocks;
+
+public enum LengthUnit
+{
+    Hours,
+    Days,
+    WorkingDays,
+    Months,
+    Years,
+}

@@ -1,0 +1,32 @@
+using IpCenter.Casework.People;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace IpCenter.Casework.Data;
+
+/// <summary>Brings the database to the model's state at start: creates it, migrates it, and makes the roles.</summary>
+public sealed class DatabaseMigration(IServiceScopeFactory scopes)
+{
+    public async Task RunAsync(CancellationToken ct)
+    {
+        await using var scope = scopes.CreateAsyncScope();
+        var db = scope.ServiceProvider.GetRequiredService<CaseworkDbContext>();
+        if (db.Database.GetConnectionString() is { } connection
+            && new Microsoft.Data.Sqlite.SqliteConnectionStringBuilder(connection).DataSource is { Length: > 0 } file
+            && Path.GetDirectoryName(Path.GetFullPath(file)) is { } folder)
+            Directory.CreateDirectory(folder);
+        await db.Database.MigrateAsync(ct);
+        // WAL stays with the file: readers and the one writer do not block each other.
+        await db.Database.ExecuteSqlRawAsync("PRAGMA journal_mode=WAL;", ct);
+        await AddRolesAsync(db, ct);
+    }
+
+    private static async Task AddRolesAsync(CaseworkDbContext db, CancellationToken ct)
+    {
+        var known = await db.Roles.Select(r => r.Name!).ToListAsync(ct);
+        foreach (var role in Roles.All.Except(known))
+            db.Roles.Add(new IdentityRole<Guid> { Id = RoleIds.Of(role), Name = role, NormalizedName = role.ToUpperInvariant(), ConcurrencyStamp = role });
+        await db.SaveChangesAsync(ct);
+    }
+}

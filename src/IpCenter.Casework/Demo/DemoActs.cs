@@ -1,0 +1,149 @@
+using IpCenter.Casework.Applications;
+using IpCenter.Casework.Cases;
+using IpCenter.Casework.Clocks;
+using IpCenter.Casework.Data;
+using IpCenter.Casework.Examination;
+using IpCenter.Casework.Infringements;
+using IpCenter.Casework.Office;
+using IpCenter.Casework.Referrals;
+using Microsoft.EntityFrameworkCore;
+
+namespace IpCenter.Casework.Demo;
+
+/// <summary>What each act of the demo does: always by the use case that a person would use.</summary>
+internal sealed class DemoActs(DemoFilings filings)
+{
+    public static Guid CaseOf(DemoStory story) => DemoIds.Of($"case:{story.Key}");
+
+    public Task DoAsync(DemoStory story, DemoAct act, DemoStage stage, CancellationToken ct) => act switch
+    {
+        DemoAct.Draft => filings.DraftAsync(story, stage, ct),
+        DemoAct.Submit => filings.SubmitAsync(story, stage, ct),
+        DemoAct.Report => filings.ReportAsync(story, stage, ct),
+        DemoAct.Pass => ExamineAsync(story, stage, "pass", "", [], ct),
+        DemoAct.Refuse => ExamineAsync(story, stage, "refuse", "与在先公告的外观设计仅有颜色差别，整体视觉效果无明显区别（专利法第二十三条第二款）。", [], ct),
+        DemoAct.AskCorrection => ExamineAsync(story, stage, "correct", "请按下列要点补正，其余视图符合要求。",
+        [
+            new("VIEW-05", "views", "左视图与主视图比例不一致，请按同一比例重新拍摄或缩放。", "The left view is not to the same scale as the front view."),
+            new("BRIEF-01", "brief.designPoints", "设计要点请写明在于形状、图案还是其结合。", "Say whether the design lies in the shape, the pattern or both."),
+        ], ct),
+        DemoAct.Resubmit => ResubmitAsync(story, stage, ct),
+        DemoAct.ConfirmReading => ConfirmReadingAsync(story, stage, ct),
+        DemoAct.FileAtOffice => FileAtOfficeAsync(story, stage, ct),
+        DemoAct.PayFee => PayFeeAsync(story, stage, ct),
+        DemoAct.Mark => MarkAsync(story, stage, ct),
+        DemoAct.Grant => GrantAsync(story, stage, ct),
+        DemoAct.Withdraw => WithdrawAsync(story, stage, ct),
+        DemoAct.RouteToCourt => RouteToCourtAsync(story, stage, ct),
+        DemoAct.StateClaim => StateClaimAsync(story, stage, ct),
+        DemoAct.ConfirmVenue => ConfirmVenueAsync(story, stage, ct),
+        _ => throw new ArgumentOutOfRangeException(nameof(act), act, null),
+    };
+
+    private static async Task ExamineAsync(
+        DemoStory story, DemoStage stage, string outcome, string reason, IReadOnlyList<CorrectionPoint> points, CancellationToken ct)
+    {
+        // Two examiners share the work, as the key of the story falls.
+        var (viewer, actor) = await stage.AsAsync(story.Key.Length % 2 == 0 ? "examiner" : "examiner2", ct);
+        var item = await RequireAsync(story, stage, "Examine");
+        DemoStage.Must(await stage.Get<DecideExamination>().ExecuteAsync(
+            new ExaminationInput { WorkItemId = item, Outcome = outcome, Reason = reason, Points = points }, viewer, actor, ct));
+    }
+
+    /// <summary>Only where the sample drew the case, or the decision was a refusal.</summary>
+    private static async Task ConfirmReadingAsync(DemoStory story, DemoStage stage, CancellationToken ct)
+    {
+        if (await stage.TaskAsync(CaseOf(story), "SecondReading") is not { } item)
+            return;
+        var (viewer, actor) = await stage.AsAsync("reviewer", ct);
+        DemoStage.Must(await stage.Get<ConfirmSecondReading>().ExecuteAsync(item.Id, "confirm", "复核意见与预审意见一致。", viewer, actor, ct));
+    }
+
+    private static async Task ResubmitAsync(DemoStory story, DemoStage stage, CancellationToken ct)
+    {
+        var (viewer, actor) = await stage.AsAsync(MemberOf(story), ct);
+        var item = await RequireAsync(story, stage, EditableApplications.CorrectionTask);
+        DemoStage.Must(await stage.Get<AnswerCorrection>().ExecuteAsync(item, "已按要求重新缩放左视图，并补写设计要点。", viewer, actor, ct));
+    }
+
+    private static async Task FileAtOfficeAsync(DemoStory story, DemoStage stage, CancellationToken ct)
+    {
+        var (viewer, actor) = await stage.AsAsync(MemberOf(story), ct);
+        var item = await RequireAsync(story, stage, RecordOfficeFiling.Task);
+        var today = ChinaTime.DateOf(stage.At);
+        DemoStage.Must(await stage.Get<RecordOfficeFiling>().ExecuteAsync(item, DemoNumbers.OfficeNumber(story), today, today, viewer, actor, ct));
+    }
+
+    private static async Task PayFeeAsync(DemoStory story, DemoStage stage, CancellationToken ct)
+    {
+        var (viewer, actor) = await stage.AsAsync(MemberOf(story), ct);
+        var item = await RequireAsync(story, stage, RecordFeePayment.Task);
+        DemoStage.Must(await stage.Get<RecordFeePayment>().ExecuteAsync(item, confirmed: true, viewer, actor, ct));
+    }
+
+    private static async Task MarkAsync(DemoStory story, DemoStage stage, CancellationToken ct)
+    {
+        var (viewer, actor) = await stage.AsAsync("examiner", ct);
+        var item = await RequireAsync(story, stage, "MarkFastTrack");
+        DemoStage.Must(await stage.Get<RecordFastTrackMark>().ExecuteAsync(item, "marked", "", viewer, actor, ct));
+    }
+
+    private static async Task GrantAsync(DemoStory story, DemoStage stage, CancellationToken ct)
+    {
+        var (viewer, actor) = await stage.AsAsync("examiner", ct);
+        var item = await RequireAsync(story, stage, "RecordOfficeDecision");
+        DemoStage.Must(await stage.Get<RecordOfficeDecision>().ExecuteAsync(
+            item, "granted", DemoNumbers.OfficeNumber(story), ChinaTime.DateOf(stage.At), "", viewer, actor, ct));
+    }
+
+    private static async Task WithdrawAsync(DemoStory story, DemoStage stage, CancellationToken ct)
+    {
+        var (viewer, actor) = await stage.AsAsync(MemberOf(story), ct);
+        DemoStage.Must(await stage.Get<WithdrawCase>().ExecuteAsync(CaseOf(story), "款式已改，准备重新提交。", viewer, actor, ct));
+    }
+
+    private static async Task RouteToCourtAsync(DemoStory story, DemoStage stage, CancellationToken ct)
+    {
+        var (viewer, actor) = await stage.AsAsync("rights", ct);
+        var db = stage.Get<CaseworkDbContext>();
+        foreach (var match in await db.ReportMatches.Where(m => m.ReportId == CaseOf(story)).OrderByDescending(m => m.Probability).Take(1).ToListAsync(ct))
+            DemoStage.Must(await stage.Get<JudgeMatch>().ExecuteAsync(match.Id, LeadJudgement.Relevant, viewer, actor, ct));
+        var item = await RequireAsync(story, stage, "Triage");
+        DemoStage.Must(await stage.Get<DecideRoute>().ExecuteAsync(item, "court", "被诉产品与登记外观设计整体视觉效果相同，店铺重复上架，建议直接诉讼。", viewer, actor, ct));
+    }
+
+    private static async Task StateClaimAsync(DemoStory story, DemoStage stage, CancellationToken ct)
+    {
+        var (viewer, actor) = await stage.AsAsync("rights", ct);
+        DemoStage.Must(await stage.Get<EditReferral>().ExecuteAsync(await ReferralOfAsync(story, stage, ct), new ReferralFacts
+        {
+            Cause = "design_patent_infringement",
+            AmountYuan = 200_000,
+            DefendantName = "云购直播“木趣小铺”经营者",
+            DefendantPlace = "371721",
+            ActPlaces = [],
+        }, viewer, actor, ct));
+    }
+
+    private static async Task ConfirmVenueAsync(DemoStory story, DemoStage stage, CancellationToken ct)
+    {
+        var (viewer, actor) = await stage.AsAsync("rights", ct);
+        var referral = await ReferralOfAsync(story, stage, ct);
+        var item = await stage.TaskAsync(referral, ConfirmVenue.Tasks[0])
+            ?? throw new InvalidOperationException("The demo's referral does not wait for its venue.");
+        DemoStage.Must(await stage.Get<ConfirmVenue>().ExecuteAsync(
+            new VenueConfirmation { WorkItemId = item.Id, Outcome = "confirmed" }, viewer, actor, ct));
+    }
+
+    private static async Task<Guid> ReferralOfAsync(DemoStory story, DemoStage stage, CancellationToken ct) =>
+        (await stage.Get<CaseworkDbContext>().InfringementReports.FindAsync([CaseOf(story)], ct))!.ReferralId!.Value;
+
+    private static async Task<Guid> RequireAsync(DemoStory story, DemoStage stage, string task) =>
+        (await stage.TaskAsync(CaseOf(story), task))?.Id
+        ?? throw new InvalidOperationException($"The demo case {story.Key} does not wait for {task} at {stage.At:O}: {await StageOfAsync(story, stage)}.");
+
+    private static async Task<string> StageOfAsync(DemoStory story, DemoStage stage) =>
+        (await stage.Get<CaseworkDbContext>().Cases.FindAsync(CaseOf(story)))?.Stage ?? "no case";
+
+    private static string MemberOf(DemoStory story) => DemoFirms.All.Single(f => f.Key == story.Firm).Member;
+}

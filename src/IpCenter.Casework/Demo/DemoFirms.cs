@@ -1,0 +1,78 @@
+using IpCenter.Casework.Data;
+using IpCenter.Casework.Firms;
+using IpCenter.Casework.People;
+
+namespace IpCenter.Casework.Demo;
+
+/// <summary>An invented firm of the demo and the people who act for it.</summary>
+internal sealed record DemoFirm(
+    string Key, string Name, string CreditCode, FirmKind Kind, string Town, string Street, string Contact, string Business,
+    IReadOnlyList<string> Classes, string Member);
+
+/// <summary>Invented firms. Names, codes and addresses belong to nobody; the check characters of the codes are right.</summary>
+internal static class DemoFirms
+{
+    public static IReadOnlyList<DemoFirm> All { get; } =
+    [
+        new("hanfu", "曹县云裳锦绣汉服有限公司", "91371721MA3QK8T21U", FirmKind.Company, "大集镇", "淘宝大道 18 号", "王秀云",
+            "汉服、马面裙和配饰的设计与网上销售", ["02-02", "02-05", "03-04", "11-01"], "merchant"),
+        new("wood", "曹县桐韵木作家居有限公司", "91371721MA3T9W6C46", FirmKind.Company, "庄寨镇", "桐木产业园 7 号", "李桐生",
+            "桐木家居用品和木制玩具的设计、生产与网上销售", ["06-01", "06-04", "09-03", "21-01", "30-12"], "merchant2"),
+        new("stage", "曹县小舞星演出服饰店", "92371721MA3RB5H87D", FirmKind.IndividualBusiness, "安蔡楼镇", "演艺服饰街 33 号", "赵彩霞",
+            "儿童演出服饰的设计与网上销售", ["02-02", "02-04"], "merchant3"),
+    ];
+
+    public static Guid IdOf(string key) => DemoIds.Of($"firm:{key}");
+
+    internal static void Add(CaseworkDbContext db, DateTimeOffset at)
+    {
+        foreach (var demo in All)
+        {
+            var member = DemoIds.Of($"person:{demo.Member}");
+            db.Firms.Add(new Firm
+            {
+                Id = IdOf(demo.Key),
+                Name = demo.Name,
+                CreditCode = demo.CreditCode,
+                Kind = demo.Kind,
+                Address = $"山东省菏泽市曹县{demo.Town}{demo.Street}",
+                Postcode = "274400",
+                PlaceCode = "371721",
+                Town = demo.Town,
+                ContactName = demo.Contact,
+                ContactPhone = "0530-0000000",
+                CreatedAt = at,
+            });
+            db.Mandates.Add(InForce($"member:{demo.Key}", demo.Key, demo.Member, MandateKind.Member, member, at));
+            var recordal = new Recordal
+            {
+                Id = DemoIds.Of($"recordal:{demo.Key}"),
+                FirmId = IdOf(demo.Key),
+                SubmittedAt = at,
+                SubmittedBy = member,
+                Business = demo.Business,
+                Classes = [.. demo.Classes],
+                PromisedAt = at,
+            };
+            recordal.Decide(RecordalStatus.Approved, null, DateOnly.FromDateTime(at.UtcDateTime).AddYears(3), DemoIds.Of("person:supervisor"), at);
+            db.Recordals.Add(recordal);
+        }
+        // The agent files for the wood firm, the town officer helps the stage-costume shop: both with the firm's consent.
+        db.Mandates.Add(InForce("agent:wood", "wood", "agent", MandateKind.Agent, DemoIds.Of("person:merchant2"), at));
+        db.Mandates.Add(InForce("town:stage", "stage", "town", MandateKind.TownOfficer, DemoIds.Of("person:merchant3"), at));
+    }
+
+    private static Mandate InForce(string id, string firm, string person, MandateKind kind, Guid consentedBy, DateTimeOffset at)
+    {
+        var mandate = new Mandate
+        {
+            Id = DemoIds.Of(id),
+            FirmId = IdOf(firm),
+            PersonId = DemoIds.Of($"person:{person}"),
+            Kind = kind,
+            RequestedAt = at,
+        };
+        mandate.Consent(consentedBy, at);
+        return mandate;
+    }
+}

@@ -1,0 +1,88 @@
+using System.Numerics;
+using IpCenter.Casework.Formalities.Facts;
+using IpCenter.Casework.Formalities.Views;
+
+namespace IpCenter.Casework.Formalities.Checks;
+
+/// <summary>SUB-03, SUB-05, SUB-07, GUI-01 and TERM-01: what may be protected, and since when it was known.</summary>
+internal static class SubjectChecks
+{
+    /// <summary>专利法(2020)第四十二条 in force from here: fifteen years instead of ten.</summary>
+    private static readonly DateOnly FifteenYearsFrom = new(2021, 6, 1);
+
+    public static IEnumerable<Finding> Run(CheckContext context) =>
+        [.. Words(context), .. Disclosure(context), .. SameDesign(context), .. Term(context.Facts)];
+
+    private static IEnumerable<Finding> Words(CheckContext context)
+    {
+        foreach (var word in context.WordsIn(WordListIds.Sensitive, context.Facts.ProductName))
+            yield return Defects.SensitiveWord.InField(FieldKeys.ProductName).With("word", word);
+        if (!context.Facts.IsGraphicalUserInterface)
+            yield break;
+        foreach (var word in context.WordsIn(WordListIds.GameInterfaces, context.Facts.ProductName))
+            yield return Defects.GameInterface.InField(FieldKeys.ProductName).With("word", word);
+    }
+
+    private static IEnumerable<Finding> Disclosure(CheckContext context)
+    {
+        var (facts, disclosure) = (context.Facts, context.Facts.Disclosure);
+        if (!disclosure.IsAnswered)
+            return [Defects.DisclosureUnanswered.InField(FieldKeys.Disclosure)];
+        if (disclosure.Kind == DisclosureKind.None)
+            return [];
+        if (disclosure.EarliestDate is not { } date)
+            return [Defects.DisclosureDateMissing.InField(FieldKeys.DisclosureDate)];
+        // 专利法第二十三条第四款: prior is what was known before the filing date; the day itself does not count.
+        if (facts.FilingDate <= date)
+            return [];
+        return disclosure.IsExcused
+            ? Excused(context, date)
+            : [Defects.NoveltyLost.InField(FieldKeys.DisclosureDate).With("date", CheckContext.Date(date)).With("how", Name(disclosure.Kind))];
+    }
+
+    private static IEnumerable<Finding> Excused(CheckContext context, DateOnly date)
+    {
+        var last = date.AddMonths(context.Limits.GraceMonths);
+        var isLate = context.Facts.FilingDate > last;
+        yield return (isLate ? Defects.GraceTooLate : Defects.GraceClaimed).InField(FieldKeys.DisclosureDate)
+            .With("date", CheckContext.Date(date)).With("last", CheckContext.Date(last));
+        if (!isLate && !context.Facts.PresentDocuments.Contains(DocumentKind.GracePeriodProof))
+            yield return Defects.GraceProofMissing.InField(FieldKeys.Documents);
+    }
+
+    private static Bilingual Name(DisclosureKind kind) => kind switch
+    {
+        DisclosureKind.OwnSale => new("销售", "a sale"),
+        DisclosureKind.Livestream => new("直播", "a livestream"),
+        DisclosureKind.OnlineShop => new("网店上架", "an online shop"),
+        DisclosureKind.SocialMedia => new("朋友圈、短视频等社交媒体", "social media"),
+        _ => new("展会", "an exhibition"),
+    };
+
+    private static IEnumerable<Finding> SameDesign(CheckContext context)
+    {
+        foreach (var number in context.Facts.OwnCasesWithSameDesign.Order(StringComparer.Ordinal))
+            yield return Defects.OwnSameDesign.At(Place.Application).With("case", number);
+        var fronts = (from design in context.Designs
+                      from view in design.WholeViews
+                      where view.Label!.Kind == ViewKind.Front && view.Facts.Measured is not null
+                      select (design.Number, view.Facts.Measured!.Fingerprint)).ToList();
+        foreach (var (index, first) in fronts.Index())
+            foreach (var second in fronts.Skip(index + 1).Where(second => second.Number != first.Number))
+            {
+                var bits = BitOperations.PopCount(first.Fingerprint ^ second.Fingerprint);
+                if (bits <= context.Limits.SamePictureBits)
+                    yield return Defects.DesignsEqual.At(Place.OfDesign(second.Number))
+                        .With("first", CheckContext.Number(first.Number)).With("second", CheckContext.Number(second.Number))
+                        .Seen("different bits", CheckContext.Number(bits), "≤", CheckContext.Number(context.Limits.SamePictureBits));
+            }
+    }
+
+    private static IEnumerable<Finding> Term(ApplicationFacts facts)
+    {
+        if (facts.FilingDate is not { } filed)
+            yield break;
+        var years = filed >= FifteenYearsFrom ? 15 : 10;
+        yield return Defects.TermEnds.InField(FieldKeys.FilingDate).With("years", CheckContext.Number(years)).With("date", CheckContext.Date(filed.AddYears(years)));
+    }
+}

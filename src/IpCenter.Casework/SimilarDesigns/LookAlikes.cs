@@ -1,0 +1,85 @@
+using IpCenter.Casework.Applications;
+using IpCenter.Casework.Data;
+using IpCenter.Casework.People;
+using IpCenter.Casework.SearchFeed;
+using IpCenter.Search;
+using Microsoft.EntityFrameworkCore;
+
+namespace IpCenter.Casework.SimilarDesigns;
+
+/// <summary>Asks the index with the pictures of a case, and brings its hits back as designs with titles and numbers.</summary>
+public sealed class LookAlikes(CaseworkDbContext db, DesignIndex index, ViewFeatureStore features)
+{
+    /// <summary>From this probability on, the software takes it for the same product without asking.</summary>
+    public const double Sure = 0.9;
+
+    /// <summary>Below this probability a look-alike is not worth a person's time.</summary>
+    private const double WorthALook = 0.05;
+
+    private const int PerCase = 12;
+
+    /// <summary>Designs and unpublished applications of others like this application's views.</summary>
+    public async Task<IReadOnlyList<LookAlike>> ForApplicationAsync(DesignApplication application, CancellationToken ct)
+    {
+        var views = await (
+            from view in db.ApplicationViews.AsNoTracking()
+            join image in db.Images.AsNoTracking() on view.ImageId equals image.Id
+            where view.ApplicationId == application.Id && view.ReplacedAt == null
+            select new { view.Id, image.Sha256 }).ToListAsync(ct);
+        var self = IndexedDocuments.IdOf(IndexedKind.Application, application.Id);
+        return await FindAsync([.. views.Select(v => (v.Id, v.Sha256))], [Audience.Public, Audience.Staff], self, ct);
+    }
+
+    /// <summary>Published designs like the screenshots of a report.</summary>
+    public async Task<IReadOnlyList<LookAlike>> ForReportAsync(Guid reportId, CancellationToken ct)
+    {
+        var evidence = await (
+            from item in db.EvidenceItems.AsNoTracking()
+            where item.CaseId == reportId && item.ImageId != null
+            select new { item.Id, item.Sha256 }).ToListAsync(ct);
+        return await FindAsync([.. evidence.Select(e => (e.Id, e.Sha256))], [Audience.Public], null, ct);
+    }
+
+    private async Task<IReadOnlyList<LookAlike>> FindAsync(
+        IReadOnlyList<(Guid Id, string Sha256)> pictures, IReadOnlyList<string> audiences, string? except, CancellationToken ct)
+    {
+        await index.CatchUpAsync(ct);
+        Dictionary<string, (Guid Query, SearchHit Hit)> best = [];
+        foreach (var (id, sha256) in pictures)
+        {
+            if (await features.OfOriginalAsync(sha256, ct) is not { } picture)
+                continue;
+            var result = index.Index.Search(
+                new SearchQuery { Audiences = audiences, Images = [picture], ExcludeId = except, Limit = PerCase }, ct);
+            foreach (var hit in result.Hits.Where(h => h.Probability >= WorthALook && h.ViewId is not null))
+            {
+                if (!best.TryGetValue(hit.DocumentId, out var known) || hit.Probability > known.Hit.Probability)
+                    best[hit.DocumentId] = (id, hit);
+            }
+        }
+        List<LookAlike> found = [];
+        foreach (var (documentId, (query, hit)) in best.OrderByDescending(b => b.Value.Hit.Probability).Take(PerCase))
+        {
+            if (await NameAsync(documentId, ct) is { } name)
+                found.Add(new LookAlike(
+                    query, name.Id, Guid.Parse(hit.ViewId!), name.IsUnpublished, name.Title, name.Number,
+                    hit.Probability ?? 0, Region(hit.QueryRegion), Region(hit.ViewRegion), hit.Mirrored));
+        }
+        return found;
+    }
+
+    private async Task<(Guid Id, bool IsUnpublished, string Title, string Number)?> NameAsync(string documentId, CancellationToken ct)
+    {
+        var (kind, id) = IndexedDocuments.Parse(documentId);
+        if (kind == IndexedKind.Design)
+        {
+            var design = await db.Designs.AsNoTracking().SingleOrDefaultAsync(d => d.Id == id, ct);
+            return design is null ? null : (id, false, design.ProductName, design.PatentNumber);
+        }
+        var file = await db.Cases.AsNoTracking().SingleOrDefaultAsync(c => c.Id == id, ct);
+        return file is null ? null : (id, true, file.Title, file.Number ?? "");
+    }
+
+    private static MatchedRegion? Region(MatchRegion? region) =>
+        region is { } box ? new MatchedRegion(box.X, box.Y, box.Width, box.Height) : null;
+}

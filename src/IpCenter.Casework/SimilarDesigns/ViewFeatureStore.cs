@@ -1,0 +1,37 @@
+using IpCenter.Casework.Storage;
+using IpCenter.Imaging;
+using IpCenter.Search;
+using Microsoft.Extensions.Options;
+
+namespace IpCenter.Casework.SimilarDesigns;
+
+/// <summary>
+/// Search features of pictures, kept beside the copies by the original's SHA-256 so that each picture is read once.
+/// Derived: deleting them costs time, never data.
+/// </summary>
+public sealed class ViewFeatureStore(ImageReader reader, OriginalsVault vault, IOptions<StorageOptions> options)
+{
+    /// <summary>Longest side of the raster from which features are taken.</summary>
+    private const int RasterSide = 512;
+
+    private readonly string _folder = Path.Combine(options.Value.Root, "features");
+
+    /// <summary>Features of a stored original; <c>null</c> when it cannot be decoded (any more).</summary>
+    public async Task<ViewFeatures?> OfOriginalAsync(string sha256, CancellationToken ct)
+    {
+        var path = Path.Combine(_folder, sha256[..2], $"{sha256}.{FeatureExtractor.Version}.features");
+        if (File.Exists(path))
+            return ViewFeatures.FromBytes(await File.ReadAllBytesAsync(path, ct));
+        var features = await OfBytesAsync(await vault.ReadAsync(sha256, ct), ct);
+        if (features is not null)
+            await AtomicFile.WriteAsync(path, features.ToBytes(), ct);
+        return features;
+    }
+
+    /// <summary>Features of a picture that somebody searches with; it is not stored.</summary>
+    public async Task<ViewFeatures?> OfBytesAsync(ReadOnlyMemory<byte> bytes, CancellationToken ct)
+    {
+        var reading = await reader.ReadRasterAsync(bytes, RasterSide, ct);
+        return reading.Raster is { } raster ? FeatureExtractor.Extract(new RgbImage(raster.Width, raster.Height, raster.Rgb)) : null;
+    }
+}

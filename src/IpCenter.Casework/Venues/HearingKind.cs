@@ -1,0 +1,7 @@
+namespace IpCenter.Casework.Venues;
+
+public enum HearingKind
+{
+    Circuit,
+    Online,
+}

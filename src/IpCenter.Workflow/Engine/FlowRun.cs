@@ -1,0 +1,224 @@
+using IpCenter.Workflow.Definitions;
+using IpCenter.Workflow.Expressions;
+
+namespace IpCenter.Workflow.Engine;
+
+/// <summary>One burst of work, from a stimulus until everything waits. Mutable, used once, by one caller.</summary>
+internal sealed class FlowRun
+{
+    /// <summary>More steps than any burst of a sensible definition: a loop in it never waits and never ends.</summary>
+    private const int MostSteps = 10_000;
+
+    private readonly WorkflowDefinition _definition;
+    private readonly FlowGraph _graph;
+    private readonly DateTimeOffset _now;
+    private readonly InstanceState _before;
+    private readonly Dictionary<string, object?> _variables;
+    private readonly SortedSet<int> _waiting;
+    private readonly Queue<int> _ready;
+    private readonly FlowArrivals _arrivals;
+    private readonly Dictionary<int, WaitRequest> _added = [];
+    private readonly HashSet<int> _removed = [];
+    private readonly List<JournalLine> _journal = [];
+    private WorkflowStatus _status = WorkflowStatus.Running;
+    private WorkflowFault? _fault;
+
+    public FlowRun(WorkflowDefinition definition, InstanceState state, DateTimeOffset now)
+    {
+        _definition = definition;
+        _graph = definition.Graph;
+        _now = now;
+        _before = state;
+        _variables = new Dictionary<string, object?>(state.Variables);
+        _waiting = [.. state.Waiting.Select(_graph.IndexOf)];
+        _ready = new Queue<int>(state.Ready.Select(_graph.IndexOf));
+        _arrivals = new FlowArrivals(definition, state.Arrived);
+    }
+
+    /// <summary>Ends the wait of an activity and follows its outcome.</summary>
+    public void Complete(string activityId, object? value, string? detail)
+    {
+        var index = _graph.IndexOf(activityId);
+        if (!_waiting.Contains(index))
+            throw new InvalidOperationException($"Activity '{activityId}' does not wait.");
+        var activity = _definition.Activities[index];
+        StopWaiting(index);
+        var variableId = activity switch { RunTaskActivity task => task.ResultVariableId, EventActivity e => e.ResultVariableId, _ => null };
+        if (variableId is not null)
+            _variables[variableId] = value;
+        Follow(index, activity.Ports, detail);
+    }
+
+    /// <summary>Lets the failed activity, which is the first of the ready ones, run again.</summary>
+    public void Retry(string reason)
+    {
+        if (!_ready.TryPeek(out var failed))
+            throw new InvalidOperationException("Nothing failed.");
+        Record(failed, JournalEvent.Retried, null, reason);
+    }
+
+    /// <summary>Ends the instance early.</summary>
+    public Transition Cancel(string reason)
+    {
+        End();
+        _status = WorkflowStatus.Cancelled;
+        Record("", _definition.DefinitionId, JournalEvent.Cancelled, null, reason);
+        return Result();
+    }
+
+    /// <summary>Runs what is ready until everything waits, the instance ends or an activity fails.</summary>
+    public Transition Finish()
+    {
+        for (var steps = 0; _status == WorkflowStatus.Running && _fault is null; steps++)
+        {
+            if (_ready.TryPeek(out var next))
+                Step(next, steps);
+            else if (!DecideOneJoin())
+                break;
+        }
+        if (_status == WorkflowStatus.Running && _fault is null && _waiting.Count == 0)
+        {
+            _status = WorkflowStatus.Finished;
+            Record("", _definition.DefinitionId, JournalEvent.Finished, null, null);
+        }
+        return Result();
+    }
+
+    public void Record(string activityId, string type, JournalEvent what, string? outcome, string? detail) =>
+        _journal.Add(new JournalLine(_before.Sequence + _journal.Count + 1, activityId, type, what, _now, outcome, detail));
+
+    private void Record(int index, JournalEvent what, string? outcome, string? detail) =>
+        Record(_definition.Activities[index].Id, _definition.Activities[index].Type, what, outcome, detail);
+
+    private void Step(int index, int steps)
+    {
+        ActivityOutcome outcome;
+        try
+        {
+            if (steps >= MostSteps)
+                throw new ExpressionFaultException($"after {MostSteps} steps nothing waits: a loop does not end");
+            if (_waiting.Contains(index))
+                throw new ExpressionFaultException("it was to start again while it still waits");
+            outcome = ActivityExecution.Run(_definition, _definition.Activities[index], _variables, _before.Inputs, _now);
+        }
+        catch (ExpressionFaultException failure)
+        {
+            _fault = new WorkflowFault(_definition.Activities[index].Id, failure.Message);
+            _status = WorkflowStatus.Faulted;
+            Record(index, JournalEvent.Faulted, null, failure.Message);
+            return;
+        }
+        _ready.Dequeue();
+        switch (outcome)
+        {
+            case ActivityOutcome.Waits waits:
+                _waiting.Add(index);
+                _added[index] = waits.Request;
+                Record(index, JournalEvent.Waiting, null, waits.Detail);
+                break;
+            case ActivityOutcome.Ends:
+                Record(index, JournalEvent.Completed, null, null);
+                End();
+                _status = WorkflowStatus.Finished;
+                Record("", _definition.DefinitionId, JournalEvent.Finished, null, null);
+                break;
+            case ActivityOutcome.Follows follows:
+                Follow(index, follows.Ports, null);
+                break;
+        }
+    }
+
+    private void Follow(int index, IReadOnlyList<string> ports, string? detail)
+    {
+        Record(index, JournalEvent.Completed, string.Join(", ", ports), detail);
+        foreach (var port in ports)
+            foreach (var connection in _graph.Outbound[index].Where(c => _definition.Connections[c].Port == port))
+                Arrive(connection);
+    }
+
+    private void Arrive(int connection)
+    {
+        var target = _graph.To[connection];
+        if (_graph.IsBackward[connection] || _graph.ForwardInbound[target].Length == 1)
+            _ready.Enqueue(target);
+        else if (FlowArrivals.ModeOf(_definition.Activities[target]) == JoinMode.WaitAny)
+        {
+            CancelUpstream(target);
+            _ready.Enqueue(target);
+        }
+        else if (_arrivals.Add(target, connection))
+        {
+            _arrivals.Clear(target);
+            _ready.Enqueue(target);
+        }
+    }
+
+    // The race is decided: whatever could still come to the join is dropped, wherever it stands.
+    private void CancelUpstream(int join)
+    {
+        bool IsUpstream(int activity) => _graph.ForwardInbound[join].Any(c => _graph.CanFollow(activity, c));
+        foreach (var loser in _waiting.Where(IsUpstream).ToList())
+            CancelWaiting(loser);
+        var remaining = _ready.Where(activity => !IsUpstream(activity)).ToList();
+        _ready.Clear();
+        remaining.ForEach(_ready.Enqueue);
+        foreach (var target in _arrivals.Targets.Where(IsUpstream).ToList())
+            _arrivals.Clear(target);
+    }
+
+    private bool DecideOneJoin()
+    {
+        foreach (var join in _arrivals.Targets.OrderBy(target => _graph.Order[target]))
+        {
+            if (_graph.ForwardInbound[join].Any(c => !_arrivals.Has(join, c) && MayStillArrive(join, c)))
+                continue;
+            _arrivals.Clear(join);
+            if (FlowArrivals.ModeOf(_definition.Activities[join]) == JoinMode.WaitAll)
+                Record(join, JournalEvent.Skipped, null, "a branch that it waits for can no longer come");
+            else
+                _ready.Enqueue(join);
+            return true;
+        }
+        return false;
+    }
+
+    private bool MayStillArrive(int join, int connection) =>
+        _waiting.Any(activity => _graph.CanFollow(activity, connection))
+        || _arrivals.Targets.Any(other => other != join && _graph.CanFollow(other, connection));
+
+    private void End()
+    {
+        foreach (var index in _waiting.ToList())
+            CancelWaiting(index);
+        _ready.Clear();
+        _arrivals.ClearAll();
+    }
+
+    private void CancelWaiting(int index)
+    {
+        StopWaiting(index);
+        Record(index, JournalEvent.Cancelled, null, null);
+    }
+
+    private void StopWaiting(int index)
+    {
+        _waiting.Remove(index);
+        if (!_added.Remove(index))
+            _removed.Add(index);
+    }
+
+    private Transition Result()
+    {
+        string Id(int index) => _definition.Activities[index].Id;
+        var state = new InstanceState
+        {
+            Variables = _variables,
+            Inputs = _before.Inputs,
+            Waiting = [.. _waiting.Select(Id)],
+            Arrived = _arrivals.ToState(),
+            Ready = [.. _ready.Select(Id)],
+            Sequence = _before.Sequence + _journal.Count
+        };
+        return new Transition(state, _status, _fault, [.. _added.Values], [.. _removed.Select(Id)], _journal);
+    }
+}

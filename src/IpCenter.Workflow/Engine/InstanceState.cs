@@ -1,0 +1,53 @@
+using System.Text.Json;
+using IpCenter.Workflow.Expressions;
+
+namespace IpCenter.Workflow.Engine;
+
+/// <summary>
+/// Everything that the engine must remember of an instance between two stimuli. Its size is bounded by the definition and
+/// the values in the variables.
+/// </summary>
+public sealed record InstanceState
+{
+    /// <summary>Variable values by variable id.</summary>
+    public required IReadOnlyDictionary<string, object?> Variables { get; init; }
+
+    /// <summary>Input values by name.</summary>
+    public required IReadOnlyDictionary<string, object?> Inputs { get; init; }
+
+    /// <summary>Ids of the activities that wait.</summary>
+    public required IReadOnlyList<string> Waiting { get; init; }
+
+    /// <summary>By activity id, the connections (<c>source:port</c>) that have arrived where others are still awaited.</summary>
+    public required IReadOnlyDictionary<string, IReadOnlyList<string>> Arrived { get; init; }
+
+    /// <summary>Ids of activities to run next; empty except after a fault, when the first is the one that failed.</summary>
+    public required IReadOnlyList<string> Ready { get; init; }
+
+    /// <summary>Lines of history so far.</summary>
+    public required int Sequence { get; init; }
+
+    /// <summary>The state as JSON.</summary>
+    public string ToJson() => JsonSerializer.Serialize(this, WorkflowValue.Json);
+
+    /// <summary>Reads what <see cref="ToJson"/> wrote.</summary>
+    public static InstanceState FromJson(string json)
+    {
+        using var document = JsonDocument.Parse(json);
+        var root = document.RootElement;
+        return new InstanceState
+        {
+            Variables = Members(root.GetProperty(nameof(Variables))),
+            Inputs = Members(root.GetProperty(nameof(Inputs))),
+            Waiting = Texts(root.GetProperty(nameof(Waiting))),
+            Arrived = root.GetProperty(nameof(Arrived)).EnumerateObject().ToDictionary(member => member.Name, member => Texts(member.Value)),
+            Ready = Texts(root.GetProperty(nameof(Ready))),
+            Sequence = root.GetProperty(nameof(Sequence)).GetInt32()
+        };
+    }
+
+    private static Dictionary<string, object?> Members(JsonElement element) =>
+        element.EnumerateObject().ToDictionary(member => member.Name, member => WorkflowValue.FromElement(member.Value));
+
+    private static IReadOnlyList<string> Texts(JsonElement element) => [.. element.EnumerateArray().Select(item => item.GetString()!)];
+}
