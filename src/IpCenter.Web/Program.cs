@@ -1,4 +1,33 @@
-var builder = WebApplication.CreateBuilder(args);
+using IpCenter.Web.Hosting;
+
+// The content root is the folder of the binaries: appsettings.json lies there wherever the process is started from.
+var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ContentRootPath = AppContext.BaseDirectory });
+
+builder.CheckServiceGraph();
+builder.AddStorage();
+builder.AddDatabase();
+builder.AddLanguages();
+builder.AddSignIn();
+builder.AddPolicies();
+builder.AddRateLimits();
+builder.AddRequestLimits();
+builder.AddHealth();
+builder.AddScreens();
+
 var app = builder.Build();
-app.MapGet("/health/live", () => "ok");
-app.Run();
+
+await app.MigrateDatabaseAsync();
+app.UseErrorPages();
+app.UseSecurityHeaders();
+app.UseRouting();
+app.UseAuthentication();
+app.UseRateLimiter();
+app.UseLanguages();
+app.UseAuthorization();
+app.UseAntiforgery();
+app.MapHealth();
+app.MapSignOut();
+app.MapLanguageSwitch();
+app.MapScreens();
+
+await app.RunAsync();

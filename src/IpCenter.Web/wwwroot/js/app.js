@@ -1,0 +1,14 @@
+// Pages work without any of this. Each module looks for its own data-attribute and does nothing where there is none.
+import { guardSubmits } from './submit-guard.js';
+import { previewUploads } from './upload-preview.js';
+import { listenToKeys } from './keyboard.js';
+
+guardSubmits(document);
+previewUploads(document);
+listenToKeys(document);
+document.querySelector('[data-focus]')?.focus();
+
+if (document.querySelector('[data-viewer]'))
+  import('./image-viewer.js').then(m => m.openImages(document));
+if (document.querySelector('[data-compare]'))
+  import('./comparison.js').then(m => m.compareImages(document));
