@@ -150,7 +150,7 @@ internal sealed class FlowText
 
     public WorkflowDefinition Definition(params string[] handledTasks) => Catalog(handledTasks).Definitions.Single();
 
-    private static JsonObject? Output(string? variable) => variable is null
+    public static JsonObject? Output(string? variable) => variable is null
         ? null
         : new JsonObject { ["typeName"] = "Object", ["memoryReference"] = new JsonObject { ["id"] = $"var-{variable}" } };
 }
