@@ -28,7 +28,7 @@ public sealed class ApplicationFactsReading(CaseworkDbContext db, ReferenceLibra
             Designers = form.Designers,
             Agency = form.Agency,
             LocarnoClass = form.LocarnoClass.Length == 0 ? null : form.LocarnoClass,
-            AcceptedClasses = reference.Center.AcceptedClasses,
+            AcceptedClasses = reference.Center.AcceptedClasses.Codes,
             Priorities = form.Priorities,
             Disclosure = form.Disclosure,
             FilingDate = today,

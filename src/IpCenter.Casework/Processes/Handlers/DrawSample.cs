@@ -24,6 +24,6 @@ public sealed class DrawSample(CaseworkDbContext db, ReferenceLibrary reference)
         Span<byte> hash = stackalloc byte[32];
         SHA256.HashData(seed, hash);
         var draw = BinaryPrimitives.ReadUInt32BigEndian(hash) / (double)uint.MaxValue;
-        return new TaskResult(draw < reference.Center.SecondReadingShare ? "sampled" : "not-sampled");
+        return new TaskResult((decimal)draw < reference.Center.SecondReadingShare ? "sampled" : "not-sampled");
     }
 }
