@@ -36,14 +36,14 @@ public sealed class RemarkOrderTests
     [Fact]
     public void Remarks_are_the_same_whatever_the_order_of_the_views() =>
         Prop.ForAll(
-                (from views in Gen.ListOf(Views) from seed in Gen.Choose(0, int.MaxValue) select (views: views.ToArray(), seed)).ToArbitrary(),
+                (from count in Gen.Choose(0, 9) from views in Gen.ArrayOf(Views, count) from seed in Gen.Choose(0, int.MaxValue) select (views, seed)).ToArbitrary(),
                 one =>
                 {
                     var shuffled = one.views.ToArray();
                     new Random(one.seed).Shuffle(shuffled);
                     return Said(one.views).SequenceEqual(Said(shuffled)) && Said(one.views).SequenceEqual(Said(one.views));
                 })
-            .Check(Config.QuickThrowOnFailure.WithMaxTest(200));
+            .Check(Config.QuickThrowOnFailure.WithMaxTest(150));
 
     [Fact]
     public void The_heaviest_remarks_come_first()

@@ -150,7 +150,7 @@ public static partial class RuleCatalogueReader
             root.Text("about");
             foreach (var part in root.Objects("lists"))
             {
-                lists.Add(new WordList(part.Text("id"), part.Text("source"), part.Texts("words")));
+                lists.Add(new WordList(part.Text("id"), part.Text("source"), [.. part.Texts("words").Select(ChineseText.Normal)]));
                 part.RefuseOthers();
             }
             root.RefuseOthers();

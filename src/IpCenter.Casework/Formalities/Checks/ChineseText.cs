@@ -10,11 +10,11 @@ internal static class ChineseText
 
     public static bool IsBlank(string? text) => string.IsNullOrWhiteSpace(text);
 
-    /// <summary>The listed words that the text contains, in the order of the list; a word inside a longer one that was found is left out.</summary>
+    /// <summary>The listed words, which are in normal form, that the text contains, in the order of the list; a word inside a longer one that was found is left out.</summary>
     public static IEnumerable<string> WordsIn(string text, IReadOnlyList<string> words)
     {
         var normal = Normal(text);
-        var found = words.Where(word => normal.Contains(Normal(word), StringComparison.OrdinalIgnoreCase)).ToList();
+        var found = words.Where(word => normal.Contains(word, StringComparison.OrdinalIgnoreCase)).ToList();
         return found.Where(word => !found.Any(longer => longer.Length > word.Length && longer.Contains(word, StringComparison.OrdinalIgnoreCase)));
     }
 
