@@ -17,7 +17,6 @@ using IpCenter.Casework.Storage;
 using IpCenter.Casework.Tasks;
 using IpCenter.Imaging;
 using IpCenter.Workflow.Runtime;
-using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
 

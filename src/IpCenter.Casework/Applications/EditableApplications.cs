@@ -1,8 +1,6 @@
-using IpCenter.Casework.Cases;
 using IpCenter.Casework.Data;
 using IpCenter.Casework.People;
 using IpCenter.Casework.Results;
-using IpCenter.Casework.Tasks;
 using Microsoft.EntityFrameworkCore;
 
 namespace IpCenter.Casework.Applications;

@@ -1,7 +1,6 @@
 using System.Globalization;
 using IpCenter.Casework.Clocks;
 using IpCenter.Casework.Data;
-using Microsoft.EntityFrameworkCore;
 
 namespace IpCenter.Casework.Cases;
 

@@ -55,13 +55,13 @@ public class CaseworkDbContext(DbContextOptions options) : IdentityDbContext<Per
     public DbSet<WorkflowJournalEntry> WorkflowJournal => Set<WorkflowJournalEntry>();
     public DbSet<WorkflowInboxEvent> WorkflowInbox => Set<WorkflowInboxEvent>();
 
-    protected override void ConfigureConventions(ModelConfigurationBuilder conventions)
+    protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
     {
-        base.ConfigureConventions(conventions);
+        base.ConfigureConventions(configurationBuilder);
 
         // Instants are whole milliseconds since 1970: they sort and compare alike on every database.
-        conventions.Properties<DateTimeOffset>().HaveConversion<UnixMilliseconds>();
-        conventions.Properties<Enum>().HaveConversion<string>().HaveMaxLength(40);
+        configurationBuilder.Properties<DateTimeOffset>().HaveConversion<UnixMilliseconds>();
+        configurationBuilder.Properties<Enum>().HaveConversion<string>().HaveMaxLength(40);
     }
 
     protected override void OnModelCreating(ModelBuilder builder)

@@ -1,5 +1,4 @@
 using IpCenter.Casework.Applications;
-using IpCenter.Casework.Cases;
 using IpCenter.Casework.Clocks;
 using IpCenter.Casework.Data;
 using IpCenter.Casework.Examination;

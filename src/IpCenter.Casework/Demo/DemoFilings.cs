@@ -1,6 +1,5 @@
 using IpCenter.Casework.Applications;
 using IpCenter.Casework.Audit;
-using IpCenter.Casework.Clocks;
 using IpCenter.Casework.Designs;
 using IpCenter.Casework.Data;
 using IpCenter.Casework.Formalities.Facts;

@@ -5,6 +5,7 @@ using IpCenter.Casework.People;
 using IpCenter.Casework.ReferenceData;
 using IpCenter.Casework.Results;
 using IpCenter.Casework.Tasks;
+using IpCenter.Workflow.Engine;
 using IpCenter.Workflow.Runtime;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;

@@ -1,6 +1,5 @@
 using IpCenter.Casework.Audit;
 using IpCenter.Casework.Data;
-using IpCenter.Casework.Identifiers;
 using IpCenter.Casework.People;
 using IpCenter.Casework.Results;
 using Microsoft.EntityFrameworkCore;
@@ -102,7 +101,7 @@ public sealed class RequestRecordal(CaseworkDbContext db, AuditTrail audit)
         }
         if (input.Postcode.Trim() is not { Length: 6 } postcode || !postcode.All(char.IsAsciiDigit))
             violations.Add(new("postcode.form", "postcode"));
-        CreditCodes.Check(input.CreditCode, "creditCode", violations);
+        IdentifierViolations.CreditCode(input.CreditCode, "creditCode", violations);
         if (input.Classes.Count == 0)
             violations.Add(new("recordal.classes", "classes"));
         if (!input.Promised)

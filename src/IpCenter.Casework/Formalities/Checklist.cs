@@ -41,23 +41,29 @@ public static class Checklist
 
     private static IEnumerable<Evidence> Leads(string ruleId, ApplicationFacts facts, RuleCatalogue catalogue, FormalityThresholds thresholds) => ruleId switch
     {
-        "SUB-01" => ChineseText.WordsIn(facts.ProductName, catalogue.Words(WordListIds.FlatPrints)).Select(word => new Evidence("word in the name", word)),
+        "SUB-01" => ChineseText.WordsIn(facts.ProductName, catalogue.Words(WordListIds.FlatPrints)).Select(word => new Evidence(new("名称中的词", "word in the name"), word)),
         "SUB-04" => facts.Disclosure is { Kind: not DisclosureKind.None, EarliestDate: { } date }
-            ? [new Evidence("earliest disclosure", $"{CheckContext.Date(date)} {facts.Disclosure.Kind}")]
+            ? [Disclosed(facts.Disclosure.Kind, date)]
             : [],
         "HONEST-01" => Pattern(facts.Pattern, thresholds),
         _ => [],
     };
 
+    private static Evidence Disclosed(DisclosureKind kind, DateOnly date)
+    {
+        var how = SubjectChecks.Name(kind);
+        return new Evidence(new($"最早公开（{how.Zh}）", $"earliest disclosure ({how.En})"), CheckContext.Date(date));
+    }
+
     /// <summary>令第77号第三条: many filings without design activity, or scattered over connected applicants. Counts, not accusations.</summary>
     private static IEnumerable<Evidence> Pattern(FilingPattern pattern, FormalityThresholds thresholds)
     {
         if (pattern.DesignsByDesignerInSevenDays >= thresholds.BurstDesignsPerWeek)
-            yield return new Evidence("designs of the first designer in seven days", Text(pattern.DesignsByDesignerInSevenDays), "≥", Text(thresholds.BurstDesignsPerWeek));
+            yield return new Evidence(new("第一设计人七天内的设计", "designs of the first designer in seven days"), Text(pattern.DesignsByDesignerInSevenDays), "≥", Text(thresholds.BurstDesignsPerWeek));
         if (pattern.OtherApplicantsAtSameAddress > 0)
-            yield return new Evidence("other applicants at the same address", Text(pattern.OtherApplicantsAtSameAddress), ">", "0");
+            yield return new Evidence(new("同一地址的其他申请人", "other applicants at the same address"), Text(pattern.OtherApplicantsAtSameAddress), ">", "0");
         if (pattern.HasDesignSource)
-            yield return new Evidence("design source", "present");
+            yield return new Evidence(new("设计过程材料", "working material of the design"), "✓");
     }
 
     private static string Text(int number) => number.ToString(CultureInfo.InvariantCulture);

@@ -15,7 +15,7 @@ public static class FormalityChecker
 {
     private static readonly Func<CheckContext, IEnumerable<Finding>>[] Families =
     [
-        DocumentChecks.Run, NameChecks.Run, BriefDescriptionChecks.Run, OmissionChecks.Run, ViewNameChecks.Run, ViewComparisonChecks.Run,
+        DocumentChecks.Run, PeopleChecks.Run, NameChecks.Run, BriefDescriptionChecks.Run, OmissionChecks.Run, ViewNameChecks.Run, ViewComparisonChecks.Run,
         ImageChecks.Run, SubjectChecks.Run, UnityChecks.Run, PriorityChecks.Run, FastTrackChecks.Run,
     ];
 

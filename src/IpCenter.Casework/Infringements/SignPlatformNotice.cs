@@ -14,12 +14,12 @@ public sealed class SignPlatformNotice(CaseworkDbContext db, TaskDesk desk, Audi
 {
     public static IReadOnlyList<string> Tasks { get; } = ["SignPlatformNotice", "SignOverduePlatformNotice"];
 
-    public async Task<Result<WorkItem>> ExecuteAsync(Guid workItemId, string outcome, bool signed, string reason, Viewer viewer, Actor actor, CancellationToken ct)
+    public async Task<Result<WorkItem>> ExecuteAsync(Guid workItemId, string outcome, bool isSigned, string reason, Viewer viewer, Actor actor, CancellationToken ct)
     {
         var found = await desk.FindOpenAsync(workItemId, viewer, ct);
         if (!found.Succeeded)
             return found;
-        if (outcome == "sent" && !signed)
+        if (outcome == "sent" && !isSigned)
             return new RuleViolation("notice.sign", "signed");
         if (outcome != "sent" && string.IsNullOrWhiteSpace(reason))
             return new RuleViolation("reason.required", "reason");

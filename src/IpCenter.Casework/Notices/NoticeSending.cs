@@ -1,6 +1,5 @@
 using IpCenter.Casework.Cases;
 using IpCenter.Casework.Data;
-using IpCenter.Casework.People;
 using Microsoft.EntityFrameworkCore;
 
 namespace IpCenter.Casework.Notices;

@@ -1,6 +1,5 @@
 using IpCenter.Casework.Audit;
 using IpCenter.Casework.Data;
-using IpCenter.Casework.Identifiers;
 using IpCenter.Casework.People;
 using IpCenter.Casework.Results;
 using IpCenter.Casework.Tasks;
@@ -23,7 +22,7 @@ public sealed class RecordOfficeDecision(CaseworkDbContext db, TaskDesk desk, Au
         if (outcome == "granted")
         {
             List<RuleViolation> violations = [];
-            var number = PatentNumbers.Check(patentNumber ?? "", "patentNumber", violations);
+            var number = IdentifierViolations.DesignNumber(patentNumber ?? "", "patentNumber", violations);
             if (number is not null && application.OfficeNumber is not null && number != application.OfficeNumber)
                 violations.Add(new("office.other-number", "patentNumber", application.OfficeNumber));
             if (announcedOn is null || announcedOn > Clocks.ChinaTime.DateOf(actor.At) || announcedOn < application.OfficeFiledOn)

@@ -1,6 +1,5 @@
 using IpCenter.Casework.Audit;
 using IpCenter.Casework.Data;
-using IpCenter.Casework.Identifiers;
 using IpCenter.Casework.People;
 using IpCenter.Casework.Results;
 using IpCenter.Casework.Tasks;
@@ -20,7 +19,7 @@ public sealed class RecordOfficeFiling(CaseworkDbContext db, TaskDesk desk, Audi
             return found;
         var item = found.Value;
         List<RuleViolation> violations = [];
-        var number = PatentNumbers.Check(officeNumber, "officeNumber", violations);
+        var number = IdentifierViolations.DesignNumber(officeNumber, "officeNumber", violations);
         var today = Clocks.ChinaTime.DateOf(actor.At);
         if (filedOn is null || filedOn > today)
             violations.Add(new("date.not-future", "filedOn"));

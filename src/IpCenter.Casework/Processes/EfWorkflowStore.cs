@@ -1,4 +1,5 @@
 using IpCenter.Casework.Data;
+using IpCenter.Workflow.Engine;
 using IpCenter.Workflow.Runtime;
 using Microsoft.EntityFrameworkCore;
 

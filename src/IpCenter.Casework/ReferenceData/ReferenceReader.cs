@@ -1,4 +1,8 @@
+using System.Globalization;
+using IpCenter.Casework.Classes;
 using IpCenter.Casework.Clocks;
+using IpCenter.Casework.Fees;
+using IpCenter.Casework.Festivals;
 using IpCenter.Casework.Venues;
 
 namespace IpCenter.Casework.ReferenceData;
@@ -10,32 +14,58 @@ internal sealed class ReferenceReader(string root)
 
     public ReferenceReading Read()
     {
-        var calendar = ReadCalendar();
-        var deadlines = ReadDeadlines();
+        var years = ReadYears();
+        var rules = ReadRules();
         var venues = ReadVenues();
-        return _folder.Problems.Count > 0
-            ? new ReferenceReading(null, _folder.Problems)
-            : new ReferenceReading(new ReferenceLibrary { Calendar = calendar!, Deadlines = deadlines!, Venues = venues! }, []);
+        var locarno = Read<LocarnoFile>("locarno/classification.json", file => file.Faults());
+        var terms = Read<ClassTermFile>("locarno/terms.json", file => locarno is null ? [] : file.Faults(locarno));
+        var fees = Read<FeeFile>("fees/cnipa-design.json", file => file.Faults());
+        var festivals = ReadAll<FestivalFile>("festivals", file => file.Faults());
+        var synonyms = ReadSynonyms();
+        var center = Read<Center>("center.json", file => locarno is null
+            ? []
+            : file.Faults(rules, locarno.Subclasses.Select(subclass => subclass.Code).ToHashSet()));
+        if (_folder.Problems.Count > 0)
+            return new ReferenceReading(null, _folder.Problems);
+
+        var catalogue = new LocarnoCatalogue(locarno!);
+        return new ReferenceReading(
+            new ReferenceLibrary
+            {
+                Center = center!,
+                Calendar = new WorkingCalendar(years),
+                Deadlines = new DeadlineCatalogue(rules.Values.Select(rule => Configured(rule, center!))),
+                Venues = venues!,
+                Locarno = catalogue,
+                ClassSuggester = new ClassSuggester(catalogue, terms!.Terms),
+                Fees = new FeeSchedule(fees!),
+                Festivals = new FestivalCalendar(festivals.SelectMany(read => read.Content.Windows)),
+                Synonyms = synonyms,
+            },
+            []);
     }
 
-    private WorkingCalendar? ReadCalendar()
+    private static DeadlineRule Configured(DeadlineRule rule, Center center) =>
+        center.Targets.FirstOrDefault(target => target.Key == rule.Key) is { } target ? rule with { Length = target.Length } : rule;
+
+    private IReadOnlyList<CalendarYear> ReadYears()
     {
         var years = ReadAll<CalendarYear>("holidays", year => year.Faults());
-        foreach (var (file, year) in years.Where(read => Path.GetFileNameWithoutExtension(read.File) != $"{read.Content.Year}"))
-            _folder.Report(file, [new Fault("$.year", $"The file is named after another year than {year.Year}.")]);
-        return _folder.Problems.Count == 0 ? new WorkingCalendar(years.Select(read => read.Content)) : null;
+        foreach (var (file, year) in years)
+            if (Path.GetFileNameWithoutExtension(file) != year.Year.ToString(CultureInfo.InvariantCulture))
+                _folder.Report(file, [new Fault("$.year", $"The file is named after another year than {year.Year}.")]);
+        return [.. years.Select(read => read.Content)];
     }
 
-    private DeadlineCatalogue? ReadDeadlines()
+    private Dictionary<string, DeadlineRule> ReadRules()
     {
-        var rules = ReadAll<DeadlineFile>("deadlines", file => file.Faults())
-            .SelectMany(read => read.Content.Rules.Select((rule, at) => (read.File, Path: $"$.rules[{at}].key", Rule: rule)))
-            .ToList();
-        foreach (var twice in rules.GroupBy(entry => entry.Rule.Key).SelectMany(group => group.Skip(1)))
-            _folder.Report(twice.File, [new Fault(twice.Path, $"There is another rule '{twice.Rule.Key}'.")]);
-        var known = rules.Select(entry => entry.Rule.Key).ToHashSet();
-        _folder.Report("deadlines", DeadlineKeys.All.Where(key => !known.Contains(key)).Select(key => new Fault("$", $"The rule '{key}' is missing.")));
-        return _folder.Problems.Count == 0 ? new DeadlineCatalogue(rules.Select(entry => entry.Rule)) : null;
+        var rules = new Dictionary<string, DeadlineRule>(StringComparer.Ordinal);
+        foreach (var (file, content) in ReadAll<DeadlineFile>("deadlines", file => file.Faults()))
+            for (var at = 0; at < content.Rules.Count; at++)
+                if (!rules.TryAdd(content.Rules[at].Key, content.Rules[at]))
+                    _folder.Report(file, [new Fault($"$.rules[{at}].key", $"There is another rule '{content.Rules[at].Key}'.")]);
+        _folder.Report("deadlines", DeadlineKeys.All.Where(key => !rules.ContainsKey(key)).Select(key => new Fault("$", $"The rule '{key}' is missing.")));
+        return rules;
     }
 
     private VenueDataSet? ReadVenues()
@@ -52,18 +82,30 @@ internal sealed class ReferenceReader(string root)
         return VenueDataSet.From(set, courts, rules);
     }
 
-    private List<(string File, T Content)> ReadAll<T>(string folder, Func<T, IEnumerable<Fault>> faults)
-        where T : class
+    private SynonymGroups ReadSynonyms()
     {
-        var read = new List<(string, T)>();
-        foreach (var file in _folder.Files(folder, "*.json"))
+        var seen = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
+        var groups = new List<IReadOnlyList<string>>();
+        foreach (var file in _folder.Files("synonyms", "*.txt"))
         {
-            if (_folder.Read<T>(file) is not { } content)
-                continue;
-            _folder.Report(file, faults(content));
-            read.Add((file, content));
+            var (read, faults) = SynonymGroups.Parse(_folder.Lines(file), seen);
+            _folder.Report(file, faults);
+            groups.AddRange(read);
         }
 
-        return read;
+        return new SynonymGroups(groups);
     }
+
+    private T? Read<T>(string file, Func<T, IEnumerable<Fault>> faults)
+        where T : class
+    {
+        if (_folder.Read<T>(file) is not { } content)
+            return null;
+        _folder.Report(file, faults(content));
+        return content;
+    }
+
+    private List<(string File, T Content)> ReadAll<T>(string folder, Func<T, IEnumerable<Fault>> faults)
+        where T : class =>
+        [.. _folder.Files(folder, "*.json").Select(file => (file, Content: Read(file, faults)!)).Where(read => read.Content is not null)];
 }

@@ -1,5 +1,4 @@
 using IpCenter.Casework.Audit;
-using IpCenter.Casework.Cases;
 using IpCenter.Casework.Data;
 using IpCenter.Casework.People;
 using IpCenter.Casework.ReferenceData;

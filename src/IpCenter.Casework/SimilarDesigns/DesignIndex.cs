@@ -1,5 +1,4 @@
 using IpCenter.Casework.Data;
-using IpCenter.Casework.SearchFeed;
 using IpCenter.Casework.Storage;
 using IpCenter.Search;
 using Microsoft.EntityFrameworkCore;

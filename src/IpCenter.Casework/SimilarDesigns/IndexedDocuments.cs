@@ -1,5 +1,4 @@
 using System.Globalization;
-using IpCenter.Casework.Applications;
 using IpCenter.Casework.Data;
 using IpCenter.Casework.People;
 using IpCenter.Casework.SearchFeed;

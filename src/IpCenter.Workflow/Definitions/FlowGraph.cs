@@ -10,6 +10,7 @@ internal sealed class FlowGraph
     private readonly Dictionary<string, int> _index;
     private readonly Dictionary<int, bool[]> _upstream = [];
     private readonly bool[][] _loops;
+    private readonly int[][] _inbound;
 
     public FlowGraph(IReadOnlyList<Activity> activities, IReadOnlyList<Connection> connections)
     {
@@ -19,14 +20,14 @@ internal sealed class FlowGraph
         From = [.. connections.Select(c => _index[c.Source])];
         To = [.. connections.Select(c => _index[c.Target])];
         Outbound = [.. Enumerable.Range(0, Count).Select(i => Where(From, i))];
-        var inbound = Enumerable.Range(0, Count).Select(i => Where(To, i)).ToArray();
-        var dominates = Dominance(inbound);
+        _inbound = [.. Enumerable.Range(0, Count).Select(i => Where(To, i))];
+        var dominates = Dominance();
         IsBackward = [.. Enumerable.Range(0, From.Length).Select(c => dominates[From[c]][To[c]])];
-        ForwardInbound = [.. inbound.Select(list => list.Where(c => !IsBackward[c]).ToArray())];
-        _loops = [.. Enumerable.Range(0, From.Length).Select(c => IsBackward[c] ? Loop(c, inbound) : [])];
+        ForwardInbound = [.. _inbound.Select(list => list.Where(c => !IsBackward[c]).ToArray())];
+        _loops = [.. Enumerable.Range(0, From.Length).Select(c => IsBackward[c] ? Loop(c) : [])];
         Order = Topological();
         foreach (var c in Enumerable.Range(0, From.Length).Where(c => !IsBackward[c] && ForwardInbound[To[c]].Length > 1))
-            _upstream[c] = Upstream(c, inbound);
+            _upstream[c] = Upstream(c);
     }
 
     public int Count { get; }
@@ -81,8 +82,26 @@ internal sealed class FlowGraph
         return reached;
     }
 
+    /// <summary>What forward connections lead to behind an activity; itself only when they lead back to it.</summary>
+    public bool[] ForwardReachFromTargets(int activity)
+    {
+        var reached = new bool[Count];
+        foreach (var c in Outbound[activity].Where(c => !IsBackward[c]))
+            foreach (var i in Enumerable.Range(0, Count).Where(ForwardReach(To[c]).ElementAt))
+                reached[i] = true;
+        return reached;
+    }
+
+    /// <summary>Activities from where any way leads to an activity without passing through another one.</summary>
+    public bool[] ReachBack(int to, int notThrough)
+    {
+        var members = new bool[Count];
+        Collect(to, members, c => To[c] != notThrough);
+        return members;
+    }
+
     // For each activity, which activities every way from the start to it passes through (itself included).
-    private bool[][] Dominance(int[][] inbound)
+    private bool[][] Dominance()
     {
         var dominators = new bool[Count][];
         for (var i = 0; i < Count; i++)
@@ -96,32 +115,32 @@ internal sealed class FlowGraph
             changed = false;
             for (var i = 0; i < Count; i++)
                 for (var d = 0; i != Start && d < Count; d++)
-                    if (dominators[i][d] && d != i && inbound[i].Any(c => !dominators[From[c]][d]))
+                    if (dominators[i][d] && d != i && _inbound[i].Any(c => !dominators[From[c]][d]))
                         (dominators[i][d], changed) = (false, true);
         }
         return dominators;
     }
 
     // The natural loop: what leads to the connection's source without passing through its target.
-    private bool[] Loop(int backward, int[][] inbound)
+    private bool[] Loop(int backward)
     {
         var body = new bool[Count];
         body[To[backward]] = true;
-        Collect(From[backward], inbound, body, _ => true);
+        Collect(From[backward], body, _ => true);
         return body;
     }
 
-    private bool[] Upstream(int connection, int[][] inbound)
+    private bool[] Upstream(int connection)
     {
         var target = To[connection];
         var members = new bool[Count];
         members[target] = true;
-        Collect(From[connection], inbound, members, c => !IsBackward[c] || !_loops[c][target]);
+        Collect(From[connection], members, c => !IsBackward[c] || !_loops[c][target]);
         members[target] = false;
         return members;
     }
 
-    private void Collect(int from, int[][] inbound, bool[] members, Func<int, bool> follows)
+    private void Collect(int from, bool[] members, Func<int, bool> follows)
     {
         var open = new Stack<int>([from]);
         while (open.TryPop(out var activity))
@@ -129,7 +148,7 @@ internal sealed class FlowGraph
             if (members[activity])
                 continue;
             members[activity] = true;
-            foreach (var c in inbound[activity])
+            foreach (var c in _inbound[activity])
                 if (follows(c))
                     open.Push(From[c]);
         }

@@ -72,7 +72,7 @@ internal static class JavaScriptEvaluator
         (bool a, bool b) => a == b,
         (null, null) or (Undefined, Undefined) => true,
         (IReadOnlyList<object?> or IReadOnlyDictionary<string, object?>, IReadOnlyList<object?> or IReadOnlyDictionary<string, object?>) =>
-            throw new ExpressionFaultException($"at {position}: two objects are compared; compare a property of them"),
+            throw new ExpressionFaultException($"at character {position + 1}: two objects are compared; compare a property of them"),
         _ => false
     };
 
@@ -94,9 +94,9 @@ internal static class JavaScriptEvaluator
     {
         var key = Text(Evaluate(node.Key, scope));
         if (target is null or Undefined)
-            throw new ExpressionFaultException($"at {node.Position}: cannot read '{key}' of {Text(target)}");
+            throw new ExpressionFaultException($"at character {node.Position + 1}: cannot read '{key}' of {Text(target)}");
         if (IsInherited(key))
-            throw new ExpressionFaultException($"at {node.Position}: '{key}' is inherited by every JavaScript object and not allowed");
+            throw new ExpressionFaultException($"at character {node.Position + 1}: '{key}' is inherited by every JavaScript object and not allowed");
         return target switch
         {
             IReadOnlyDictionary<string, object?> members => members.TryGetValue(key, out var value) ? value : Undefined.Value,
@@ -104,7 +104,7 @@ internal static class JavaScriptEvaluator
             IReadOnlyList<object?> items when Index(key) is { } index => index < items.Count ? items[index] : Undefined.Value,
             string text when key == "length" => (double)text.Length,
             string text when Index(key) is { } index => index < text.Length ? text[index].ToString() : Undefined.Value,
-            _ => throw new ExpressionFaultException($"at {node.Position}: cannot read '{key}' of {Describe(target)}")
+            _ => throw new ExpressionFaultException($"at character {node.Position + 1}: cannot read '{key}' of {Describe(target)}")
         };
     }
 

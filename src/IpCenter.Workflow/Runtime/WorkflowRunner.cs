@@ -96,9 +96,22 @@ public sealed partial class WorkflowRunner(
         catch (Exception failure)
         {
             LogAttemptFailed(failure, waitId);
-            await InFreshScopesAsync(scope => FailAsync(scope, waitId, leaseId, failure, ct), ct);
+            await NoteFailureAsync(waitId, leaseId, failure, ct);
         }
         return true;
+    }
+
+    // Without the note the lease lapses and the wait is due again; one poisoned row never stops the others.
+    private async Task NoteFailureAsync(Guid waitId, Guid leaseId, Exception failure, CancellationToken ct)
+    {
+        try
+        {
+            await InFreshScopesAsync(scope => FailAsync(scope, waitId, leaseId, failure, ct), ct);
+        }
+        catch (Exception unnoted) when (unnoted is not OperationCanceledException)
+        {
+            LogNoteFailed(unnoted, waitId);
+        }
     }
 
     // True: there is something to save.
@@ -141,11 +154,19 @@ public sealed partial class WorkflowRunner(
     private async Task<bool> DeliverAsync(Guid inboxEventId, CancellationToken ct)
     {
         var delivered = false;
-        await InFreshScopesAsync(
-            async scope => delivered = await new WorkflowRuntime(catalog, scope.Store)
-                .DeliverKeptEventAsync(inboxEventId, clock.GetUtcNow(), ct) == ResumeOutcome.Resumed,
-            ct);
-        return delivered;
+        try
+        {
+            await InFreshScopesAsync(
+                async scope => delivered = await new WorkflowRuntime(catalog, scope.Store)
+                    .DeliverKeptEventAsync(inboxEventId, clock.GetUtcNow(), ct) == ResumeOutcome.Resumed,
+                ct);
+            return delivered;
+        }
+        catch (Exception failure) when (failure is not OperationCanceledException)
+        {
+            LogDeliveryFailed(failure, inboxEventId);
+            return false;
+        }
     }
 
     private async Task InFreshScopesAsync(Func<IWorkflowScope, Task<bool>> work, CancellationToken ct)
@@ -170,6 +191,12 @@ public sealed partial class WorkflowRunner(
 
     [LoggerMessage(LogLevel.Warning, "An attempt at the workflow wait {WaitId} failed")]
     private partial void LogAttemptFailed(Exception failure, Guid waitId);
+
+    [LoggerMessage(LogLevel.Error, "The failed attempt at the workflow wait {WaitId} could not be noted")]
+    private partial void LogNoteFailed(Exception failure, Guid waitId);
+
+    [LoggerMessage(LogLevel.Error, "The kept event {InboxEventId} could not be delivered")]
+    private partial void LogDeliveryFailed(Exception failure, Guid inboxEventId);
 
     [LoggerMessage(LogLevel.Error, "A pass of the workflow runner failed")]
     private partial void LogPassFailed(Exception failure);

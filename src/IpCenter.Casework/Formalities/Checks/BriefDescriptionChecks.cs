@@ -40,8 +40,12 @@ internal static class BriefDescriptionChecks
     {
         if (!brief.ColourClaimed)
             yield break;
-        foreach (var view in context.Views.Where(view => !view.IsReference && (view.Facts.IsGray || view.Facts.ColourModel == ColourModel.Gray)))
-            yield return Defects.ColourGrayView.At(view.Place).With("view", view.Name);
+        // A black product is gray in a colour file as well: only a file without colour is a defect for certain.
+        foreach (var view in context.Views.Where(view => !view.IsReference))
+            if (view.Facts.ColourModel == ColourModel.Gray)
+                yield return Defects.ColourGrayView.At(view.Place).With("view", view.Name);
+            else if (view.Facts.IsGray)
+                yield return Defects.ColourlessView.At(view.Place).With("view", view.Name);
         if (!ChineseText.IsBlank(brief.Text) && !brief.Text.Contains("色彩", StringComparison.Ordinal))
             yield return Defects.ColourNotStated.InField(FieldKeys.BriefText);
     }

@@ -26,6 +26,7 @@ internal static class Defects
     public static readonly Defect AgencyNotListed = Define("DOC-06", "not-listed", "agency");
     public static readonly Defect PowerOfAttorneyMissing = Define("DOC-07", "missing");
     public static readonly Defect PowerOfAttorneyOwed = Define("DOC-07", "owed");
+    public static readonly Defect FeeReductionByAll = Define("FEE-01", "not-all");
 
     public static readonly Defect NameMissing = Define("NAME-01", "missing");
     public static readonly Defect NamesDiffer = Define("NAME-01", "differ", "request", "brief");
@@ -51,6 +52,7 @@ internal static class Defects
     public static readonly Defect OmissionCounterpartMissing = Define("BRIEF-03", "counterpart-missing", "view");
     public static readonly Defect OmittedButSubmitted = Define("BRIEF-03", "submitted-anyway", "view");
     public static readonly Defect ColourGrayView = Define("BRIEF-04", "gray-view", "view");
+    public static readonly Defect ColourlessView = Define("BRIEF-04", "colourless-view", "view");
     public static readonly Defect ColourNotStated = Define("BRIEF-04", "not-stated");
     public static readonly Defect BasicDesignMissing = Define("BRIEF-05", "missing");
     public static readonly Defect BasicDesignSeveral = Define("BRIEF-05", "several", "numbers");

@@ -1,17 +1,12 @@
-using System.Globalization;
-using System.Text;
 using IpCenter.Casework.Formalities.Facts;
 
 namespace IpCenter.Casework.Formalities.Checks;
 
-/// <summary>DOC-01 to DOC-07: the documents and the people in the request.</summary>
+/// <summary>DOC-01, 02 and 05 to 07: the documents and the agency. Applicants and designers are in <see cref="PeopleChecks"/>.</summary>
 internal static class DocumentChecks
 {
     public static IEnumerable<Finding> Run(CheckContext context) =>
-    [
-        .. ThreeDocuments(context), .. Chinese(context.Facts), .. Applicants(context.Facts),
-        .. Designers(context), .. Agency(context.Facts), .. PowerOfAttorney(context.Facts),
-    ];
+    [.. ThreeDocuments(context), .. Chinese(context.Facts), .. Agency(context.Facts), .. PowerOfAttorney(context.Facts)];
 
     private static IEnumerable<Finding> ThreeDocuments(CheckContext context)
     {
@@ -35,87 +30,6 @@ internal static class DocumentChecks
         ];
         return texts.Where(text => ChineseText.IsForeign(text.Text))
             .Select(text => Defects.NotChinese.InField(text.Key).With("field", text.Field).With("text", text.Text));
-    }
-
-    private static IEnumerable<Finding> Applicants(ApplicationFacts facts)
-    {
-        if (facts.Applicants.Count == 0)
-            yield return Defects.NoApplicant.InField(FieldKeys.Applicants);
-        foreach (var (index, applicant) in facts.Applicants.Index())
-            foreach (var finding in Applicant(index, applicant))
-                yield return finding;
-    }
-
-    private static IEnumerable<Finding> Applicant(int index, ApplicantFacts applicant)
-    {
-        var number = (index + 1).ToString(CultureInfo.InvariantCulture);
-        var name = ChineseText.IsBlank(applicant.Name) ? new Bilingual($"申请人{number}", $"applicant {number}") : Bilingual.Same(applicant.Name);
-        if (ChineseText.IsBlank(applicant.Name))
-            yield return Defects.ApplicantNameMissing.InField(FieldKeys.Applicant(index, "name")).With("number", number);
-        if (ChineseText.IsBlank(applicant.Address))
-            yield return Defects.ApplicantAddressMissing.InField(FieldKeys.Applicant(index, "address")).With("applicant", name);
-        if (ChineseText.IsBlank(applicant.Country))
-            yield return Defects.ApplicantCountryMissing.InField(FieldKeys.Applicant(index, "country")).With("applicant", name);
-        if (!string.Equals(applicant.Country.Trim(), "CN", StringComparison.OrdinalIgnoreCase))
-            yield break;
-        foreach (var finding in Postcode(index, applicant.Postcode, name).Concat(Identification(index, applicant, name)))
-            yield return finding;
-    }
-
-    private static IEnumerable<Finding> Postcode(int index, string written, Bilingual name)
-    {
-        var key = FieldKeys.Applicant(index, "postcode");
-        var postcode = ChineseText.Normal(written);
-        if (postcode.Length == 0)
-            yield return Defects.ApplicantPostcodeMissing.InField(key).With("applicant", name);
-        else if (postcode.Length != 6 || !postcode.All(char.IsAsciiDigit))
-            yield return Defects.ApplicantPostcodeMalformed.InField(key).With("applicant", name).With("postcode", written);
-    }
-
-    private static IEnumerable<Finding> Identification(int index, ApplicantFacts applicant, Bilingual name)
-    {
-        var isPerson = applicant.Kind == ApplicantKind.NaturalPerson;
-        var wanted = isPerson ? new Bilingual("身份证件号码", "identity document number") : new Bilingual("统一社会信用代码", "unified social credit code");
-        var key = FieldKeys.Applicant(index, "identificationNumber");
-        var number = ChineseText.Normal(applicant.IdentificationNumber).ToUpperInvariant();
-        Finding Found(Defect defect) => defect.InField(key).With("applicant", name).With("identification", wanted);
-
-        if (number.Length == 0 || applicant.IdentificationKind == IdentificationKind.None)
-            yield return Found(Defects.ApplicantIdMissing);
-        else if (!isPerson && applicant.IdentificationKind != IdentificationKind.UnifiedSocialCreditCode)
-            yield return Found(Defects.ApplicantIdMissing).Seen("identification kind", applicant.IdentificationKind.ToString());
-        else if (!IsWellFormed(applicant.IdentificationKind, number))
-            yield return Found(Defects.ApplicantIdMalformed).Seen("characters", number.Length.ToString(CultureInfo.InvariantCulture), "≠", "18");
-        else if (!HasCheckDigit(applicant.IdentificationKind, number))
-            yield return Found(Defects.ApplicantIdCheckDigit);
-    }
-
-    private static bool IsWellFormed(IdentificationKind kind, string number) => kind switch
-    {
-        IdentificationKind.UnifiedSocialCreditCode => IdentificationNumbers.IsCreditCode(number),
-        IdentificationKind.ResidentIdentityNumber => IdentificationNumbers.IsResidentNumber(number),
-        _ => true,
-    };
-
-    private static bool HasCheckDigit(IdentificationKind kind, string number) => kind switch
-    {
-        IdentificationKind.UnifiedSocialCreditCode => IdentificationNumbers.HasCreditCodeCheck(number),
-        IdentificationKind.ResidentIdentityNumber => IdentificationNumbers.HasResidentCheck(number),
-        _ => true,
-    };
-
-    private static IEnumerable<Finding> Designers(CheckContext context)
-    {
-        if (context.Facts.Designers.Count == 0)
-            yield return Defects.NoDesigner.InField(FieldKeys.Designers);
-        foreach (var (index, designer) in context.Facts.Designers.Index())
-        {
-            var key = FieldKeys.Designer(index, "name");
-            if (ChineseText.IsBlank(designer.Name))
-                yield return Defects.DesignerNameMissing.InField(key).With("number", (index + 1).ToString(CultureInfo.InvariantCulture));
-            foreach (var word in context.WordsIn(WordListIds.OrganisationNames, designer.Name).Take(1))
-                yield return Defects.DesignerNotPerson.InField(key).With("name", designer.Name.Normalize(NormalizationForm.FormKC)).With("word", word);
-        }
     }
 
     private static IEnumerable<Finding> Agency(ApplicationFacts facts)

@@ -49,7 +49,7 @@ internal static partial class FastTrackChecks
             yield return Defects.ClassMalformed.InField(FieldKeys.LocarnoClass).With("class", code);
         else if (facts.AcceptedClasses.Count > 0 && !facts.AcceptedClasses.Any(accepted => Accepts(accepted, code)))
             yield return Defects.ClassOutside.InField(FieldKeys.LocarnoClass).With("class", code)
-                .Seen("class", code, "≠", string.Join(", ", facts.AcceptedClasses));
+                .Seen(new("分类", "class"), code, "≠", string.Join(", ", facts.AcceptedClasses));
     }
 
     private static bool Accepts(string accepted, string code) => accepted.EndsWith("-*", StringComparison.Ordinal)

@@ -16,6 +16,6 @@ internal sealed record Finding(Defect Defect, Place Place)
 
     public Finding With(string name, string value) => With(name, Bilingual.Same(value));
 
-    public Finding Seen(string name, string value, string? comparison = null, string? limit = null) =>
+    public Finding Seen(Bilingual name, string value, string? comparison = null, string? limit = null) =>
         this with { Evidence = Evidence.Add(new Evidence(name, value, comparison, limit)) };
 }

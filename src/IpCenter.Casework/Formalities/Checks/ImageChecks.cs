@@ -15,9 +15,9 @@ internal static class ImageChecks
         if (!limits.Formats.Contains(view.Facts.Format))
             yield return Defects.PictureFormatRefused.At(view.Place)
                 .With("format", view.Facts.Format == PictureFormat.Unknown ? new Bilingual("未知格式", "an unknown format") : Bilingual.Same(view.Facts.Format.ToString().ToUpperInvariant()))
-                .Seen("format", view.Facts.Format.ToString(), "≠", string.Join(", ", limits.Formats.Order()));
+                .Seen(new("格式", "format"), view.Facts.Format.ToString(), "≠", string.Join(", ", limits.Formats.Order()));
         if (view.Facts.ColourModel is not (ColourModel.Rgb or ColourModel.Gray))
-            yield return Defects.PictureColourModel.At(view.Place).Seen("colour model", view.Facts.ColourModel.ToString(), "≠", "Rgb, Gray");
+            yield return Defects.PictureColourModel.At(view.Place).Seen(new("颜色模式", "colour model"), view.Facts.ColourModel.ToString(), "≠", "Rgb, Gray");
         if (view.Facts.Measured is null)
             yield return Defects.PictureNotMeasured.At(view.Place);
     }
@@ -28,9 +28,9 @@ internal static class ImageChecks
             yield return Defects.DpiMissing.At(view.Place);
         else if (dpi < limits.MinDpi || dpi > limits.MaxDpi)
             yield return Defects.DpiOutside.At(view.Place).With("dpi", CheckContext.Number(dpi))
-                .Seen("dpi", CheckContext.Number(dpi), dpi < limits.MinDpi ? "<" : ">", CheckContext.Number(dpi < limits.MinDpi ? limits.MinDpi : limits.MaxDpi));
+                .Seen(new("分辨率dpi", "dpi"), CheckContext.Number(dpi), dpi < limits.MinDpi ? "<" : ">", CheckContext.Number(dpi < limits.MinDpi ? limits.MinDpi : limits.MaxDpi));
         else if (dpi < limits.RecommendedDpi)
-            yield return Defects.DpiLow.At(view.Place).With("dpi", CheckContext.Number(dpi)).Seen("dpi", CheckContext.Number(dpi), "<", CheckContext.Number(limits.RecommendedDpi));
+            yield return Defects.DpiLow.At(view.Place).With("dpi", CheckContext.Number(dpi)).Seen(new("分辨率dpi", "dpi"), CheckContext.Number(dpi), "<", CheckContext.Number(limits.RecommendedDpi));
     }
 
     /// <summary>The size of the figure itself at the declared resolution; without a bounding box the whole picture bounds it.</summary>
@@ -53,7 +53,7 @@ internal static class ImageChecks
             yield return Sized(Defects.FigureImpractical, ">", limits.PracticalShortSideCm, limits.PracticalLongSideCm);
 
         Finding Sized(Defect defect, string comparison, double shortLimit, double longLimit) => defect.At(view.Place).With("size", Rectangle(shorter, longer))
-            .Seen("figure", $"{Rectangle(shorter, longer)} cm", comparison, $"{Rectangle(shortLimit, longLimit)} cm");
+            .Seen(new("图形", "figure"), $"{Rectangle(shorter, longer)} cm", comparison, $"{Rectangle(shortLimit, longLimit)} cm");
     }
 
     private static string Rectangle(double shorter, double longer) => $"{CheckContext.Number(shorter, "0.#")}×{CheckContext.Number(longer, "0.#")}";
@@ -63,19 +63,19 @@ internal static class ImageChecks
         if (view.IsReference || view.Facts.Measured is not { } measured)
             yield break;
         if (measured.BackgroundUniformity < limits.MinBackgroundUniformity)
-            yield return Measured(Defects.BackgroundUneven, "background uniformity", measured.BackgroundUniformity, "<", limits.MinBackgroundUniformity);
+            yield return Measured(Defects.BackgroundUneven, new("背景均匀度", "background uniformity"), measured.BackgroundUniformity, "<", limits.MinBackgroundUniformity);
         if (measured.Contrast < limits.MinContrast)
-            yield return Measured(Defects.ContrastLow, "contrast", measured.Contrast, "<", limits.MinContrast);
+            yield return Measured(Defects.ContrastLow, new("明度差", "contrast"), measured.Contrast, "<", limits.MinContrast);
         if (measured.BlownHighlights > limits.MaxBlownHighlights)
-            yield return Measured(Defects.Glare, "blown highlights", measured.BlownHighlights, ">", limits.MaxBlownHighlights);
+            yield return Measured(Defects.Glare, new("过曝面积", "blown highlights"), measured.BlownHighlights, ">", limits.MaxBlownHighlights);
         if (measured.Shadow > limits.MaxShadow)
-            yield return Measured(Defects.Shadow, "shadow", measured.Shadow, ">", limits.MaxShadow);
+            yield return Measured(Defects.Shadow, new("阴影面积", "shadow"), measured.Shadow, ">", limits.MaxShadow);
         if (measured.Sharpness < limits.MinSharpness)
-            yield return Measured(Defects.Blurred, "sharpness", measured.Sharpness, "<", limits.MinSharpness);
+            yield return Measured(Defects.Blurred, new("清晰度", "sharpness"), measured.Sharpness, "<", limits.MinSharpness);
         if (measured.TouchesBorder)
             yield return Defects.TouchesBorder.At(view.Place);
 
-        Finding Measured(Defect defect, string name, double value, string comparison, double limit) =>
+        Finding Measured(Defect defect, Bilingual name, double value, string comparison, double limit) =>
             defect.At(view.Place).Seen(name, CheckContext.Number(value), comparison, CheckContext.Number(limit));
     }
 

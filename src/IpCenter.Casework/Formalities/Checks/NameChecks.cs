@@ -28,7 +28,7 @@ internal static partial class NameChecks
         var length = new StringInfo(name).LengthInTextElements;
         if (length > context.Limits.MaxNameLength)
             yield return Found(Defects.NameTooLong).With("length", Text(length)).With("limit", Text(context.Limits.MaxNameLength))
-                .Seen("characters", Text(length), ">", Text(context.Limits.MaxNameLength));
+                .Seen(new("字数", "characters"), Text(length), ">", Text(context.Limits.MaxNameLength));
         if (context.Catalogue.Words(WordListIds.VagueNames).Contains(name))
             yield return Found(Defects.NameVague).With("name", name);
         if (context.Catalogue.Words(WordListIds.VagueWear).Contains(name))

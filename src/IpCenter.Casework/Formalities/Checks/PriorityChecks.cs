@@ -32,7 +32,7 @@ internal static class PriorityChecks
         var key = FieldKeys.Priority(index, "date");
         if (filing > last)
             yield return Defects.PriorityTooLate.InField(key).With("date", CheckContext.Date(date)).With("last", CheckContext.Date(last))
-                .Seen("filing date", CheckContext.Date(filing), ">", CheckContext.Date(last));
+                .Seen(new("申请日", "filing date"), CheckContext.Date(filing), ">", CheckContext.Date(last));
         if (date >= filing)
             yield return Defects.PriorityNotEarlier.InField(key).With("date", CheckContext.Date(date));
     }

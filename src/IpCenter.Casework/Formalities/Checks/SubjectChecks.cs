@@ -50,13 +50,17 @@ internal static class SubjectChecks
             yield return Defects.GraceProofMissing.InField(FieldKeys.Documents);
     }
 
-    private static Bilingual Name(DisclosureKind kind) => kind switch
+    public static Bilingual Name(DisclosureKind kind) => kind switch
     {
         DisclosureKind.OwnSale => new("销售", "a sale"),
         DisclosureKind.Livestream => new("直播", "a livestream"),
         DisclosureKind.OnlineShop => new("网店上架", "an online shop"),
         DisclosureKind.SocialMedia => new("朋友圈、短视频等社交媒体", "social media"),
-        _ => new("展会", "an exhibition"),
+        DisclosureKind.StateEmergency => new("紧急状态下为公共利益公开", "a publication in a state of emergency"),
+        DisclosureKind.PrescribedConference => new("学术或技术会议", "a conference"),
+        DisclosureKind.LeakWithoutConsent => new("他人未经同意泄露", "a leak without consent"),
+        DisclosureKind.RecognisedExhibition or DisclosureKind.OtherExhibition => new("展会", "an exhibition"),
+        _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "Only a disclosure has a name."),
     };
 
     private static IEnumerable<Finding> SameDesign(CheckContext context)
@@ -74,7 +78,7 @@ internal static class SubjectChecks
                 if (bits <= context.Limits.SamePictureBits)
                     yield return Defects.DesignsEqual.At(Place.OfDesign(second.Number))
                         .With("first", CheckContext.Number(first.Number)).With("second", CheckContext.Number(second.Number))
-                        .Seen("different bits", CheckContext.Number(bits), "≤", CheckContext.Number(context.Limits.SamePictureBits));
+                        .Seen(new("指纹不同位数", "different bits"), CheckContext.Number(bits), "≤", CheckContext.Number(context.Limits.SamePictureBits));
             }
     }
 

@@ -26,7 +26,7 @@ internal static class UnityChecks
             yield return Found(Defects.TooFewSimilar);
         if (designs.Count > context.Limits.MaxSimilarDesigns)
             yield return Found(Defects.TooManySimilar).With("count", CheckContext.Number(designs.Count)).With("limit", CheckContext.Number(context.Limits.MaxSimilarDesigns))
-                .Seen("designs", CheckContext.Number(designs.Count), ">", CheckContext.Number(context.Limits.MaxSimilarDesigns));
+                .Seen(new("设计项数", "designs"), CheckContext.Number(designs.Count), ">", CheckContext.Number(context.Limits.MaxSimilarDesigns));
         var names = designs.Select(design => ChineseText.Normal(design.ProductName ?? context.Facts.ProductName)).Distinct().Order(StringComparer.Ordinal).ToList();
         if (names.Count > 1)
             yield return Found(Defects.ProductsDiffer).With("names", string.Join("、", names));

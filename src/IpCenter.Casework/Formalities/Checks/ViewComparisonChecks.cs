@@ -37,8 +37,8 @@ internal static class ViewComparisonChecks
             var difference = larger.Length <= 0 ? 0 : (larger.Length - smaller.Length) / larger.Length;
             if (difference > context.Limits.ScaleTolerance)
                 yield return Defects.ScalesDiffer.At(design.Place).With("edge", edge).With("larger", larger.View.Name).With("smaller", smaller.View.Name)
-                    .Seen(edge.En, Measure(larger.Length, inCentimetres), "≠", Measure(smaller.Length, inCentimetres))
-                    .Seen("difference", CheckContext.Number(difference * 100, "0.0") + " %", ">", CheckContext.Number(context.Limits.ScaleTolerance * 100) + " %");
+                    .Seen(edge, Measure(larger.Length, inCentimetres), "≠", Measure(smaller.Length, inCentimetres))
+                    .Seen(new("相差", "difference"), CheckContext.Number(difference * 100, "0.0") + " %", ">", CheckContext.Number(context.Limits.ScaleTolerance * 100) + " %");
         }
     }
 
@@ -57,7 +57,7 @@ internal static class ViewComparisonChecks
     {
         var views = design.Views.Where(view => view.Facts.Measured is not null && view.Label is not null && !view.IsReference).ToList();
         foreach (var (index, view) in views.Index())
-            foreach (var other in views.Skip(index + 1))
+            foreach (var other in views.Skip(index + 1).Where(other => other.Label!.ComponentNumber == view.Label!.ComponentNumber))
             {
                 var bits = BitOperations.PopCount(view.Facts.Measured!.Fingerprint ^ other.Facts.Measured!.Fingerprint);
                 var mirrored = BitOperations.PopCount(view.Facts.Measured.MirroredFingerprint ^ other.Facts.Measured.Fingerprint);
@@ -67,13 +67,12 @@ internal static class ViewComparisonChecks
                     yield return Between(Defects.MirroredPicture, mirrored);
 
                 Finding Between(Defect defect, int difference) => defect.At(other.Place).With("view", other.Name).With("other", view.Name)
-                    .Seen("different bits", CheckContext.Number(difference), "≤", CheckContext.Number(context.Limits.SamePictureBits));
+                    .Seen(new("指纹不同位数", "different bits"), CheckContext.Number(difference), "≤", CheckContext.Number(context.Limits.SamePictureBits));
             }
     }
 
     private static bool AreOpposite(NamedView view, NamedView other) =>
-        view.Label!.ComponentNumber == other.Label!.ComponentNumber
-        && (Opposite.Contains((view.Label.Kind, other.Label.Kind)) || Opposite.Contains((other.Label.Kind, view.Label.Kind)));
+        Opposite.Contains((view.Label!.Kind, other.Label!.Kind)) || Opposite.Contains((other.Label.Kind, view.Label.Kind));
 
     private static IEnumerable<Finding> Depictions(CheckContext context, DesignViews design)
     {
@@ -87,7 +86,7 @@ internal static class ViewComparisonChecks
             yield return kinds.Aggregate(
                 Defects.DepictionsMixed.At(design.Place).With("kinds", new Bilingual(
                     string.Join("、", kinds.Select(kind => Name(kind.Key).Zh)), string.Join(", ", kinds.Select(kind => Name(kind.Key).En)))),
-                (finding, kind) => finding.Seen(Name(kind.Key).En, string.Join("、", kind.Select(view => view.Facts.Name))));
+                (finding, kind) => finding.Seen(Name(kind.Key), string.Join("、", kind.Select(view => view.Facts.Name))));
     }
 
     private static Bilingual Name(Depiction depiction) => depiction switch

@@ -21,7 +21,7 @@ internal static class ViewNameChecks
     private static IEnumerable<Finding> Twice(CheckContext context) => context.Designs
         .SelectMany(design => design.Views.Where(view => view.Label is not null).GroupBy(view => view.Label!.Zh))
         .Where(group => group.Count() > 1)
-        .Select(group => Defects.ViewNameTwice.At(group.First().Place).With("view", group.First().Name).Seen("pictures", group.Count().ToString(CultureInfo.InvariantCulture), ">", "1"));
+        .Select(group => Defects.ViewNameTwice.At(group.First().Place).With("view", group.First().Name).Seen(new("图片数", "pictures"), group.Count().ToString(CultureInfo.InvariantCulture), ">", "1"));
 
     private static IEnumerable<Finding> Prefix(ApplicationKind kind, NamedView view)
     {

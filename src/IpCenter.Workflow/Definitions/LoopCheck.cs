@@ -1,0 +1,61 @@
+namespace IpCenter.Workflow.Definitions;
+
+/// <summary>
+/// Refuses a way back to before a fork while other branches of the fork may still be under way: the branch would start a second
+/// time beside itself. A way back is safe when some activity behind the fork gathers (or, as a race, cancels) all of its branches first.
+/// </summary>
+internal static class LoopCheck
+{
+    public static void Run(IReadOnlyList<Activity> activities, IReadOnlyList<Connection> connections, FlowGraph graph, JsonPlace root)
+    {
+        for (var back = 0; back < connections.Count; back++)
+        {
+            if (!graph.IsBackward[back])
+                continue;
+            var loop = graph.LoopOf(back);
+            for (var fork = 0; fork < graph.Count; fork++)
+                if (loop[fork] && Groups(activities, connections, graph, fork).Any(group => IsUnsafe(activities, graph, back, group)))
+                    root.Report.Add(
+                        connections[back].Source,
+                        $"{root.Path}.connections[{back}]",
+                        $"this way back to '{connections[back].Target}' can be taken while other branches of '{activities[fork].Id}' still wait; join the branches before going back");
+        }
+    }
+
+    // Connections out of an activity that may be followed together.
+    private static IEnumerable<int[]> Groups(IReadOnlyList<Activity> activities, IReadOnlyList<Connection> connections, FlowGraph graph, int fork)
+    {
+        var groups = activities[fork].FollowsSeveralPorts
+            ? [graph.Outbound[fork]]
+            : graph.Outbound[fork].GroupBy(c => connections[c].Port).Select(port => port.ToArray());
+        return groups.Where(group => group.Length > 1);
+    }
+
+    private static bool IsUnsafe(IReadOnlyList<Activity> activities, FlowGraph graph, int back, int[] group)
+    {
+        if (group.Contains(back))
+            return true;
+        var source = graph.From[back];
+        if (!Reach(graph, group, -1)[source])
+            return false;
+        var beforeSource = Enumerable.Range(0, graph.Count).Where(activity => !Reach(graph, group, activity)[source]);
+        return !beforeSource.Any(join => Gathers(activities, graph, back, group, join));
+    }
+
+    // True when nothing of the group can be alive outside the ways to the join.
+    private static bool Gathers(IReadOnlyList<Activity> activities, FlowGraph graph, int back, int[] group, int join)
+    {
+        var alive = Reach(graph, group, join);
+        var comes = graph.ReachBack(join, notThrough: graph.To[back]);
+        return Enumerable.Range(0, graph.Count).All(i => !alive[i] || comes[i] || activities[i] is EndActivity);
+    }
+
+    private static bool[] Reach(FlowGraph graph, int[] group, int avoiding)
+    {
+        var reached = new bool[graph.Count];
+        foreach (var c in group.Where(c => !graph.IsBackward[c]))
+            foreach (var (isReached, i) in graph.ForwardReach(graph.To[c], avoiding).Select((isReached, i) => (isReached, i)))
+                reached[i] |= isReached;
+        return reached;
+    }
+}

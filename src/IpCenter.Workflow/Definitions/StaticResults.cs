@@ -1,0 +1,32 @@
+using IpCenter.Workflow.Expressions;
+
+namespace IpCenter.Workflow.Definitions;
+
+/// <summary>What can be said of an expression's result before any instance runs.</summary>
+internal static class StaticResults
+{
+    /// <summary>The constants that may be the result.</summary>
+    public static IEnumerable<object?> Constants(WorkflowExpression expression) => expression switch
+    {
+        ConstantExpression constant => [constant.Value],
+        JavaScriptExpression script => Leaves(script.Root).OfType<JavaScriptNode.Constant>().Select(leaf => leaf.Value is Undefined ? null : leaf.Value),
+        _ => []
+    };
+
+    /// <summary>True when every possible result is an object that has a member, which is text if it is a constant.</summary>
+    public static bool AllHaveText(WorkflowExpression? expression, string member) => expression switch
+    {
+        ConstantExpression { Value: IReadOnlyDictionary<string, object?> map } => map.GetValueOrDefault(member) is string { Length: > 0 },
+        JavaScriptExpression script => Leaves(script.Root).All(leaf => leaf is JavaScriptNode.ObjectLiteral literal
+            && literal.Members.Any(m => m.Key == member && m.Value is not JavaScriptNode.Constant { Value: not string { Length: > 0 } })),
+        _ => false
+    };
+
+    private static IEnumerable<JavaScriptNode> Leaves(JavaScriptNode node) => node switch
+    {
+        JavaScriptNode.Conditional choice => Leaves(choice.Then).Concat(Leaves(choice.Else)),
+        JavaScriptNode.Binary { Operator: "||" } or => Leaves(or.Left).Concat(Leaves(or.Right)),
+        JavaScriptNode.Binary { Operator: "&&" } and => Leaves(and.Right),
+        _ => [node]
+    };
+}

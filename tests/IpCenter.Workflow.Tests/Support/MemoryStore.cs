@@ -1,0 +1,66 @@
+using IpCenter.Workflow.Engine;
+using IpCenter.Workflow.Runtime;
+
+namespace IpCenter.Workflow.Tests.Support;
+
+/// <summary>One unit of work on a <see cref="MemoryDatabase"/>. What it does not save is lost with it.</summary>
+internal sealed class MemoryStore(MemoryDatabase database) : IWorkflowStore
+{
+    public TrackedRows<WorkflowInstance> Instances { get; } = new(row => row.Id, database.Find<WorkflowInstance>);
+
+    public TrackedRows<WorkflowWait> Waits { get; } = new(row => row.Id, database.Find<WorkflowWait>);
+
+    public TrackedRows<WorkflowInboxEvent> Inbox { get; } = new(row => row.Id, database.Find<WorkflowInboxEvent>);
+
+    public List<WorkflowJournalEntry> Journal { get; } = [];
+
+    /// <summary>What the host changes in this unit of work.</summary>
+    public List<string> Effects { get; } = [];
+
+    public Task<WorkflowInstance?> FindInstanceAsync(Guid instanceId, CancellationToken ct) => Task.FromResult(Instances.Find(instanceId));
+
+    public Task<WorkflowWait?> FindWaitAsync(Guid waitId, CancellationToken ct) => Task.FromResult(Waits.Find(waitId));
+
+    public Task<IReadOnlyList<WorkflowWait>> WaitsOfAsync(Guid instanceId, CancellationToken ct) =>
+        Task.FromResult(Waits.Where(database.Waits, wait => wait.InstanceId == instanceId));
+
+    public Task<IReadOnlyList<WorkflowWait>> WaitsForEventAsync(string correlationId, string eventName, CancellationToken ct) =>
+        Task.FromResult(Waits.Where(database.Waits, wait => Listens(wait) && wait.CorrelationId == correlationId && wait.Name == eventName));
+
+    public Task<IReadOnlyList<WorkflowInboxEvent>> InboxAsync(string correlationId, string eventName, CancellationToken ct) =>
+        Task.FromResult(Inbox.Where(database.Inbox, kept => kept.CorrelationId == correlationId && kept.EventName == eventName));
+
+    public Task<WorkflowInboxEvent?> FindInboxEventAsync(Guid inboxEventId, CancellationToken ct) => Task.FromResult(Inbox.Find(inboxEventId));
+
+    public void AddInstance(WorkflowInstance instance) => Instances.Add(instance);
+
+    public void AddWait(WorkflowWait wait) => Waits.Add(wait);
+
+    public void RemoveWait(WorkflowWait wait) => Waits.Remove(wait);
+
+    public void AddJournalEntry(WorkflowJournalEntry entry) => Journal.Add(entry);
+
+    public void AddInboxEvent(WorkflowInboxEvent inboxEvent) => Inbox.Add(inboxEvent);
+
+    public void RemoveInboxEvent(WorkflowInboxEvent inboxEvent) => Inbox.Remove(inboxEvent);
+
+    public Task<IReadOnlyList<Guid>> DueWaitsAsync(DateTimeOffset now, int limit, CancellationToken ct) => Task.FromResult<IReadOnlyList<Guid>>(
+        [.. database.Waits
+            .Where(wait => wait.Kind is WaitKind.Timer or WaitKind.SystemTask && wait.DueAt <= now)
+            .Where(wait => !wait.IsIncident && !wait.IsHeld && !(wait.LeasedUntil > now))
+            .OrderBy(wait => wait.DueAt).Take(limit).Select(wait => wait.Id)]);
+
+    public Task<IReadOnlyList<Guid>> DeliverableEventsAsync(int limit, CancellationToken ct)
+    {
+        var waits = database.Waits.Where(Listens).Select(wait => (wait.CorrelationId, wait.Name)).ToHashSet();
+        return Task.FromResult<IReadOnlyList<Guid>>(
+            [.. database.Inbox.Where(kept => waits.Contains((kept.CorrelationId, kept.EventName))).Take(limit).Select(kept => kept.Id)]);
+    }
+
+    public Task<bool> TryLeaseAsync(Guid waitId, Guid leaseId, DateTimeOffset until, DateTimeOffset now, CancellationToken ct) =>
+        Task.FromResult(database.TryLease(waitId, leaseId, until, now));
+
+    public Task<SaveOutcome> SaveAsync(CancellationToken ct) => Task.FromResult(database.Commit(this));
+
+    private static bool Listens(WorkflowWait wait) => wait is { Kind: WaitKind.Event, IsHeld: false };
+}
