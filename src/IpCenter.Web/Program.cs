@@ -5,7 +5,7 @@ var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = ar
 
 builder.CheckServiceGraph();
 builder.AddStorage();
-builder.AddDatabase();
+builder.AddCentre();
 builder.AddLanguages();
 builder.AddSignIn();
 builder.AddPolicies();
@@ -16,7 +16,7 @@ builder.AddScreens();
 
 var app = builder.Build();
 
-await app.MigrateDatabaseAsync();
+await app.PrepareDatabaseAsync();
 app.UseErrorPages();
 app.UseSecurityHeaders();
 app.UseRouting();

@@ -5,8 +5,5 @@ public sealed class DemoOptions
 {
     public const string Section = "Demo";
 
-    /// <summary>The one password of all demo people; it opens nothing outside demo mode.</summary>
-    public const string Password = "caoxian-2026";
-
     public bool Enabled { get; set; }
 }

@@ -1,4 +1,7 @@
 using IpCenter.Casework.Data;
+using IpCenter.Casework.Storage;
+using IpCenter.Imaging;
+using IpCenter.Workflow.Definitions;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Diagnostics.HealthChecks;
 using Microsoft.Extensions.Options;
@@ -9,7 +12,9 @@ internal static class Health
 {
     public static void AddHealth(this WebApplicationBuilder builder) => builder.Services.AddHealthChecks()
         .AddCheck<DatabaseHealth>("database")
-        .AddCheck<StorageHealth>("storage");
+        .AddCheck<StorageHealth>("storage")
+        .AddCheck<WorkflowHealth>("workflows")
+        .AddCheck<ImagingHealth>("imaging");
 
     /// <summary>Names and states only: no path, no version, no exception leaves the house.</summary>
     public static void MapHealth(this WebApplication app)
@@ -37,7 +42,7 @@ internal sealed class StorageHealth(IOptions<StorageOptions> storage) : IHealthC
 {
     public async Task<HealthCheckResult> CheckHealthAsync(HealthCheckContext context, CancellationToken cancellationToken = default)
     {
-        var probe = storage.Value.Path(Path.GetRandomFileName());
+        var probe = Path.Combine(storage.Value.Root, Path.GetRandomFileName());
         try
         {
             await File.WriteAllTextAsync(probe, "", cancellationToken);
@@ -49,4 +54,17 @@ internal sealed class StorageHealth(IOptions<StorageOptions> storage) : IHealthC
             return HealthCheckResult.Unhealthy("The storage folder cannot be written.");
         }
     }
+}
+
+internal sealed class WorkflowHealth(WorkflowCatalog workflows) : IHealthCheck
+{
+    public Task<HealthCheckResult> CheckHealthAsync(HealthCheckContext context, CancellationToken cancellationToken = default) =>
+        Task.FromResult(workflows.Definitions.Count > 0 ? HealthCheckResult.Healthy() : HealthCheckResult.Unhealthy("No process is defined."));
+}
+
+/// <summary>Without pictures the rest of the centre still works: degraded, not down.</summary>
+internal sealed class ImagingHealth(ImageReader reader) : IHealthCheck
+{
+    public async Task<HealthCheckResult> CheckHealthAsync(HealthCheckContext context, CancellationToken cancellationToken = default) =>
+        (await reader.StatusAsync(cancellationToken)).Available ? HealthCheckResult.Healthy() : HealthCheckResult.Degraded("Pictures cannot be read.");
 }

@@ -1,3 +1,4 @@
+using IpCenter.Casework.Storage;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.DataProtection.KeyManagement;
 using Microsoft.AspNetCore.DataProtection.Repositories;
@@ -11,7 +12,8 @@ internal static class Storage
     {
         builder.Services.AddSingleton(TimeProvider.System);
         builder.Services.AddOptions<StorageOptions>()
-            .Bind(builder.Configuration.GetSection(StorageOptions.Section))
+            .Bind(builder.Configuration.GetSection("Storage"))
+            .PostConfigure(options => options.Root = string.IsNullOrWhiteSpace(options.Root) ? "" : Path.GetFullPath(options.Root))
             .ValidateDataAnnotations()
             .Validate(IsWritable, "Storage:Root must be a folder that the process may create and write to.")
             .ValidateOnStart();
@@ -20,14 +22,14 @@ internal static class Storage
         // Keys lie with the data, so that sessions survive a restart and nodes that share the folder share them.
         builder.Services.AddDataProtection().SetApplicationName("IpCenter");
         builder.Services.AddOptions<KeyManagementOptions>().Configure<IOptions<StorageOptions>, ILoggerFactory>((keys, storage, logs) =>
-            keys.XmlRepository = new FileSystemXmlRepository(Directory.CreateDirectory(storage.Value.Path("keys")), logs));
+            keys.XmlRepository = new FileSystemXmlRepository(Directory.CreateDirectory(Path.Combine(storage.Value.Root, "keys")), logs));
     }
 
     private static bool IsWritable(StorageOptions options)
     {
         try
         {
-            var probe = Path.Combine(Directory.CreateDirectory(options.Path()).FullName, Path.GetRandomFileName());
+            var probe = Path.Combine(Directory.CreateDirectory(options.Root).FullName, Path.GetRandomFileName());
             File.WriteAllText(probe, "");
             File.Delete(probe);
             return true;
