@@ -13,6 +13,7 @@ internal static class LanguageHosting
         builder.Services.AddSingleton<ResourceManagerStringLocalizerFactory>();
         builder.Services.AddSingleton<IStringLocalizerFactory, TextsInPlainSight>();
         builder.Services.AddScoped<Words>();
+        builder.Services.AddScoped<AuditWords>();
         builder.Services.Configure<RequestLocalizationOptions>(options =>
         {
             options.SetDefaultCulture(Language.Chinese);
