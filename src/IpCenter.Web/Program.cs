@@ -6,6 +6,7 @@ var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = ar
 builder.CheckServiceGraph();
 builder.AddStorage();
 builder.AddCentre();
+builder.AddBackground();
 builder.AddLanguages();
 builder.AddSignIn();
 builder.AddPolicies();

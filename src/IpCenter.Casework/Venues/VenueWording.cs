@@ -1,5 +1,3 @@
-using IpCenter.Casework.ReferenceData;
-
 namespace IpCenter.Casework.Venues;
 
 /// <summary>Puts an answer into sentences: courts, authority, how sure, how founded, where heard, how far; or why it is unknown.</summary>

@@ -24,6 +24,8 @@ internal sealed class ActivityReader(
         ["Elsa.SetVariable"] = ["variable", "value"]
     }.ToDictionary(pair => pair.Key, IReadOnlySet<string> (pair) => CommonMembers.Concat(pair.Value).ToHashSet());
 
+    private static readonly HashSet<string> CaseMembers = ["label", "condition"];
+
     /// <summary>The activity; null when its type is not known.</summary>
     public Activity? Read(JsonPlace place)
     {
@@ -134,6 +136,7 @@ internal sealed class ActivityReader(
         var read = new List<SwitchCase>();
         foreach (var place in cases.Items())
         {
+            place.RefuseUnknown(CaseMembers);
             var label = place["label"].Text();
             if (label == "Default" || read.Any(other => other.Label == label))
                 place["label"].Refuse($"the port '{label}' is given twice");

@@ -36,26 +36,17 @@ internal static class LoopCheck
         if (group.Contains(back))
             return true;
         var source = graph.From[back];
-        if (!Reach(graph, group, -1)[source])
+        if (!graph.ForwardReach(group)[source])
             return false;
-        var beforeSource = Enumerable.Range(0, graph.Count).Where(activity => !Reach(graph, group, activity)[source]);
+        var beforeSource = Enumerable.Range(0, graph.Count).Where(activity => !graph.ForwardReach(group, avoiding: activity)[source]);
         return !beforeSource.Any(join => Gathers(activities, graph, back, group, join));
     }
 
     // True when nothing of the group can be alive outside the ways to the join.
     private static bool Gathers(IReadOnlyList<Activity> activities, FlowGraph graph, int back, int[] group, int join)
     {
-        var alive = Reach(graph, group, join);
+        var alive = graph.ForwardReach(group, avoiding: join);
         var comes = graph.ReachBack(join, notThrough: graph.To[back]);
         return Enumerable.Range(0, graph.Count).All(i => !alive[i] || comes[i] || activities[i] is EndActivity);
-    }
-
-    private static bool[] Reach(FlowGraph graph, int[] group, int avoiding)
-    {
-        var reached = new bool[graph.Count];
-        foreach (var c in group.Where(c => !graph.IsBackward[c]))
-            foreach (var (isReached, i) in graph.ForwardReach(graph.To[c], avoiding).Select((isReached, i) => (isReached, i)))
-                reached[i] |= isReached;
-        return reached;
     }
 }
