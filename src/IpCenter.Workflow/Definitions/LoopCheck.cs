@@ -12,6 +12,11 @@ internal static class LoopCheck
         {
             if (!graph.IsBackward[back])
                 continue;
+            if (NeverChanges(activities, graph, back))
+                root.Report.Add(
+                    connections[back].Source,
+                    $"{root.Path}.connections[{back}]",
+                    $"the loop back to '{connections[back].Target}' neither waits nor sets a variable: once entered, it never ends");
             var loop = graph.LoopOf(back);
             for (var fork = 0; fork < graph.Count; fork++)
                 if (loop[fork] && Groups(activities, connections, graph, fork).Any(group => IsUnsafe(activities, graph, back, group)))
@@ -20,6 +25,23 @@ internal static class LoopCheck
                         $"{root.Path}.connections[{back}]",
                         $"this way back to '{connections[back].Target}' can be taken while other branches of '{activities[fork].Id}' still wait; join the branches before going back");
         }
+    }
+
+    // True when a way round the loop passes only through activities that decide, fork and join.
+    private static bool NeverChanges(IReadOnlyList<Activity> activities, FlowGraph graph, int back)
+    {
+        var reached = new bool[graph.Count];
+        var open = new Stack<int>([graph.To[back]]);
+        while (open.TryPop(out var activity))
+        {
+            if (reached[activity] || activities[activity] is not (StartActivity or FlowDecisionActivity or FlowSwitchActivity or FlowForkActivity or FlowJoinActivity))
+                continue;
+            reached[activity] = true;
+            foreach (var c in graph.Outbound[activity])
+                if (!graph.IsBackward[c])
+                    open.Push(graph.To[c]);
+        }
+        return reached[graph.From[back]];
     }
 
     // Connections out of an activity that may be followed together.
