@@ -21,6 +21,7 @@ await app.PrepareDatabaseAsync();
 app.UseErrorPages();
 app.UseSecurityHeaders();
 app.UseRouting();
+app.UseRequestLimits();
 app.UseAuthentication();
 app.UseRateLimiter();
 app.UseLanguages();
