@@ -27,21 +27,13 @@ internal static class LoopCheck
         }
     }
 
-    // True when a way round the loop passes only through activities that decide, fork and join.
+    // True when everything in the loop only decides, forks and joins. Where some ways round it wait and others do not,
+    // the conditions say which is taken, and the engine stops a burst that does not end.
     private static bool NeverChanges(IReadOnlyList<Activity> activities, FlowGraph graph, int back)
     {
-        var reached = new bool[graph.Count];
-        var open = new Stack<int>([graph.To[back]]);
-        while (open.TryPop(out var activity))
-        {
-            if (reached[activity] || activities[activity] is not (StartActivity or FlowDecisionActivity or FlowSwitchActivity or FlowForkActivity or FlowJoinActivity))
-                continue;
-            reached[activity] = true;
-            foreach (var c in graph.Outbound[activity])
-                if (!graph.IsBackward[c])
-                    open.Push(graph.To[c]);
-        }
-        return reached[graph.From[back]];
+        var loop = graph.LoopOf(back);
+        return Enumerable.Range(0, graph.Count).Where(i => loop[i]).All(i =>
+            activities[i] is StartActivity or FlowDecisionActivity or FlowSwitchActivity or FlowForkActivity or FlowJoinActivity);
     }
 
     // Connections out of an activity that may be followed together.

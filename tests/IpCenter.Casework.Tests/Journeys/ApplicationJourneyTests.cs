@@ -80,7 +80,7 @@ public sealed class ApplicationJourneyTests
         var result = await host.DoAsync("merchant", (services, viewer, actor) =>
             services.GetRequiredService<SubmitApplication>().ExecuteAsync(id, viewer, actor, default));
 
-        Assert.Contains(result.Violations, v => v.Arguments.Contains("VIEW-01"));
+        Assert.Contains(result.Violations, v => v.Field == "designs[1]" && v.Arguments[0].Contains("后视图", StringComparison.Ordinal));
         Assert.True((await host.AskAsync(db => db.Cases.SingleAsync(c => c.Id == id))).IsDraft);
     }
 
