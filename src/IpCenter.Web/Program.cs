@@ -27,6 +27,7 @@ app.UseRateLimiter();
 app.UseLanguages();
 app.UseAuthorization();
 app.UseAntiforgery();
+app.UseRefusedForms();
 app.MapHealth();
 app.MapSignOut();
 app.MapLanguageSwitch();

@@ -29,7 +29,7 @@ internal static class RequestLimitHosting
     public static void UseRequestLimits(this WebApplication app) => app.Use((http, next) =>
     {
         var limit = http.GetEndpoint()?.Metadata.GetMetadata<IRequestSizeLimitMetadata>()?.MaxRequestBodySize ?? RequestLimits.Form;
-        if (http.Request.ContentLength <= limit || http.Request.ContentLength is null)
+        if (http.Request.ContentLength is null || http.Request.ContentLength <= limit || HttpMethods.IsGet(http.Request.Method))
             return next(http);
         http.Response.StatusCode = StatusCodes.Status413PayloadTooLarge;
         return Task.CompletedTask;
