@@ -7,6 +7,7 @@ var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = ar
 builder.CheckServiceGraph();
 builder.AddStorage();
 builder.AddCentre();
+builder.AddBackground();
 builder.AddLanguages();
 builder.AddSignIn();
 builder.AddPolicies();
@@ -22,6 +23,7 @@ await app.PrepareDatabaseAsync();
 app.UseErrorPages();
 app.UseSecurityHeaders();
 app.UseRouting();
+app.UseRequestLimits();
 app.UseAuthentication();
 app.UseRateLimiter();
 app.UseLanguages();

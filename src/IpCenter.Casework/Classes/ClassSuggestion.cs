@@ -1,5 +1,3 @@
-using IpCenter.Casework.ReferenceData;
-
 namespace IpCenter.Casework.Classes;
 
 /// <summary>A subclass that fits some words, for a person to take or leave.</summary>

@@ -1,5 +1,3 @@
-using IpCenter.Casework.ReferenceData;
-
 namespace IpCenter.Casework.Classes;
 
 /// <summary>Words for goods that belong to a subclass, and what to look at before taking it.</summary>

@@ -1,5 +1,3 @@
-using IpCenter.Casework.ReferenceData;
-
 namespace IpCenter.Casework.Classes;
 
 /// <summary>A class of the Locarno Classification, 1 to 32.</summary>

@@ -1,5 +1,4 @@
 using System.Globalization;
-using IpCenter.Casework.ReferenceData;
 
 namespace IpCenter.Casework.Classes;
 

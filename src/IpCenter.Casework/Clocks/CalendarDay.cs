@@ -1,5 +1,3 @@
-using IpCenter.Casework.ReferenceData;
-
 namespace IpCenter.Casework.Clocks;
 
 /// <summary>What the calendar says of one date; <see cref="Holiday"/> names the holiday, also of a make-up workday.</summary>

@@ -1,5 +1,3 @@
-using IpCenter.Casework.ReferenceData;
-
 namespace IpCenter.Casework.Clocks;
 
 /// <summary>Days off of one holiday, first and last day included.</summary>

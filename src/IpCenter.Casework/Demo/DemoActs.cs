@@ -116,7 +116,7 @@ internal sealed class DemoActs(DemoFilings filings)
         var (viewer, actor) = await stage.AsAsync("rights", ct);
         DemoStage.Must(await stage.Get<EditReferral>().ExecuteAsync(await ReferralOfAsync(story, stage, ct), new ReferralFacts
         {
-            Cause = "design_patent_infringement",
+            Cause = "design-patent-infringement",
             AmountYuan = 200_000,
             DefendantName = "云购直播“木趣小铺”经营者",
             DefendantPlace = "371721",

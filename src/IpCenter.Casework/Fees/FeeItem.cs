@@ -1,5 +1,3 @@
-using IpCenter.Casework.ReferenceData;
-
 namespace IpCenter.Casework.Fees;
 
 /// <summary>A fee of the national office, in yuan.</summary>

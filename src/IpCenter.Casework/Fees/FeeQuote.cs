@@ -1,5 +1,3 @@
-using IpCenter.Casework.ReferenceData;
-
 namespace IpCenter.Casework.Fees;
 
 /// <summary>What is to be paid for one item, and how it came about.</summary>

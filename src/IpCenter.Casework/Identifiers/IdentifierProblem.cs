@@ -1,5 +1,3 @@
-using IpCenter.Casework.ReferenceData;
-
 namespace IpCenter.Casework.Identifiers;
 
 /// <summary>Something wrong with a number, at a place in it.</summary>

@@ -10,4 +10,7 @@ public sealed record IdentifierReading<T>(string Normalised, T? Value, IReadOnly
     public bool IsUsable => Value is not null;
 
     public bool HasWarnings => Problems.Any(problem => problem.Severity == IdentifierSeverity.Warn);
+
+    /// <summary>Not the text that was typed: it may be somebody's identity number, and this may end in a log.</summary>
+    public override string ToString() => IsUsable ? $"{Value}" : $"unusable for {Problems.Count} reasons";
 }

@@ -1,5 +1,4 @@
 using System.Text;
-using IpCenter.Casework.ReferenceData;
 
 namespace IpCenter.Casework.Identifiers;
 

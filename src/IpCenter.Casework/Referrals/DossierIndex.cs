@@ -37,5 +37,5 @@ public sealed class DossierIndex(CaseworkDbContext db)
         return entries;
     }
 
-    private static bool IsAboutDesign(Referral referral) => referral.Cause.StartsWith("design_patent", StringComparison.Ordinal);
+    private static bool IsAboutDesign(Referral referral) => referral.Cause.StartsWith("design-patent", StringComparison.Ordinal);
 }

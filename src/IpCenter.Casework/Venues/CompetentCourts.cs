@@ -1,5 +1,3 @@
-using IpCenter.Casework.ReferenceData;
-
 namespace IpCenter.Casework.Venues;
 
 /// <summary>Jurisdiction by level and subject: from a rule and a place to the courts that may hear the case.</summary>

@@ -1,5 +1,3 @@
-using IpCenter.Casework.ReferenceData;
-
 namespace IpCenter.Casework.Venues;
 
 /// <summary>Which places found jurisdiction for a cause or a setting, beside the defendant's domicile that always does.</summary>

@@ -1,5 +1,3 @@
-using IpCenter.Casework.ReferenceData;
-
 namespace IpCenter.Casework.Venues;
 
 /// <summary>A court and the place for which it sits in ordinary matters; what it may hear in IP is a <see cref="CourtPower"/>.</summary>

@@ -1,5 +1,3 @@
-using IpCenter.Casework.ReferenceData;
-
 namespace IpCenter.Casework.Venues;
 
 /// <summary>A kind of case that a court may hear, for these places, these amounts and this time.</summary>

@@ -1,5 +1,3 @@
-using IpCenter.Casework.ReferenceData;
-
 namespace IpCenter.Casework.Venues;
 
 /// <summary>Territorial jurisdiction: which of the places in a question found jurisdiction, and by what authority.</summary>

@@ -1,5 +1,3 @@
-using IpCenter.Casework.ReferenceData;
-
 namespace IpCenter.Casework.Venues;
 
 /// <summary>Online cases against defendants in these cities may belong to their Internet court; only a hint, for the data cannot know the act.</summary>

@@ -1,5 +1,3 @@
-using IpCenter.Casework.ReferenceData;
-
 namespace IpCenter.Casework.Venues;
 
 /// <summary>One authority behind a candidate court, by the id of its entry in the data.</summary>

@@ -1,5 +1,3 @@
-using IpCenter.Casework.ReferenceData;
-
 namespace IpCenter.Casework.Venues;
 
 /// <summary>A disabled entry that would have mattered: worth a question to the court, never used for an answer.</summary>

@@ -1,5 +1,3 @@
-using IpCenter.Casework.ReferenceData;
-
 namespace IpCenter.Casework.Venues;
 
 /// <summary>A court that may hear the dispute. Among several the plaintiff chooses (民事诉讼法36).</summary>

@@ -15,6 +15,7 @@ internal sealed class VenueDataCheck(VenueSetFile set, VenueCourtsFile courts, V
             .. set.Provenance.Faults("$.provenance"),
             .. Unique("$.places", set.Places, place => place.Code),
             .. Known("$.places", set.Places, "partOf", place => One(place.PartOf), _places, "place"),
+            .. Each("$.places", set.Places, LiesInItself, "partOf", "The place lies in itself."),
         ];
 
     public IEnumerable<Fault> CourtFaults() =>
@@ -65,6 +66,19 @@ internal sealed class VenueDataCheck(VenueSetFile set, VenueCourtsFile courts, V
             .. Sure("$.hints", rules.Hints, hint => hint.Confidence),
             .. Dated("$.hints", rules.Hints, hint => hint.EffectiveFrom, hint => hint.EffectiveTo),
         ];
+
+    private bool LiesInItself(VenuePlace place)
+    {
+        var outer = place.PartOf;
+        for (var steps = 0; outer is not null; steps++)
+        {
+            if (steps > set.Places.Count)
+                return true;
+            outer = set.Places.FirstOrDefault(other => other.Code == outer)?.PartOf;
+        }
+
+        return false;
+    }
 
     private static int WaysToCourt(VenueRule rule) =>
         new[] { rule.Power is not null, rule.Level is not null, rule.Court is not null, rule.FollowsUnderlying }.Count(way => way);

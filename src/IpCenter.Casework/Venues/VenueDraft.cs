@@ -1,5 +1,4 @@
 using System.Collections.ObjectModel;
-using IpCenter.Casework.ReferenceData;
 
 namespace IpCenter.Casework.Venues;
 

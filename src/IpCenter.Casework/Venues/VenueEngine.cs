@@ -1,5 +1,3 @@
-using IpCenter.Casework.ReferenceData;
-
 namespace IpCenter.Casework.Venues;
 
 /// <summary>
@@ -23,6 +21,7 @@ public sealed class VenueEngine(VenueDataSet data)
             draft.Unknown = NoRule(cause, question.FilingDate);
         else
             Apply(rules, question, draft);
+        NameDisabledRules(question, draft);
         AddHints(question, draft);
         return Compose(question, draft);
     }
@@ -124,6 +123,15 @@ public sealed class VenueEngine(VenueDataSet data)
             draft.Ask("诉讼标的额是多少？级别管辖取决于金额。", "How much is claimed? The level of the court depends on it.");
         if (question.AuthorityIsCountyOrAbove is null && rules.Any(rule => rule.Condition is RuleCondition.AuthorityBelowCounty or RuleCondition.AuthorityCountyOrAbove))
             draft.Ask("行政行为由哪一级机关作出？", "Which level of authority acted?");
+    }
+
+    private void NameDisabledRules(VenueQuestion question, VenueDraft draft)
+    {
+        var disabled = data.Rules.Where(rule => !rule.Enabled && rule.Causes.Contains(question.Cause)
+            && Effective.On(question.FilingDate, rule.EffectiveFrom, rule.EffectiveTo));
+        foreach (var rule in disabled)
+            draft.Signals.Add(new UncertainSignal(
+                rule.Id, rule.Court is { } court ? data.Court(court).Name : rule.Basis, rule.Note ?? rule.Basis, rule.Confidence, rule.Source));
     }
 
     private void AddHints(VenueQuestion question, VenueDraft draft)

@@ -1,5 +1,3 @@
-using IpCenter.Casework.ReferenceData;
-
 namespace IpCenter.Casework.Venues;
 
 /// <summary>A place by its GB/T 2260 code (or a key of our own) and the larger place it lies in.</summary>

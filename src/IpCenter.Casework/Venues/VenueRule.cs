@@ -1,5 +1,3 @@
-using IpCenter.Casework.ReferenceData;
-
 namespace IpCenter.Casework.Venues;
 
 /// <summary>Which court a cause needs: one with a power, any of a level, one by name, or the one of the underlying dispute.</summary>

@@ -1,5 +1,3 @@
-using IpCenter.Casework.ReferenceData;
-
 namespace IpCenter.Casework.Venues;
 
 /// <summary>A cause of action (案由) or a connecting point (连结点) by its key.</summary>

@@ -24,6 +24,8 @@ internal sealed class ActivityReader(
         ["Elsa.SetVariable"] = ["variable", "value"]
     }.ToDictionary(pair => pair.Key, IReadOnlySet<string> (pair) => CommonMembers.Concat(pair.Value).ToHashSet());
 
+    private static readonly HashSet<string> CaseMembers = ["label", "condition"];
+
     /// <summary>The activity; null when its type is not known.</summary>
     public Activity? Read(JsonPlace place)
     {
@@ -56,7 +58,7 @@ internal sealed class ActivityReader(
             case "Elsa.RunTask": return RunTask(place, id, type, design);
             case "Elsa.Event":
                 var name = expressions.Required(place["eventName"]);
-                if (name is ConstantExpression { Value: not string { Length: > 0 } })
+                if (name is ConstantExpression { Value: not string { Length: > 0 } } && IsReadable(name))
                     place["eventName"].Refuse("the event's name is text");
                 return new EventActivity(id, type, design) { EventName = name, ResultVariableId = Result(place["result"]) };
             case "Elsa.Delay":
@@ -78,14 +80,15 @@ internal sealed class ActivityReader(
 
     private RunTaskActivity RunTask(JsonPlace place, string id, string type, ActivityDesign design)
     {
-        var name = (expressions.Required(place["taskName"]) as ConstantExpression)?.Value as string;
-        if (string.IsNullOrEmpty(name))
+        var nameExpression = expressions.Required(place["taskName"]);
+        var name = (nameExpression as ConstantExpression)?.Value as string;
+        if (string.IsNullOrEmpty(name) && IsReadable(nameExpression))
             place["taskName"].Refuse("a task's name is a literal text: it decides whether the system or a person does the task");
         var payload = expressions.Optional(place["payload"]);
         var isHandled = handledTasks.Contains(name ?? "");
         if (payload is ConstantExpression { Value: not (null or IReadOnlyDictionary<string, object?>) })
             place["payload"].Refuse("the payload is an object");
-        if (!isHandled && !StaticResults.AllHaveText(payload, "queue"))
+        if (!isHandled && IsReadable(payload) && !StaticResults.AllHaveText(payload, "queue"))
             place["payload"].Refuse($"no handler does '{name}', so people do: the payload must be an object with the 'queue' it goes to");
         return new RunTaskActivity(id, type, design)
         {
@@ -113,7 +116,7 @@ internal sealed class ActivityReader(
     private WorkflowExpression Timed(JsonPlace place, Func<string, string?> problemOf)
     {
         var expression = expressions.Required(place);
-        foreach (var constant in StaticResults.Constants(expression))
+        foreach (var constant in IsReadable(expression) ? StaticResults.Constants(expression) : [])
             if ((constant is string text ? problemOf(text) : "text is needed") is { } problem)
                 place.Refuse($"{WorkflowValue.ToJson(constant)}: {problem}");
         return expression;
@@ -133,6 +136,7 @@ internal sealed class ActivityReader(
         var read = new List<SwitchCase>();
         foreach (var place in cases.Items())
         {
+            place.RefuseUnknown(CaseMembers);
             var label = place["label"].Text();
             if (label == "Default" || read.Any(other => other.Label == label))
                 place["label"].Refuse($"the port '{label}' is given twice");
@@ -147,15 +151,15 @@ internal sealed class ActivityReader(
     private List<string> Branches(JsonPlace place)
     {
         var value = expressions.Optional(place) is { } expression ? (expression as ConstantExpression)?.Value ?? "" : new List<object?>();
-        if (value is not IReadOnlyList<object?> items || !items.All(item => item is string { Length: > 0 }))
+        if (value is not IReadOnlyList<object?> items)
         {
             place.Refuse("branches are an Object expression with a JSON array of names");
             return [];
         }
-        var branches = items.Cast<string>().ToList();
-        if (branches.Distinct().Count() != branches.Count)
-            place.Refuse("two branches have the same name");
-        return [.. branches.Distinct()];
+        var branches = items.OfType<string>().Distinct().ToList();
+        if (branches.Count != items.Count)
+            place.Refuse("branches are a JSON array of names, all different");
+        return branches;
     }
 
     private string Mode(JsonPlace place, params string[] modes)
@@ -180,6 +184,8 @@ internal sealed class ActivityReader(
             output["memoryReference"]["id"].Refuse($"the variable '{variable.Name}' must be of type Object to take a result");
         return id;
     }
+
+    private static bool IsReadable(WorkflowExpression? expression) => !ReferenceEquals(expression, ExpressionReader.Unreadable);
 
     private static ActivityDesign Design(JsonPlace place, string id)
     {

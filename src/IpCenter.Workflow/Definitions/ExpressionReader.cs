@@ -7,7 +7,9 @@ namespace IpCenter.Workflow.Definitions;
 internal sealed class ExpressionReader(ExpressionNames names, IReadOnlyList<VariableDefinition> variables)
 {
     private static readonly HashSet<string> KnownMembers = ["typeName", "expression", "memoryReference"];
-    private static readonly ConstantExpression Nothing = new(null);
+
+    /// <summary>Stands for an expression whose problem was reported already: what it would give is not checked further.</summary>
+    public static readonly ConstantExpression Unreadable = new(null);
 
     /// <summary>A required input.</summary>
     public WorkflowExpression Required(JsonPlace input)
@@ -15,7 +17,7 @@ internal sealed class ExpressionReader(ExpressionNames names, IReadOnlyList<Vari
         if (Optional(input) is { } expression)
             return expression;
         input.Refuse("this input is needed");
-        return Nothing;
+        return Unreadable;
     }
 
     /// <summary>An input that may be missing or null.</summary>
@@ -44,7 +46,7 @@ internal sealed class ExpressionReader(ExpressionNames names, IReadOnlyList<Vari
             case "Input": return Input(value["name"]);
             default:
                 expression["type"].Refuse("the expression types are Literal, Object, JavaScript, Variable and Input");
-                return Nothing;
+                return Unreadable;
         }
     }
 
@@ -66,7 +68,7 @@ internal sealed class ExpressionReader(ExpressionNames names, IReadOnlyList<Vari
         catch (JsonException failure)
         {
             value.Refuse($"an Object expression is JSON written as text: {failure.Message}");
-            return Nothing;
+            return Unreadable;
         }
     }
 
@@ -79,7 +81,7 @@ internal sealed class ExpressionReader(ExpressionNames names, IReadOnlyList<Vari
         catch (ExpressionSyntaxException failure)
         {
             value.Refuse($"at character {failure.Position + 1}: {failure.Message}");
-            return Nothing;
+            return Unreadable;
         }
     }
 
@@ -89,7 +91,7 @@ internal sealed class ExpressionReader(ExpressionNames names, IReadOnlyList<Vari
         if (variables.Any(variable => variable.Id == text))
             return new VariableExpression(text);
         id.Refuse($"no variable has the id '{text}'");
-        return Nothing;
+        return Unreadable;
     }
 
     private WorkflowExpression Input(JsonPlace name)
@@ -98,6 +100,6 @@ internal sealed class ExpressionReader(ExpressionNames names, IReadOnlyList<Vari
         if (names.Inputs.Contains(text))
             return new InputExpression(text);
         name.Refuse($"no input is named '{text}'");
-        return Nothing;
+        return Unreadable;
     }
 }

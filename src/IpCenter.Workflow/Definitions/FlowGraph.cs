@@ -63,32 +63,20 @@ internal sealed class FlowGraph
     /// <summary>Activities of the loop that a backward connection closes.</summary>
     public bool[] LoopOf(int backward) => _loops[backward];
 
-    /// <summary>Activities from where forward connections, avoiding one activity, lead on from a start, the start included.</summary>
+    /// <summary>The activity and what forward connections lead to from it, on ways that avoid one activity.</summary>
     public bool[] ForwardReach(int from, int avoiding = -1)
     {
         var reached = new bool[Count];
-        var open = new Stack<int>();
-        if (from != avoiding)
-            open.Push(from);
-        while (open.TryPop(out var activity))
-        {
-            if (reached[activity])
-                continue;
-            reached[activity] = true;
-            foreach (var c in Outbound[activity])
-                if (!IsBackward[c] && To[c] != avoiding)
-                    open.Push(To[c]);
-        }
+        Spread(from, avoiding, reached);
         return reached;
     }
 
-    /// <summary>What forward connections lead to behind an activity; itself only when they lead back to it.</summary>
-    public bool[] ForwardReachFromTargets(int activity)
+    /// <summary>What is reached by following connections, the backward ones excepted, on ways that avoid one activity.</summary>
+    public bool[] ForwardReach(IEnumerable<int> connections, int avoiding = -1)
     {
         var reached = new bool[Count];
-        foreach (var c in Outbound[activity].Where(c => !IsBackward[c]))
-            foreach (var i in Enumerable.Range(0, Count).Where(ForwardReach(To[c]).ElementAt))
-                reached[i] = true;
+        foreach (var c in connections.Where(c => !IsBackward[c]))
+            Spread(To[c], avoiding, reached);
         return reached;
     }
 
@@ -98,6 +86,20 @@ internal sealed class FlowGraph
         var members = new bool[Count];
         Collect(to, members, c => To[c] != notThrough);
         return members;
+    }
+
+    private void Spread(int from, int avoiding, bool[] reached)
+    {
+        var open = new Stack<int>([from]);
+        while (open.TryPop(out var activity))
+        {
+            if (activity == avoiding || reached[activity])
+                continue;
+            reached[activity] = true;
+            foreach (var c in Outbound[activity])
+                if (!IsBackward[c])
+                    open.Push(To[c]);
+        }
     }
 
     // For each activity, which activities every way from the start to it passes through (itself included).

@@ -48,7 +48,7 @@ internal static class FlowchartCheck
         var sound = true;
         for (var i = 0; i < graph.Count; i++)
         {
-            if (graph.Order[i] >= 0 || !reached[i] || !graph.ForwardReachFromTargets(i)[i])
+            if (graph.Order[i] >= 0 || !reached[i] || !graph.ForwardReach(graph.Outbound[i])[i])
                 continue;
             sound = false;
             Refuse(root, activities, i, "it stands in a loop that can be entered at several places; Elsa throws on it. Lead every way into the loop through one activity");

@@ -43,24 +43,15 @@ internal static class JoinCheck
     // Connections into the join that can be followed after these.
     private static HashSet<int> Inbound(FlowGraph graph, IEnumerable<int> followed, int join)
     {
-        var inbound = new HashSet<int>();
-        foreach (var c in followed.Where(c => !graph.IsBackward[c]))
-        {
-            if (graph.To[c] == join)
-                inbound.Add(c);
-            var reached = graph.ForwardReach(graph.To[c], avoiding: join);
-            inbound.UnionWith(graph.ForwardInbound[join].Where(last => reached[graph.From[last]]));
-        }
-        return inbound;
+        var ways = followed.ToList();
+        var reached = graph.ForwardReach(ways, avoiding: join);
+        return [.. graph.ForwardInbound[join].Where(last => ways.Contains(last) || reached[graph.From[last]])];
     }
 
     private static bool Meets(IReadOnlyList<Activity> activities, FlowGraph graph, IEnumerable<int> followed, int join)
     {
         var behind = graph.ForwardReach(join);
-        return followed.Where(c => !graph.IsBackward[c]).Any(c =>
-        {
-            var reached = graph.ForwardReach(graph.To[c]);
-            return Enumerable.Range(0, graph.Count).Any(i => reached[i] && behind[i] && activities[i] is not EndActivity);
-        });
+        var reached = graph.ForwardReach(followed);
+        return Enumerable.Range(0, graph.Count).Any(i => reached[i] && behind[i] && activities[i] is not EndActivity);
     }
 }

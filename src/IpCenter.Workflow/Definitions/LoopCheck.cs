@@ -12,6 +12,11 @@ internal static class LoopCheck
         {
             if (!graph.IsBackward[back])
                 continue;
+            if (NeverChanges(activities, graph, back))
+                root.Report.Add(
+                    connections[back].Source,
+                    $"{root.Path}.connections[{back}]",
+                    $"the loop back to '{connections[back].Target}' neither waits nor sets a variable: once entered, it never ends");
             var loop = graph.LoopOf(back);
             for (var fork = 0; fork < graph.Count; fork++)
                 if (loop[fork] && Groups(activities, connections, graph, fork).Any(group => IsUnsafe(activities, graph, back, group)))
@@ -20,6 +25,15 @@ internal static class LoopCheck
                         $"{root.Path}.connections[{back}]",
                         $"this way back to '{connections[back].Target}' can be taken while other branches of '{activities[fork].Id}' still wait; join the branches before going back");
         }
+    }
+
+    // True when everything in the loop only decides, forks and joins. Where some ways round it wait and others do not,
+    // the conditions say which is taken, and the engine stops a burst that does not end.
+    private static bool NeverChanges(IReadOnlyList<Activity> activities, FlowGraph graph, int back)
+    {
+        var loop = graph.LoopOf(back);
+        return Enumerable.Range(0, graph.Count).Where(i => loop[i]).All(i =>
+            activities[i] is StartActivity or FlowDecisionActivity or FlowSwitchActivity or FlowForkActivity or FlowJoinActivity);
     }
 
     // Connections out of an activity that may be followed together.
@@ -36,26 +50,17 @@ internal static class LoopCheck
         if (group.Contains(back))
             return true;
         var source = graph.From[back];
-        if (!Reach(graph, group, -1)[source])
+        if (!graph.ForwardReach(group)[source])
             return false;
-        var beforeSource = Enumerable.Range(0, graph.Count).Where(activity => !Reach(graph, group, activity)[source]);
+        var beforeSource = Enumerable.Range(0, graph.Count).Where(activity => !graph.ForwardReach(group, avoiding: activity)[source]);
         return !beforeSource.Any(join => Gathers(activities, graph, back, group, join));
     }
 
     // True when nothing of the group can be alive outside the ways to the join.
     private static bool Gathers(IReadOnlyList<Activity> activities, FlowGraph graph, int back, int[] group, int join)
     {
-        var alive = Reach(graph, group, join);
+        var alive = graph.ForwardReach(group, avoiding: join);
         var comes = graph.ReachBack(join, notThrough: graph.To[back]);
         return Enumerable.Range(0, graph.Count).All(i => !alive[i] || comes[i] || activities[i] is EndActivity);
-    }
-
-    private static bool[] Reach(FlowGraph graph, int[] group, int avoiding)
-    {
-        var reached = new bool[graph.Count];
-        foreach (var c in group.Where(c => !graph.IsBackward[c]))
-            foreach (var (isReached, i) in graph.ForwardReach(graph.To[c], avoiding).Select((isReached, i) => (isReached, i)))
-                reached[i] |= isReached;
-        return reached;
     }
 }

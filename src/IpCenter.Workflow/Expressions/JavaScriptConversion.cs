@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text;
 
 namespace IpCenter.Workflow.Expressions;
 
@@ -82,14 +81,13 @@ internal static class JavaScriptConversion
             return number > 0 ? "Infinity" : "-Infinity";
         if (number == 0)
             return "0";
-        var scientific = Math.Abs(number).ToString("E16", CultureInfo.InvariantCulture);
-        var shortest = Math.Abs(number).ToString("R", CultureInfo.InvariantCulture);
-        var digits = new StringBuilder();
-        foreach (var c in shortest.TakeWhile(c => c != 'E').Where(char.IsAsciiDigit))
-            digits.Append(c);
-        var significant = digits.ToString().Trim('0');
-        var point = int.Parse(scientific.AsSpan(scientific.IndexOf('E') + 1), NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture) + 1;
-        return (number < 0 ? "-" : "") + Lay(significant, point);
+        // "R" gives the shortest digits that read back, as 12.5, 0.00012 or 1E-07.
+        var shortest = Math.Abs(number).ToString("R", CultureInfo.InvariantCulture).Split('E');
+        var parts = shortest[0].Split('.');
+        var all = string.Concat(parts);
+        var exponent = shortest.Length > 1 ? int.Parse(shortest[1], NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture) : 0;
+        var leadingZeros = all.Length - all.TrimStart('0').Length;
+        return (number < 0 ? "-" : "") + Lay(all.Trim('0'), parts[0].Length + exponent - leadingZeros);
     }
 
     private static string Lay(string digits, int point)

@@ -75,6 +75,20 @@ public sealed class CaseClocksTests
     }
 
     [Fact]
+    public void Whatever_the_pauses_the_centre_gets_its_days_and_no_more() => Repeated.Holds(
+        Histories,
+        clocks =>
+        {
+            var rule = Rules[DeadlineKeys.Mediation];
+            var resumed = clocks.SwitchTo(ClockOwner.Centre, clocks.Segments[^1].From.AddHours(3), "resumed");
+            var due = resumed.DeadlineOn(ClockOwner.Centre, rule, Calendar)!.DueAt;
+            var used = resumed.TotalsAt(resumed.Segments[^1].From, Calendar).Centre.WorkingDays;
+            return used > rule.Length
+                ? due < resumed.Segments[^1].From.AddDays(1)
+                : resumed.TotalsAt(due, Calendar).Centre.WorkingDays == rule.Length || used == rule.Length;
+        });
+
+    [Fact]
     public void A_closed_case_grows_no_older()
     {
         var clocks = CaseClocks.Start(ClockOwner.Centre, Start, "received").Stop(Start.AddHours(5));

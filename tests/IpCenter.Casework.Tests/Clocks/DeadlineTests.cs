@@ -1,3 +1,4 @@
+using FsCheck.Fluent;
 using IpCenter.Casework.Clocks;
 using IpCenter.Casework.Tests.ReferenceData;
 
@@ -133,4 +134,29 @@ public sealed class DeadlineTests
     [Fact]
     public void All_twenty_periods_of_the_table_are_there() =>
         Assert.All(Enumerable.Range(1, 20), number => Assert.NotEmpty(Rules.WithCode($"D{number:00}")));
+
+    [Fact]
+    public void A_promise_in_hours_runs_at_once_and_through_the_night()
+    {
+        var rule = Rules[DeadlineKeys.SameDay] with { Length = 24, Unit = LengthUnit.Hours, Warning = new DeadlineWarning(4, LengthUnit.Hours) };
+
+        var deadline = Deadline.Compute(rule, When.At("2026-09-30T22:10"), Calendar);
+
+        Assert.Equal(When.At("2026-10-01T22:10"), deadline.DueAt);
+        Assert.Equal(When.At("2026-10-01T18:10"), deadline.WarnAt);
+    }
+
+    [Fact]
+    public void A_period_of_days_or_months_ends_on_a_working_day_after_its_start_and_never_earlier_for_a_later_start() => Repeated.Holds(
+        from rule in Gen.Elements(Rules.All.Where(rule => rule.Mode is CountingMode.CalendarRoll or CountingMode.MonthRoll && rule.Unit != LengthUnit.Years).ToArray())
+        from day in Gen.Choose(0, 1000)
+        from later in Gen.Choose(0, 10)
+        select (rule, start: new DateOnly(2024, 1, 1).AddDays(day), later),
+        it =>
+        {
+            if (it.start.AddDays(it.later).AddMonths(7).Year > 2027)
+                return true;
+            var due = Deadline.Compute(it.rule, it.start, Calendar).DueDate;
+            return due > it.start && Calendar.IsWorkingDay(due) && due <= Deadline.Compute(it.rule, it.start.AddDays(it.later), Calendar).DueDate;
+        });
 }

@@ -12,7 +12,8 @@ public sealed class ResidentIdentityNumberTests
         Assert.Equal("110105", number.Adcode);
         Assert.Equal(new DateOnly(1949, 12, 31), number.BirthDate);
         Assert.Equal("110*************2X", number.ToString());
-        Assert.Equal("110*************2X", $"{number}");
+        Assert.Equal("110*************2X", $"{ResidentIdentityNumber.Read("11010519491231002x")}");
+        Assert.DoesNotContain("1949", $"{ResidentIdentityNumber.Read("110105194912310020")}", StringComparison.Ordinal);
     }
 
     [Theory]

@@ -15,11 +15,12 @@ public sealed class ReferenceLibraryTests
     [InlineData("venues/rules.json", "\"power\": \"design-patent\"", "\"power\": null", "$.rules[0].power", "exactly one")]
     [InlineData("venues/courts.json", "\"court\": \"chengwu\"", "\"court\": \"chengdu\"", "$.powers[0].court", "There is no court 'chengdu'.")]
     [InlineData("venues/courts.json", "\"confidence\": 0.95", "\"confidence\": 1.95", "$.courts[0].confidence", "between 0 and 1")]
-    [InlineData("venues/courts.json", "\"level\": \"basic\"", "\"level\": \"Basic\"", "$.courts[0].level", "is not one of basic, intermediate")]
+    [InlineData("venues/courts.json", "\"level\": \"basic\"", "\"level\": \"lowest\"", "$.courts[0].level", "is not one of basic, intermediate")]
     [InlineData("venues/courts.json", "\"effectiveTo\": \"2025-10-01\"", "\"effectiveTo\": \"2021-10-01\"", "$.powers[0].effectiveTo", "ends before it begins")]
     [InlineData("venues/courts.json", "\"effectiveFrom\": \"2022-05-01\"", "\"effectiveFrom\": \"2022-02-30\"", "$.powers[0].effectiveFrom", "is not a DateOnly")]
     [InlineData("venues/set.json", "\"version\": \"2026.11.21\",", "", "$.version", "It is missing.")]
     [InlineData("venues/set.json", "\"371700\" }", "\"371799\" }", "$.places[52].partOf", "There is no place '371799'.")]
+    [InlineData("venues/set.json", "\"partOf\": \"371700\"", "\"partOf\": \"371702\"", "$.places[52].partOf", "lies in itself")]
     [InlineData("holidays/2026.json", "\"status\": \"official\"", "\"status\": null", "$.status", "It may not be null.")]
     [InlineData("holidays/2026.json", "\"to\": \"2026-01-03\"", "\"to\": \"2025-12-31\"", "$.holidays[0].to", "before it begins")]
     [InlineData("holidays/2026.json", "\"2026-01-04\"", "\"2026-01-05\"", "$.makeUpWorkdays[0].date", "worked in any case")]
@@ -65,7 +66,7 @@ public sealed class ReferenceLibraryTests
             [
                 "fees/cnipa-design.json $.lateMonths",
                 "locarno/terms.json $",
-                "synonyms/wood.txt line 36",
+                "synonyms/wood.txt line 35",
                 "venues/courts.json $.courts[0].level",
                 "venues/courts.json $.powers[0].court",
                 "venues/courts.json $.powers[0].kourt",

@@ -25,7 +25,8 @@ public sealed class FollowingCauseTests
     {
         var question = Question("judicial-confirmation", "design-patent-infringement") with
         {
-            DefendantPlace = null, ActPlaces = [new ActPlace("mediation-seat", "371721")],
+            DefendantPlace = null,
+            ActPlaces = [new ActPlace("mediation-seat", "371721")],
         };
 
         var answer = Engine.Answer(question);
@@ -50,7 +51,8 @@ public sealed class FollowingCauseTests
     {
         var question = Question("judicial-confirmation", "design-patent-infringement") with
         {
-            DefendantPlace = null, ActPlaces = [new ActPlace("place-of-sale", "371721")],
+            DefendantPlace = null,
+            ActPlaces = [new ActPlace("place-of-sale", "371721")],
         };
 
         Assert.True(Engine.Answer(question).IsUnknown);

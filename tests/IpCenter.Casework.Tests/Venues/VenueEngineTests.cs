@@ -130,6 +130,27 @@ public sealed class VenueEngineTests
     }
 
     [Fact]
+    public void A_disabled_rule_is_named_and_never_used()
+    {
+        var data = Data with { Rules = [.. Data.Rules.Select(rule => rule.Id == "R12" ? rule with { Enabled = false } : rule)] };
+
+        var answer = new VenueEngine(data).Answer(Question("appeal-design-patent", null, null, "2026-11-21"));
+
+        Assert.True(answer.IsUnknown);
+        Assert.Equal(("R12", "山东省高级人民法院"), (answer.UncertainSignals.Single().Id, answer.UncertainSignals.Single().Court.Zh));
+    }
+
+    [Fact]
+    public void Of_two_rules_for_a_cause_the_one_of_higher_priority_decides()
+    {
+        var special = Data.Rules.Single(rule => rule.Id == "R01") with { Id = "R99", Priority = 101, Power = null, Court = "beijing-ip" };
+
+        var answer = new VenueEngine(Data with { Rules = [.. Data.Rules, special] }).Answer(Question("design-patent-infringement", 1, "371721", "2026-11-21"));
+
+        Assert.Equal(["beijing-ip"], Courts(answer));
+    }
+
+    [Fact]
     public void Whether_a_county_government_acted_decides_an_administrative_case()
     {
         var question = Question("admin-general-ip", null, "371721", "2026-11-21");

@@ -51,6 +51,8 @@ internal sealed class FlowText
     public static JsonObject Wrapped(string typeName, string syntax, JsonNode value) =>
         new() { ["typeName"] = typeName, ["expression"] = new JsonObject { ["type"] = syntax, ["value"] = value } };
 
+    public static JsonObject Reference(string variable) => new() { ["id"] = $"var-{variable}", ["name"] = variable, ["typeName"] = "Object" };
+
     public FlowText Variable(string name, string typeName = "Object", string? value = null)
     {
         _variables.Add(new JsonObject
@@ -112,7 +114,7 @@ internal sealed class FlowText
         id, "Elsa.FlowJoin", ("mode", Literal("Elsa.Workflows.Activities.Flowchart.Models.FlowJoinMode, Elsa.Workflows.Core", mode)));
 
     public FlowText Set(string id, string variable, string script) => Activity(
-        id, "Elsa.SetVariable", ("variable", new JsonObject { ["id"] = $"var-{variable}", ["name"] = variable, ["typeName"] = "Object" }),
+        id, "Elsa.SetVariable", ("variable", Reference(variable)),
         ("value", Script("Object", script)));
 
     /// <summary>Arrows such as <c>start &gt; check</c> and <c>ok.True &gt; end</c>; the port is Done unless it is written.</summary>

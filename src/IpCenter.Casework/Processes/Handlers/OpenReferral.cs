@@ -36,7 +36,7 @@ public sealed class OpenReferral(CaseworkDbContext db, OpenCase open, AuditTrail
             Id = referralFile.Id,
             ReportId = file.Id,
             FirmId = file.FirmId,
-            Cause = report.OwnDesignId is null ? "unfair_competition" : "design_patent_infringement",
+            Cause = report.OwnDesignId is null ? "unfair-competition" : "design-patent-infringement",
             DefendantName = report.Account.Length > 0 ? report.Account : report.LinkOrRoom,
             DefendantPlace = "",
         });

@@ -1,4 +1,4 @@
-namespace IpCenter.Casework.Formalities;
+namespace IpCenter.Casework;
 
 /// <summary>One thing said in Chinese, which is shown first, and in English.</summary>
 public sealed record Bilingual(string Zh, string En)
