@@ -1,3 +1,4 @@
+using IpCenter.Casework;
 using IpCenter.Casework.Applications;
 using IpCenter.Casework.Formalities;
 using IpCenter.Casework.Results;

@@ -1,4 +1,5 @@
 using System.ComponentModel.DataAnnotations;
+using IpCenter.Casework;
 using IpCenter.Casework.Firms;
 using IpCenter.Casework.Identifiers;
 using IpCenter.Casework.ReferenceData;
@@ -118,8 +119,6 @@ public sealed partial class NewFirm
         Classes = [.. Input.Classes.Where(Reference.Center.AcceptedClasses.Include).Distinct()],
         Promised = Input.Promised,
     };
-
-    private static string Say(Bilingual text) => Language.IsEnglish ? text.En : text.Zh;
 
     private sealed class CodeAnswer
     {
