@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using IpCenter.Casework.Applications;
 using IpCenter.Casework.Formalities.Facts;
 
@@ -11,14 +12,18 @@ public sealed class PeopleAnswers
 
     private static readonly char[] Separators = ['\n', '\r', '、', '，', ',', ';', '；'];
 
-    public List<ApplicantAnswers> Applicants { get; set; } = [];
+    [AllowNull]
+    public List<ApplicantAnswers> Applicants { get; set => field = value ?? []; } = [];
+
     public string? Designers { get; set; }
     public bool Reduction { get; set; }
     public AgencyAnswers? Agency { get; set; }
     public string? PriorityCountry { get; set; }
     public string? PriorityNumber { get; set; }
     public DateOnly? PriorityDate { get; set; }
-    public Dictionary<string, string> Documents { get; set; } = [];
+    // A form without any such answer sends none, and none is bound as null.
+    [AllowNull]
+    public Dictionary<string, string> Documents { get; set => field = value ?? []; } = [];
     public bool Divisional { get; set; }
     public bool Filed { get; set; }
     public bool Hague { get; set; }

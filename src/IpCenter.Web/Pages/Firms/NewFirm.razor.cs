@@ -1,4 +1,5 @@
 using System.ComponentModel.DataAnnotations;
+using System.Diagnostics.CodeAnalysis;
 using IpCenter.Casework;
 using IpCenter.Casework.Firms;
 using IpCenter.Casework.Identifiers;
@@ -137,7 +138,9 @@ public sealed partial class NewFirm
         [Required(ErrorMessage = "required")] public string? ContactName { get; set; }
         [Required(ErrorMessage = "required")] public string? ContactPhone { get; set; }
         [Required(ErrorMessage = "required")] public string? Business { get; set; }
-        public List<string> Classes { get; set; } = [];
+        // No box ticked is bound as null.
+        [AllowNull]
+        public List<string> Classes { get; set => field = value ?? []; } = [];
         public bool Promised { get; set; }
     }
 }

@@ -14,11 +14,18 @@ internal static class Applicants
     public static async Task<(HttpClient Client, Guid Firm, Person Person)> SignedInWithFirmAsync(
         this WebFactory factory, string userName, string creditCode = CreditCode, RecordalStatus? recordal = RecordalStatus.Approved)
     {
-        var person = await factory.AddPersonAsync(Roles.Merchant, userName);
-        var firm = await factory.AddFirmAsync(person.Id, creditCode, recordal);
+        var (firm, person) = await factory.AddMerchantAsync(userName, creditCode, recordal);
         var client = factory.CreatePlainClient("zh-CN");
         await client.SignInAsync(userName);
         return (client, firm, person);
+    }
+
+    /// <summary>A merchant who has not signed in yet.</summary>
+    public static async Task<(Guid Firm, Person Person)> AddMerchantAsync(
+        this WebFactory factory, string userName, string creditCode = CreditCode, RecordalStatus? recordal = RecordalStatus.Approved)
+    {
+        var person = await factory.AddPersonAsync(Roles.Merchant, userName);
+        return (await factory.AddFirmAsync(person.Id, creditCode, recordal), person);
     }
 
     public static Task<Guid> AddFirmAsync(this WebFactory factory, Guid member, string creditCode, RecordalStatus? status) => factory.WithDatabaseAsync(async db =>
@@ -66,7 +73,7 @@ internal static class Applicants
     {
         var home = await client.GetPageAsync("/mine");
         using var answer = await client.SubmitAsync(home, "form:has([name='Input.Firm'])", []);
-        var address = answer.Headers.Location!.ToString();
+        var address = answer.Address();
         Assert.Matches("/apply/[0-9a-f-]{36}/shown$", address);
         return Guid.Parse(address.Split('/')[^2]);
     }
@@ -76,9 +83,12 @@ internal static class Applicants
     {
         var page = await client.GetPageAsync($"/apply/{draft}/{step}");
         using var answer = await client.SubmitAsync(page, "form[data-draft]", answers);
-        Assert.Equal(System.Net.HttpStatusCode.Found, answer.StatusCode);
-        return answer.Headers.Location!.ToString();
+        Assert.True(answer.StatusCode == System.Net.HttpStatusCode.Found, $"{step}: {(int)answer.StatusCode} {(await answer.ReadPageAsync()).Body!.Text()}");
+        return answer.Address();
     }
+
+    /// <summary>Where an answer leads, without the host.</summary>
+    public static string Address(this HttpResponseMessage answer) => new Uri(new Uri("http://localhost"), answer.Headers.Location!).PathAndQuery;
 
     /// <summary>Answers every question of a flat product, which needs two pictures only.</summary>
     public static async Task FillInAsync(this HttpClient client, Guid draft)

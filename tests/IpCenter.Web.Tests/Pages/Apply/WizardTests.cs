@@ -19,7 +19,7 @@ public sealed class WizardTests(WebFactory factory) : IClassFixture<WebFactory>
         Assert.Contains("可以提交", check.QuerySelector("main")!.Text());
         using var submitted = await client.SubmitAsync(check, "form:has(.btn-lg)", []);
 
-        Assert.Equal($"/cases/{draft}/receipt", submitted.Headers.Location!.ToString());
+        Assert.Equal($"/cases/{draft}/receipt", submitted.Address());
         var receipt = await client.GetPageAsync($"/cases/{draft}/receipt");
         Assert.Matches(@"^CX-D-2026-\d{5}$", receipt.QuerySelector(".receipt-number")!.Text());
         var page = await client.GetPageAsync($"/cases/{draft}");
