@@ -1,4 +1,6 @@
 using System.Globalization;
+using System.Text.Encodings.Web;
+using System.Text.Unicode;
 using IpCenter.Web.Languages;
 using Microsoft.AspNetCore.Localization;
 using Microsoft.Extensions.Localization;
@@ -14,6 +16,9 @@ internal static class LanguageHosting
         builder.Services.AddSingleton<IStringLocalizerFactory, TextsInPlainSight>();
         builder.Services.AddScoped<Words>();
         builder.Services.AddScoped<AuditWords>();
+
+        // Chinese goes out as it is, not as eight bytes of entity for each character.
+        builder.Services.AddSingleton(HtmlEncoder.Create(UnicodeRanges.All));
         builder.Services.Configure<RequestLocalizationOptions>(options =>
         {
             options.SetDefaultCulture(Language.Chinese);

@@ -1,0 +1,43 @@
+using IpCenter.Testing;
+using Microsoft.Playwright;
+
+namespace IpCenter.Web.Tests.Infrastructure;
+
+/// <summary>What browser tests do on a page.</summary>
+public static class Pages
+{
+    private static readonly string AxeFile = Repository.PathTo("tests/node_modules/axe-core/axe.min.js");
+
+    public static async Task SignInAsync(this IPage page, string userName, string password = People.Password)
+    {
+        await page.GotoAsync("/sign-in");
+        await page.FillAsync("[name='Input.UserName']", userName);
+        await page.FillAsync("[name='Input.Password']", password);
+        await page.ClickAsync("form:has([type=password]) button[type=submit]");
+        await page.WaitForURLAsync(url => !url.Contains("/sign-in", StringComparison.Ordinal));
+    }
+
+    /// <summary>Writes the whole page to <c>artifacts/screens/</c>, to be looked at.</summary>
+    public static Task ScreenshotAsync(this IPage page, string name) => page.ScreenshotAsync(new()
+    {
+        Path = Repository.PathTo($"artifacts/screens/{name}-{page.ViewportSize!.Width}.png"),
+        FullPage = true,
+    });
+
+    /// <summary>axe-core finds nothing on the page as it stands, nothing is wider than the window, no script failed.</summary>
+    /// <param name="mayFail">The page itself answers an error, of which the console tells.</param>
+    public static async Task AssertAccessibleAsync(this IPage page, bool mayFail = false)
+    {
+        Assert.True(File.Exists(AxeFile), "axe-core is not installed: run tests/run.sh, or npm ci in tests/.");
+        // Evaluated in the page's own world by the browser's debugger, so the page's policy against foreign scripts stays on.
+        await page.EvaluateAsync(await File.ReadAllTextAsync(AxeFile));
+        var found = await page.EvaluateAsync<string[]>(
+            "async () => (await axe.run(document, { resultTypes: ['violations'] })).violations"
+            + ".flatMap(v => v.nodes.map(n => `${v.id} (${v.impact}): ${n.target.join(' ')} – ${n.failureSummary}`))");
+        Assert.True(found.Length == 0, $"{page.Url}{Environment.NewLine}{string.Join(Environment.NewLine, found)}");
+        var overflow = await page.EvaluateAsync<int>("() => document.documentElement.scrollWidth - document.documentElement.clientWidth");
+        Assert.True(overflow <= 0, $"{page.Url} is {overflow} px wider than its window of {page.ViewportSize!.Width} px.");
+        if (!mayFail)
+            Assert.Empty(Browser.ErrorsOf(page));
+    }
+}
