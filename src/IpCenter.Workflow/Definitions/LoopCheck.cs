@@ -12,6 +12,11 @@ internal static class LoopCheck
         {
             if (!graph.IsBackward[back])
                 continue;
+            if (NeverChanges(activities, graph, back))
+                root.Report.Add(
+                    connections[back].Source,
+                    $"{root.Path}.connections[{back}]",
+                    $"the loop back to '{connections[back].Target}' neither waits nor sets a variable: once entered, it never ends");
             var loop = graph.LoopOf(back);
             for (var fork = 0; fork < graph.Count; fork++)
                 if (loop[fork] && Groups(activities, connections, graph, fork).Any(group => IsUnsafe(activities, graph, back, group)))
@@ -20,6 +25,15 @@ internal static class LoopCheck
                         $"{root.Path}.connections[{back}]",
                         $"this way back to '{connections[back].Target}' can be taken while other branches of '{activities[fork].Id}' still wait; join the branches before going back");
         }
+    }
+
+    // True when everything in the loop only decides, forks and joins. Where some ways round it wait and others do not,
+    // the conditions say which is taken, and the engine stops a burst that does not end.
+    private static bool NeverChanges(IReadOnlyList<Activity> activities, FlowGraph graph, int back)
+    {
+        var loop = graph.LoopOf(back);
+        return Enumerable.Range(0, graph.Count).Where(i => loop[i]).All(i =>
+            activities[i] is StartActivity or FlowDecisionActivity or FlowSwitchActivity or FlowForkActivity or FlowJoinActivity);
     }
 
     // Connections out of an activity that may be followed together.

@@ -32,6 +32,6 @@ public sealed class VenueWordingTests
     public void An_unknown_answer_begins_with_why() =>
         Assert.StartsWith("无法确定：", Words("ip-crime", null)[0].Zh, StringComparison.Ordinal);
 
-    private static IReadOnlyList<Casework.ReferenceData.Bilingual> Words(string cause, decimal? amount) => VenueWording.Explain(Engine.Answer(
+    private static IReadOnlyList<Casework.Bilingual> Words(string cause, decimal? amount) => VenueWording.Explain(Engine.Answer(
         new VenueQuestion { Cause = cause, FilingDate = When.Day("2026-11-21"), AmountCny = amount, DefendantPlace = "371721" }));
 }

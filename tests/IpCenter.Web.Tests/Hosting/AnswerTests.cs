@@ -51,17 +51,6 @@ public sealed class AnswerTests(WebFactory factory) : IClassFixture<WebFactory>
     }
 
     [Fact]
-    public async Task A_form_without_its_token_is_refused_with_words()
-    {
-        using var client = factory.CreatePlainClient();
-
-        using var answer = await client.PostAsync("/sign-in", new FormUrlEncodedContent([new("_handler", "sign-in"), new("Input.UserName", "x")]));
-
-        Assert.Equal(HttpStatusCode.BadRequest, answer.StatusCode);
-        Assert.NotNull((await answer.ReadPageAsync()).QuerySelector("h1"));
-    }
-
-    [Fact]
     public async Task Health_is_told_by_name_and_state_only()
     {
         using var client = factory.CreatePlainClient();

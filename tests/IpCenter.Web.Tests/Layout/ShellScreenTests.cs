@@ -69,19 +69,4 @@ public sealed class ShellScreenTests(Browser browser, BrowserFactory factory) : 
 
         Assert.True(await page.IsVisibleAsync("a[href='/sign-in']"));
     }
-
-    [Fact]
-    public async Task The_first_page_transfers_at_most_150_KB_besides_pictures()
-    {
-        var page = await browser.OpenAsync(factory, 390);
-        var session = await page.Context.NewCDPSessionAsync(page);
-        await session.SendAsync("Network.enable");
-        double bytes = 0;
-        session.Event("Network.loadingFinished").OnEvent += (_, args) => bytes += args!.Value.GetProperty("encodedDataLength").GetDouble();
-
-        await page.GotoAsync("/");
-        await page.WaitForLoadStateAsync(Microsoft.Playwright.LoadState.NetworkIdle);
-
-        Assert.InRange(bytes, 1, 150 * 1024);
-    }
 }

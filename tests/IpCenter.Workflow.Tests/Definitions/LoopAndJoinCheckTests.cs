@@ -41,6 +41,20 @@ public sealed class LoopAndJoinCheckTests
         AssertRefused(new FlowText().Start().Task("a").Task("b").End().Arrows("start > a > b > end", "b > a"), "b");
 
     [Fact]
+    public void A_loop_that_neither_waits_nor_sets_a_variable_is_refused()
+    {
+        var problem = Assert.Single(new FlowText().Variable("V").Start().Join("head", "WaitAny").Decision("again", "variables.V === 1").End()
+            .Arrows("start > head > again", "again.True > head", "again.False > end").Read().Problems);
+        Assert.Equal(("again", "$.root.connections[2]"), (problem.ActivityId, problem.JsonPath));
+        Assert.Contains("never ends", problem.Reason, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_loop_with_a_way_round_that_does_not_wait_is_accepted_when_another_way_does() =>
+        Assert.Empty(new FlowText().Variable("V").Start().Fork("fork", "A", "B").Task("a").Join("join", "WaitAll").Decision("again", "variables.V === 1").End()
+            .Arrows("start > fork", "fork.A > a > join", "fork.B > join > again", "again.True > fork", "again.False > end").Read().Problems);
+
+    [Fact]
     public void A_way_back_from_a_switch_that_may_also_go_on_is_refused() =>
         AssertRefused(new FlowText().Start().Task("a").Switch("choice", "MatchAny", ("Again", "true"), ("On", "true")).End()
             .Arrows("start > a > choice", "choice.Again > a", "choice.On > end", "choice.Default > end"), "choice");
