@@ -105,6 +105,7 @@ public static class CaseworkServices
         .AddScoped<DossierIndex>()
         .AddScoped<VenueProposal>()
         .AddScoped<EditReferral>()
+        .AddScoped<ReferralQuery>()
         .AddScoped<ConfirmVenue>()
         .AddScoped<AnswerReferral>()
         .AddScoped<RecordCourtOutcome>()
