@@ -1,4 +1,5 @@
 using IpCenter.Web.Hosting;
+using IpCenter.Web.Pages.Apply;
 
 // The content root is the folder of the binaries: appsettings.json lies there wherever the process is started from.
 var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ContentRootPath = AppContext.BaseDirectory });
@@ -14,6 +15,7 @@ builder.AddRateLimits();
 builder.AddRequestLimits();
 builder.AddHealth();
 builder.AddScreens();
+builder.AddApplicantScreens();
 
 var app = builder.Build();
 
