@@ -1,5 +1,6 @@
 using IpCenter.Web.Hosting;
 using IpCenter.Web.Pages.Apply;
+using IpCenter.Web.Pages.Rights;
 
 // The content root is the folder of the binaries: appsettings.json lies there wherever the process is started from.
 var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ContentRootPath = AppContext.BaseDirectory });
@@ -16,6 +17,7 @@ builder.AddRequestLimits();
 builder.AddHealth();
 builder.AddScreens();
 builder.AddApplicantScreens();
+builder.AddRightsScreens();
 
 var app = builder.Build();
 
@@ -31,6 +33,7 @@ app.UseAntiforgery();
 app.MapHealth();
 app.MapSignOut();
 app.MapLanguageSwitch();
+app.MapRights();
 app.MapScreens();
 
 await app.RunAsync();
