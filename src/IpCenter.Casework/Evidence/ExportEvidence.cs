@@ -34,7 +34,6 @@ public sealed class ExportEvidence(
         var items = await db.EvidenceItems.Where(e => e.CaseId == reportId).OrderBy(e => e.ReceivedAt).ThenBy(e => e.Id).ToListAsync(ct);
         List<ExportedPiece> pieces = [.. items.Index().Select(i => new ExportedPiece(i.Item, PathOf(i.Index + 1, i.Item)))];
         var name = $"{file.Number}-evidence";
-        var steps = await CustodyAsync(items, actor, $"{name}.zip", ct);
 
         List<BagFile> payload = [];
         try
@@ -46,6 +45,7 @@ public sealed class ExportEvidence(
         {
             return new RuleViolation(Changed);
         }
+        var steps = await CustodyAsync(items, actor, $"{name}.zip", ct);
         payload.Add(new("index.html", Encoding.UTF8.GetBytes(EvidenceSheet.Html(file, report, firm, pieces, actor.At))));
         payload.Add(new("custody.csv", (byte[])[.. Encoding.UTF8.Preamble, .. Encoding.UTF8.GetBytes(EvidenceSheet.Custody(pieces, steps))]));
         audit.Record(actor, "evidence.exported", $"report:{reportId}", reportId, AuditVisibility.Staff,
