@@ -1,5 +1,6 @@
 using IpCenter.Web.Hosting;
 using IpCenter.Web.Pages.Apply;
+using IpCenter.Web.Pages.Examine;
 using IpCenter.Web.Pages.Rights;
 
 // The content root is the folder of the binaries: appsettings.json lies there wherever the process is started from.
@@ -17,6 +18,7 @@ builder.AddRequestLimits();
 builder.AddHealth();
 builder.AddScreens();
 builder.AddApplicantScreens();
+builder.AddExaminationScreens();
 builder.AddRightsScreens();
 
 var app = builder.Build();
@@ -25,14 +27,17 @@ await app.PrepareDatabaseAsync();
 app.UseErrorPages();
 app.UseSecurityHeaders();
 app.UseRouting();
+app.UseRequestLimits();
 app.UseAuthentication();
 app.UseRateLimiter();
 app.UseLanguages();
 app.UseAuthorization();
 app.UseAntiforgery();
+app.UseRefusedForms();
 app.MapHealth();
 app.MapSignOut();
 app.MapLanguageSwitch();
+app.MapExaminationActions();
 app.MapRights();
 app.MapScreens();
 

@@ -1,4 +1,3 @@
-using System.Text.Json;
 using IpCenter.Casework.Audit;
 using IpCenter.Casework.Data;
 using IpCenter.Casework.People;
@@ -7,10 +6,10 @@ using Microsoft.EntityFrameworkCore;
 namespace IpCenter.Casework.Cases;
 
 /// <summary>One line of a case's timeline, still as codes.</summary>
-/// <param name="Details">Arguments of the action's words, in the order in which they were recorded.</param>
+/// <param name="DetailJson">Arguments of the action's words, as recorded.</param>
 public sealed record CaseTimelineEntry(
     DateTimeOffset At, string Action, string ActorName, bool IsSystem, string? Reason,
-    IReadOnlyList<KeyValuePair<string, string>> Details, AuditVisibility Visibility);
+    string DetailJson, AuditVisibility Visibility);
 
 /// <summary>
 /// What happened in a case, the newest first. The parties read what concerns them; the staff who work on the case
@@ -26,6 +25,6 @@ public sealed class CaseTimelineQuery(CaseworkDbContext db)
             .OrderByDescending(e => e.Sequence)
             .ToListAsync(ct);
         return [.. events.Select(e => new CaseTimelineEntry(
-            e.At, e.Action, e.ActorName, e.PersonId is null, e.Reason, [.. JsonSerializer.Deserialize<Dictionary<string, string>>(e.DetailJson)!], e.Visibility))];
+            e.At, e.Action, e.ActorName, e.PersonId is null, e.Reason, e.DetailJson, e.Visibility))];
     }
 }

@@ -1,3 +1,6 @@
+using Microsoft.AspNetCore.Antiforgery;
+using Microsoft.AspNetCore.Diagnostics;
+
 namespace IpCenter.Web.Hosting;
 
 internal static class ErrorPages
@@ -8,10 +11,31 @@ internal static class ErrorPages
         if (app.Environment.IsDevelopment())
             app.UseDeveloperExceptionPage();
         else
-            app.UseExceptionHandler("/status/500", createScopeForErrors: true);
+            app.UseExceptionHandler(new ExceptionHandlerOptions
+            {
+                ExceptionHandlingPath = "/status/500",
+                CreateScopeForErrors = true,
+                StatusCodeSelector = e => e is BadHttpRequestException refused ? refused.StatusCode : StatusCodes.Status500InternalServerError,
+            });
         app.UseWhen(IsForProgram, programs => programs.UseStatusCodePages());
         app.UseWhen(http => !IsForProgram(http), people => people.UseStatusCodePagesWithReExecute("/status/{0}", createScopeForStatusCodePages: true));
+        app.Use((http, next) =>
+        {
+            // The words are read, whatever was sent: a form whose token was refused would be refused again.
+            if (http.Features.Get<IStatusCodeReExecuteFeature>() is not null || http.Features.Get<IExceptionHandlerFeature>() is not null)
+                http.Request.Method = HttpMethods.Get;
+            return next(http);
+        });
     }
+
+    /// <summary>A refused token ends here: the page's endpoint would answer it without a word.</summary>
+    public static void UseRefusedForms(this WebApplication app) => app.Use((http, next) =>
+    {
+        if (http.Features.Get<IAntiforgeryValidationFeature>() is not { IsValid: false } || HttpMethods.IsGet(http.Request.Method))
+            return next(http);
+        http.Response.StatusCode = StatusCodes.Status400BadRequest;
+        return Task.CompletedTask;
+    });
 
     private static bool IsForProgram(HttpContext http) =>
         http.Request.Path.StartsWithSegments("/api") || http.Request.Path.StartsWithSegments("/health");

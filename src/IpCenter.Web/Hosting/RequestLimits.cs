@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Http.Features;
+using Microsoft.AspNetCore.Http.Metadata;
 
 namespace IpCenter.Web.Hosting;
 
@@ -23,4 +24,14 @@ internal static class RequestLimitHosting
         });
         builder.Services.Configure<FormOptions>(form => form.MultipartBodyLengthLimit = RequestLimits.Upload);
     }
+
+    /// <summary>Says so before the body is read, where a form that breaks off would look like an expired one.</summary>
+    public static void UseRequestLimits(this WebApplication app) => app.Use((http, next) =>
+    {
+        var limit = http.GetEndpoint()?.Metadata.GetMetadata<IRequestSizeLimitMetadata>()?.MaxRequestBodySize ?? RequestLimits.Form;
+        if (http.Request.ContentLength is null || http.Request.ContentLength <= limit || HttpMethods.IsGet(http.Request.Method))
+            return next(http);
+        http.Response.StatusCode = StatusCodes.Status413PayloadTooLarge;
+        return Task.CompletedTask;
+    });
 }

@@ -19,6 +19,17 @@ public sealed partial class ProductionAnswerTests(ProductionFactory factory) : I
     }
 
     [Fact]
+    public async Task Too_much_is_refused_with_words_before_it_is_read()
+    {
+        using var client = factory.CreatePlainClient("zh-CN");
+
+        using var answer = await client.PostAsync("/sign-in", new ByteArrayContent(new byte[1024 * 1024 + 1]));
+
+        Assert.Equal(HttpStatusCode.RequestEntityTooLarge, answer.StatusCode);
+        Assert.Contains("文件太大", (await answer.ReadPageAsync()).QuerySelector("h1")!.Text(), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task The_first_page_transfers_at_most_150_KB_besides_pictures()
     {
         using var client = factory.CreatePlainClient();

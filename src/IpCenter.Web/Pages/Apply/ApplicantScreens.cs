@@ -1,6 +1,9 @@
 using IpCenter.Casework.Cases;
+using IpCenter.Casework.Notices;
 using IpCenter.Web.Hosting;
 using IpCenter.Web.Pages.Cases;
+using IpCenter.Web.Pages.Firms;
+using IpCenter.Web.Pages.Mine;
 
 namespace IpCenter.Web.Pages.Apply;
 
@@ -11,5 +14,14 @@ internal static class ApplicantScreens
         .AddScoped<SavingBoundary>()
         .AddScoped<CaseHeadQuery>()
         .AddScoped<CaseTimelineQuery>()
-        .AddScoped<TimelineWords>();
+        .AddScoped<TimelineWords>()
+        .AddScoped<DraftQuery>()
+        .AddScoped<DraftViewsQuery>()
+        .AddScoped<BriefText>()
+        .AddScoped<ApplicationCaseQuery>()
+        .AddScoped<CorrectionChangesQuery>()
+        .AddScoped<MineQuery>()
+        .AddScoped<NoticesQuery>()
+        .AddScoped<ReadNotices>()
+        .AddScoped<FirmQuery>();
 }

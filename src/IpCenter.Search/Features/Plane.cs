@@ -1,0 +1,114 @@
+using System.Numerics.Tensors;
+
+namespace IpCenter.Search.Features;
+
+/// <summary>One channel of floats, row-major.</summary>
+internal sealed class Plane(int width, int height, float[] values)
+{
+    public Plane(int width, int height) : this(width, height, new float[width * height]) { }
+
+    public int Width => width;
+
+    public int Height => height;
+
+    public float[] Values => values;
+
+    public float this[int x, int y] => values[y * width + x];
+
+    public Span<float> Row(int y) => values.AsSpan(y * width, width);
+
+    /// <summary>Luma (ITU-R BT.601) in 0..1, made smaller by area averaging until the longest side fits.</summary>
+    public static Plane Luma(RgbImage image, int longestSide)
+    {
+        var rgb = image.Rgb.Span;
+        var full = new Plane(image.Width, image.Height);
+        for (var at = 0; at < full.Values.Length; at++)
+            full.Values[at] = (0.299f * rgb[3 * at] + 0.587f * rgb[3 * at + 1] + 0.114f * rgb[3 * at + 2]) / 255f;
+        var longest = Math.Max(image.Width, image.Height);
+        return longest <= longestSide ? full : full.Resize((double)longestSide / longest);
+    }
+
+    /// <summary>Area-averaged copy; <paramref name="factor"/> at most 1.</summary>
+    public Plane Resize(double factor) => Resize(Math.Max(1, (int)Math.Round(width * factor)), Math.Max(1, (int)Math.Round(height * factor)));
+
+    public Plane Resize(int toWidth, int toHeight)
+    {
+        var result = new Plane(toWidth, toHeight);
+        for (var y = 0; y < toHeight; y++)
+        {
+            var (top, bottom) = Span(y, toHeight, height);
+            for (var x = 0; x < toWidth; x++)
+            {
+                var (left, right) = Span(x, toWidth, width);
+                var sum = 0f;
+                for (var sy = top; sy < bottom; sy++)
+                    for (var sx = left; sx < right; sx++)
+                        sum += values[sy * width + sx];
+                result.Values[y * toWidth + x] = sum / ((bottom - top) * (right - left));
+            }
+        }
+        return result;
+    }
+
+    public Plane Crop(int left, int top, int cropWidth, int cropHeight)
+    {
+        var result = new Plane(cropWidth, cropHeight);
+        for (var y = 0; y < cropHeight; y++)
+            Row(top + y).Slice(left, cropWidth).CopyTo(result.Row(y));
+        return result;
+    }
+
+    /// <summary>Every second pixel of every second row.</summary>
+    public Plane Half()
+    {
+        var result = new Plane(Math.Max(1, width / 2), Math.Max(1, height / 2));
+        for (var y = 0; y < result.Height; y++)
+            for (var x = 0; x < result.Width; x++)
+                result.Values[y * result.Width + x] = values[2 * y * width + 2 * x];
+        return result;
+    }
+
+    /// <summary>Gaussian blur; edges are continued by their last value.</summary>
+    public Plane Blur(double sigma)
+    {
+        var radius = Math.Max(1, (int)Math.Ceiling(3 * sigma));
+        var kernel = new float[2 * radius + 1];
+        for (var t = -radius; t <= radius; t++)
+            kernel[t + radius] = (float)Math.Exp(-t * t / (2 * sigma * sigma));
+        TensorPrimitives.Divide(kernel, TensorPrimitives.Sum<float>(kernel), kernel);
+
+        var across = new Plane(width, height);
+        var padded = new float[width + 2 * radius];
+        for (var y = 0; y < height; y++)
+        {
+            var row = Row(y);
+            padded.AsSpan(0, radius).Fill(row[0]);
+            row.CopyTo(padded.AsSpan(radius));
+            padded.AsSpan(radius + width).Fill(row[^1]);
+            var target = across.Row(y);
+            for (var t = 0; t < kernel.Length; t++)
+                TensorPrimitives.MultiplyAdd(padded.AsSpan(t, width), kernel[t], target, target);
+        }
+        var result = new Plane(width, height);
+        for (var y = 0; y < height; y++)
+        {
+            var target = result.Row(y);
+            for (var t = -radius; t <= radius; t++)
+                TensorPrimitives.MultiplyAdd(across.Row(Math.Clamp(y + t, 0, height - 1)), kernel[t + radius], target, target);
+        }
+        return result;
+    }
+
+    public static Plane Difference(Plane upper, Plane lower)
+    {
+        var result = new Plane(upper.Width, upper.Height);
+        TensorPrimitives.Subtract(upper.Values, lower.Values, result.Values);
+        return result;
+    }
+
+    private static (int From, int To) Span(int index, int count, int length)
+    {
+        var from = (int)((long)index * length / count);
+        return (from, Math.Max(from + 1, (int)((long)(index + 1) * length / count)));
+    }
+}

@@ -1,0 +1,10 @@
+namespace IpCenter.Search;
+
+/// <summary>A file of the index is missing, torn or changed. The index is derived: clear it and let the change feed fill it again.</summary>
+/// <param name="file">The file's name.</param>
+/// <param name="reason">What is wrong with it.</param>
+public sealed class IndexDamagedException(string file, string reason) : Exception($"The index file {file} cannot be used: {reason}.")
+{
+    /// <summary>The file's name within the index directory.</summary>
+    public string File { get; } = file;
+}

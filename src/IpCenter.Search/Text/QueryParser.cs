@@ -1,0 +1,207 @@
+using System.Globalization;
+
+namespace IpCenter.Search.Text;
+
+/// <summary>Why a query cannot be read, and where.</summary>
+internal sealed class QuerySyntaxException(string code, int position, int length) : Exception(code)
+{
+    public QueryProblem Problem { get; } = new(code, position, Math.Max(1, length));
+}
+
+/// <summary>
+/// Reads Lucene's classic query syntax: <c>field:word</c>, <c>"a phrase"~2</c>, <c>wor*</c>, <c>w?rd</c>, <c>word~1</c>, AND OR NOT and their signs,
+/// <c>+must -not</c>, <c>date:[2026-01-01 TO 2026-12-31]</c>, <c>word^2</c> and groups. Words without an operator must all occur.
+/// </summary>
+internal sealed class QueryParser(string text, IReadOnlySet<string> fields)
+{
+    public const int MostCharacters = 2000;
+
+    private int _at;
+
+    /// <exception cref="QuerySyntaxException">With the place of what is wrong.</exception>
+    public static QueryNode? Parse(string text, IReadOnlySet<string> fields)
+    {
+        if (text.Length > MostCharacters)
+            throw new QuerySyntaxException("too-long", MostCharacters, text.Length - MostCharacters);
+        var parser = new QueryParser(text, fields);
+        var node = parser.Clauses(depth: 0, field: null);
+        return parser._at < text.Length ? throw new QuerySyntaxException("unbalanced", parser._at, 1) : node;
+    }
+
+    private QueryNode? Clauses(int depth, string? field)
+    {
+        var start = _at;
+        List<(Occurrence Occurrence, QueryNode Node)> clauses = [];
+        var (orNext, notNext, operatorAt) = (false, false, -1);
+        while (true)
+        {
+            SkipSpace();
+            if (_at >= text.Length || (text[_at] == ')' && depth > 0))
+                break;
+            if (text[_at] == ')')
+                throw new QuerySyntaxException("unbalanced", _at, 1);
+            var at = _at;
+            if (TakeWord("AND") || TakeText("&&"))
+            {
+                operatorAt = clauses.Count == 0 ? throw new QuerySyntaxException("missing-term", at, _at - at) : at;
+                continue;
+            }
+            if (TakeWord("OR") || TakeText("||"))
+            {
+                (orNext, operatorAt) = clauses.Count == 0 ? throw new QuerySyntaxException("missing-term", at, _at - at) : (true, at);
+                continue;
+            }
+            if (TakeWord("NOT") || TakeText("!") || TakeText("-"))
+            {
+                (notNext, operatorAt) = (true, at);
+                continue;
+            }
+            if (TakeText("+"))
+            {
+                operatorAt = at;
+                continue;
+            }
+            var node = Clause(depth, field);
+            if (orNext && clauses[^1].Occurrence == Occurrence.Must)
+                clauses[^1] = (Occurrence.Should, clauses[^1].Node);
+            clauses.Add((notNext ? Occurrence.MustNot : orNext ? Occurrence.Should : Occurrence.Must, node));
+            (orNext, notNext, operatorAt) = (false, false, -1);
+        }
+        if (operatorAt >= 0)
+            throw new QuerySyntaxException("missing-term", operatorAt, _at - operatorAt);
+        return clauses switch
+        {
+            [] when depth > 0 => throw new QuerySyntaxException("missing-term", start, 1),
+            [] => null,
+            [(Occurrence.Must, var only)] => only,
+            _ => new BooleanNode(clauses),
+        };
+    }
+
+    private QueryNode Clause(int depth, string? field)
+    {
+        var start = _at;
+        if (Field() is { } named)
+        {
+            if (!fields.Contains(named) && named != "date")
+                throw new QuerySyntaxException("unknown-field", start, named.Length);
+            field = named;
+            SkipSpace();
+            if (_at >= text.Length)
+                throw new QuerySyntaxException("missing-term", start, _at - start);
+        }
+        if (text[_at] == '(')
+        {
+            _at++;
+            var inner = Clauses(depth + 1, field) ?? throw new QuerySyntaxException("missing-term", start, 1);
+            if (_at >= text.Length)
+                throw new QuerySyntaxException("unbalanced", start, 1);
+            _at++;
+            Boost();
+            return inner;
+        }
+        if (text[_at] is '[' or '{')
+            return Range();
+        return text[_at] == '"' ? Phrase(field) : Word(field);
+    }
+
+    private PhraseNode Phrase(string? field)
+    {
+        var start = _at++;
+        var end = text.IndexOf('"', _at);
+        if (end < 0)
+            throw new QuerySyntaxException("unfinished-phrase", start, text.Length - start);
+        var words = text[_at..end];
+        _at = end + 1;
+        var slop = TakeText("~") ? Number() ?? 2 : 0;
+        return new PhraseNode(field, words, IsPrefix: false, (int)slop, Boost());
+    }
+
+    private QueryNode Word(string? field)
+    {
+        var start = _at;
+        while (_at < text.Length && !char.IsWhiteSpace(text[_at]) && "()\"[]{}^~:".IndexOf(text[_at]) < 0)
+            _at += text[_at] == '\\' && _at + 1 < text.Length ? 2 : 1;
+        if (_at == start)
+            throw new QuerySyntaxException("missing-term", start, 1);
+        var word = text[start.._at].Replace("\\", "", StringComparison.Ordinal);
+        var edits = TakeText("~") ? Number() ?? 2 : 0;
+        var boost = Boost();
+        if (edits > 0)
+            return new PatternNode(field, word, Math.Clamp((int)edits, 1, 2), boost);
+        var wild = word.AsSpan(0, word.Length - 1).IndexOfAny('*', '?') >= 0 || word[^1] == '?';
+        return wild
+            ? new PatternNode(field, word, 0, boost)
+            : new PhraseNode(field, word.TrimEnd('*'), word[^1] == '*', 0, boost);
+    }
+
+    private RangeNode Range()
+    {
+        var start = _at++;
+        var end = text.AsSpan(_at).IndexOfAny(']', '}');
+        if (end < 0)
+            throw new QuerySyntaxException("unbalanced", start, 1);
+        var parts = text.Substring(_at, end).Split(" TO ", StringSplitOptions.TrimEntries);
+        _at += end + 1;
+        if (parts.Length != 2 || !Day(parts[0], out var from) || !Day(parts[1], out var to))
+            throw new QuerySyntaxException("bad-range", start, _at - start);
+        return new RangeNode(from, to);
+    }
+
+    private static bool Day(string text, out DateOnly? day)
+    {
+        day = null;
+        if (text == "*")
+            return true;
+        if (!DateOnly.TryParseExact(text, ["yyyy-MM-dd", "yyyyMMdd"], CultureInfo.InvariantCulture, DateTimeStyles.None, out var read))
+            return false;
+        day = read;
+        return true;
+    }
+
+    private string? Field()
+    {
+        var end = _at;
+        while (end < text.Length && (char.IsAsciiLetter(text[end]) || text[end] == '_'))
+            end++;
+        if (end == _at || end >= text.Length || text[end] != ':')
+            return null;
+        var name = text[_at..end];
+        _at = end + 1;
+        return name;
+    }
+
+    private float Boost() => TakeText("^") ? Number() ?? throw new QuerySyntaxException("missing-term", _at, 1) : 1;
+
+    private float? Number()
+    {
+        var start = _at;
+        while (_at < text.Length && (char.IsAsciiDigit(text[_at]) || text[_at] == '.'))
+            _at++;
+        return float.TryParse(text.AsSpan(start, _at - start), NumberStyles.Float, CultureInfo.InvariantCulture, out var number) ? number : null;
+    }
+
+    private void SkipSpace()
+    {
+        while (_at < text.Length && char.IsWhiteSpace(text[_at]))
+            _at++;
+    }
+
+    private bool TakeText(string expected)
+    {
+        if (string.CompareOrdinal(text, _at, expected, 0, expected.Length) != 0)
+            return false;
+        _at += expected.Length;
+        return true;
+    }
+
+    /// <summary>Operators are words of their own, in capitals.</summary>
+    private bool TakeWord(string word)
+    {
+        var end = _at + word.Length;
+        if (string.CompareOrdinal(text, _at, word, 0, word.Length) != 0 || (end < text.Length && !char.IsWhiteSpace(text[end]) && text[end] != '('))
+            return false;
+        _at = end;
+        return true;
+    }
+}

@@ -1,0 +1,75 @@
+using System.Globalization;
+using System.Text;
+
+namespace IpCenter.Search.Text;
+
+/// <summary>One token and where it stands in the text.</summary>
+internal readonly record struct Token(string Text, int Start, int Length);
+
+/// <summary>
+/// Cuts text into tokens: width and case folded (NFKC), runs of Chinese into overlapping pairs and the run's last character,
+/// so that words of any length are found; Latin words lightly stemmed; traditional forms that occur folded to simplified.
+/// </summary>
+internal static class Tokenizer
+{
+    private const string Traditional = "漢馬裙麗雲領髮飾釵簪團摺櫃籃筆樂鳥鳳龍蓮繡綢緞絲紅綠藍黃紫棉織紋圖樣門窗畫書風車貓擺設傳統兒童";
+
+    private const string Simplified = "汉马裙丽云领发饰钗簪团折柜篮笔乐鸟凤龙莲绣绸缎丝红绿蓝黄紫棉织纹图样门窗画书风车猫摆设传统儿童";
+
+    private static readonly Dictionary<char, char> Folding = Traditional.Zip(Simplified).DistinctBy(p => p.First).ToDictionary(p => p.First, p => p.Second);
+
+    public static IEnumerable<Token> Tokens(string text)
+    {
+        var folded = Fold(text);
+        for (var at = 0; at < folded.Length;)
+        {
+            var start = at;
+            if (IsChinese(folded[at]))
+            {
+                while (at < folded.Length && IsChinese(folded[at]))
+                    at++;
+                for (var i = start; i + 1 < at; i++)
+                    yield return new Token(folded.Substring(i, 2), i, 2);
+                yield return new Token(folded[(at - 1)..at], at - 1, 1);
+            }
+            else if (char.IsLetterOrDigit(folded[at]))
+            {
+                while (at < folded.Length && char.IsLetterOrDigit(folded[at]) && !IsChinese(folded[at]))
+                    at++;
+                yield return new Token(Stem(folded[start..at]), start, at - start);
+            }
+            else
+            {
+                at++;
+            }
+        }
+    }
+
+    /// <summary>The tokens that a word of a query must meet, in order; a single Chinese character asks for a prefix.</summary>
+    public static IReadOnlyList<string> QueryTokens(string text)
+    {
+        var tokens = Tokens(text).ToList();
+        // The last character of a run is implied by the pair before it.
+        return [.. tokens.Where((t, i) => t.Length != 1 || !IsChinese(t.Text[0]) || i == 0 || tokens[i - 1].Start != t.Start - 1 || tokens[i - 1].Length != 2).Select(t => t.Text)];
+    }
+
+    public static bool IsChinese(char c) => c is >= '\u3400' and <= '\u9fff' or >= '\uf900' and <= '\ufaff' or >= '\u3040' and <= '\u30ff';
+
+    private static string Fold(string text)
+    {
+        var folded = new StringBuilder(text.Normalize(NormalizationForm.FormKC).ToLower(CultureInfo.InvariantCulture));
+        for (var i = 0; i < folded.Length; i++)
+            if (Folding.TryGetValue(folded[i], out var simple))
+                folded[i] = simple;
+        return folded.ToString();
+    }
+
+    /// <summary>Plural and nothing more: a search for "boxes" finds "box".</summary>
+    private static string Stem(string word) => word switch
+    {
+        { Length: > 4 } when word.EndsWith("ies", StringComparison.Ordinal) => word[..^3] + "y",
+        { Length: > 4 } when word.EndsWith("xes", StringComparison.Ordinal) || word.EndsWith("ches", StringComparison.Ordinal) || word.EndsWith("shes", StringComparison.Ordinal) => word[..^2],
+        { Length: > 3 } when word.EndsWith('s') && !word.EndsWith("ss", StringComparison.Ordinal) => word[..^1],
+        _ => word,
+    };
+}
