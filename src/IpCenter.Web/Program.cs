@@ -1,4 +1,5 @@
 using IpCenter.Web.Hosting;
+using IpCenter.Web.Images;
 
 // The content root is the folder of the binaries: appsettings.json lies there wherever the process is started from.
 var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ContentRootPath = AppContext.BaseDirectory });
@@ -31,6 +32,7 @@ app.UseRefusedForms();
 app.MapHealth();
 app.MapSignOut();
 app.MapLanguageSwitch();
+app.MapImages();
 app.MapScreens();
 
 await app.RunAsync();
