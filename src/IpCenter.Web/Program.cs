@@ -1,5 +1,7 @@
 using IpCenter.Web.Hosting;
 using IpCenter.Web.Images;
+using IpCenter.Web.Pages.Apply;
+using IpCenter.Web.Pages.Examine;
 
 // The content root is the folder of the binaries: appsettings.json lies there wherever the process is started from.
 var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ContentRootPath = AppContext.BaseDirectory });
@@ -15,6 +17,8 @@ builder.AddRateLimits();
 builder.AddRequestLimits();
 builder.AddHealth();
 builder.AddScreens();
+builder.AddApplicantScreens();
+builder.AddExaminationScreens();
 
 var app = builder.Build();
 
@@ -33,6 +37,7 @@ app.MapHealth();
 app.MapSignOut();
 app.MapLanguageSwitch();
 app.MapImages();
+app.MapExaminationActions();
 app.MapScreens();
 
 await app.RunAsync();

@@ -17,6 +17,8 @@ public sealed class AddView(CaseworkDbContext db, EditableApplications editable,
         var found = await editable.FindAsync(applicationId, viewer, ct);
         if (!found.Succeeded)
             return (List<RuleViolation>)[.. found.Violations];
+        if (!ViewPositions.IsKnown(position) || designNumber < 1 || designNumber > Math.Max(1, found.Value.Form.DesignCount))
+            return new RuleViolation("view.unknown-place", position);
         var image = await receive.ExecuteAsync(bytes, fileName, actor, ct);
         if (!image.Succeeded)
             return (List<RuleViolation>)[.. image.Violations.Select(v => v with { Field = position })];

@@ -26,6 +26,8 @@ public sealed class RemoveView(CaseworkDbContext db, EditableApplications editab
         var found = await FindAsync(applicationId, viewId, viewer, ct);
         if (!found.Succeeded)
             return found;
+        if (!ViewPositions.IsKnown(position))
+            return new RuleViolation("view.unknown-place", position);
         var view = found.Value;
         var from = view.Position;
         foreach (var other in db.ApplicationViews.Where(v =>

@@ -70,7 +70,8 @@ public sealed class DecideExamination(CaseworkDbContext db, TaskDesk desk, Audit
         });
     }
 
-    private static List<RuleViolation> Check(ExaminationInput input, WorkItem item, Viewer viewer)
+    /// <summary>All that is wrong with a decision before it is made; the preview of the letter asks the same.</summary>
+    public static List<RuleViolation> Check(ExaminationInput input, WorkItem item, Viewer viewer)
     {
         List<RuleViolation> violations = [];
         if (item.AssigneeId is not null && item.AssigneeId != viewer.PersonId && !viewer.Is(Roles.Supervisor))

@@ -16,6 +16,7 @@ internal static class LanguageHosting
         builder.Services.AddSingleton<IStringLocalizerFactory, TextsInPlainSight>();
         builder.Services.AddScoped<Words>();
         builder.Services.AddScoped<AuditWords>();
+
         // Chinese goes out as it is, not as eight bytes of entity for each character.
         builder.Services.AddSingleton(HtmlEncoder.Create(UnicodeRanges.All));
         builder.Services.Configure<RequestLocalizationOptions>(options =>

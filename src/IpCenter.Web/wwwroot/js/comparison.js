@@ -1,4 +1,4 @@
-// Two pictures side by side become, on request, one with a slider or one that flickers between both.
+// Two pictures side by side become, on request, one with a slider, one that flickers between both, or one laid over the other.
 const flickerEvery = 700;
 
 export async function compareImages(root) {
@@ -26,9 +26,11 @@ function enhance(figure) {
       slide(stage, images);
     if (mode === 'flicker')
       timer = flicker(stage, images);
+    if (mode === 'overlay')
+      overlay(stage, images, figure.dataset.compareOpacity);
   };
 
-  for (const [mode, text] of [['beside', figure.dataset.compareBeside], ['slide', figure.dataset.compareSlide], ['flicker', figure.dataset.compareFlicker]]) {
+  for (const [mode, text] of [['beside', figure.dataset.compareBeside], ['slide', figure.dataset.compareSlide], ['flicker', figure.dataset.compareFlicker], ['overlay', figure.dataset.compareOverlay]]) {
     const button = document.createElement('button');
     button.type = 'button';
     button.className = 'btn btn-outline-secondary';
@@ -60,4 +62,20 @@ function flicker(stage, images) {
   stage.replaceChildren(...copies);
   let shown = true;
   return setInterval(() => copies[1].style.visibility = (shown = !shown) ? 'visible' : 'hidden', flickerEvery);
+}
+
+function overlay(stage, images, opacityText) {
+  stage.className = 'side-by-side-overlay';
+  const copies = images.map(image => image.cloneNode());
+  const pictures = document.createElement('div');
+  pictures.className = 'side-by-side-flicker';
+  pictures.append(...copies);
+  const label = document.createElement('label');
+  const opacity = document.createElement('input');
+  Object.assign(opacity, { type: 'range', min: 0, max: 100, value: 50 });
+  const show = () => copies[1].style.opacity = String(opacity.value / 100);
+  opacity.addEventListener('input', show);
+  label.append(opacityText, opacity);
+  stage.replaceChildren(pictures, label);
+  show();
 }

@@ -1,0 +1,59 @@
+using IpCenter.Casework.Applications;
+using IpCenter.Casework.Firms;
+using IpCenter.Casework.Formalities;
+using IpCenter.Casework.Tasks;
+
+namespace IpCenter.Casework.Examination;
+
+/// <summary>Everything of an application on which an examiner decides, read at once.</summary>
+public sealed record ExaminationCase
+{
+    public required WorkItem Task { get; init; }
+
+    public required DesignApplication Application { get; init; }
+
+    public required Firm Firm { get; init; }
+
+    /// <summary>All views, the replaced ones too, in filing order.</summary>
+    public required IReadOnlyList<ApplicationView> Views { get; init; }
+
+    /// <summary>Remarks of the present round, the heaviest first.</summary>
+    public required IReadOnlyList<ApplicationRemark> Remarks { get; init; }
+
+    /// <summary>What a person has to answer, with the defect already worded.</summary>
+    public required IReadOnlyList<ChecklistItem> Checklist { get; init; }
+
+    /// <summary>The brief description as it would be filed.</summary>
+    public required Bilingual BriefDescription { get; init; }
+
+    /// <summary>Look-alikes of the present round, the best first.</summary>
+    public required IReadOnlyList<ExaminedLead> Leads { get; init; }
+
+    /// <summary>Correction rounds, the oldest first.</summary>
+    public required IReadOnlyList<CorrectionRound> Rounds { get; init; }
+
+    /// <summary>Decisions in this case, the newest first.</summary>
+    public required IReadOnlyList<Decision> Decisions { get; init; }
+
+    /// <summary>Other applications of the firm, the newest first.</summary>
+    public required IReadOnlyList<FirmsOtherCase> History { get; init; }
+
+    public IEnumerable<ApplicationView> CurrentViews => Views.Where(v => v.IsCurrent);
+
+    /// <summary>The decision that ended this task, once it has ended.</summary>
+    public Decision? DecidedHere => Task.CompletedAt is null ? null : Decisions.FirstOrDefault(d => d.Task == Task.Name && d.At == Task.CompletedAt);
+
+    /// <summary>The examiner's decision that a second reader reads.</summary>
+    public Decision? FirstDecision => Decisions.FirstOrDefault(d => DecideExamination.Tasks.Contains(d.Task));
+}
+
+/// <summary>A look-alike beside the view that it resembles.</summary>
+/// <param name="QueryImageId">Picture of the application's own view.</param>
+/// <param name="QueryPosition">Which view that is.</param>
+/// <param name="Earlier">What was made of the same design in an earlier round, where somebody judged it.</param>
+public sealed record ExaminedLead(PriorDesignLead Lead, Guid QueryImageId, string QueryPosition, PriorDesignLead? Earlier);
+
+/// <summary>Another application of the same firm.</summary>
+/// <param name="WorkItemId">Its last examination task, where it has come that far.</param>
+public sealed record FirmsOtherCase(
+    Guid CaseId, string Number, string Title, string Stage, string? Outcome, DateTimeOffset SubmittedAt, Guid? WorkItemId);

@@ -1,0 +1,72 @@
+using IpCenter.Casework.Applications;
+using IpCenter.Casework.Cases;
+using IpCenter.Casework.Data;
+using IpCenter.Casework.Formalities;
+using IpCenter.Casework.Formalities.Catalogue;
+using IpCenter.Casework.People;
+using IpCenter.Casework.Tasks;
+using Microsoft.EntityFrameworkCore;
+
+namespace IpCenter.Casework.Examination;
+
+/// <summary>Reads a case as the examining staff sees it, through one of its tasks. To everybody else there is nothing.</summary>
+public sealed class ExaminationCaseQuery(CaseworkDbContext db, CaseAccess access, ApplicationFactsReading facts, RuleCatalogue rules)
+{
+    private const int OtherCasesShown = 12;
+
+    /// <param name="tasks">The tasks that the asking page is for.</param>
+    public async Task<ExaminationCase?> FindAsync(Guid workItemId, IReadOnlyCollection<string> tasks, Viewer viewer, DateTimeOffset now, CancellationToken ct)
+    {
+        var task = await db.WorkItems.AsNoTracking().SingleOrDefaultAsync(w => w.Id == workItemId && tasks.Contains(w.Name), ct);
+        if (task is null || !viewer.IsExaminingStaff || await access.FindAsync(task.CaseId, viewer, ct) is not { } file)
+            return null;
+        var id = file.Id;
+        var application = await db.Applications.AsNoTracking().SingleAsync(a => a.Id == id, ct);
+        var views = await db.ApplicationViews.AsNoTracking().Where(v => v.ApplicationId == id).ToListAsync(ct);
+        var known = await facts.ReadAsync(application, now, ct);
+        return new ExaminationCase
+        {
+            Task = task,
+            Application = application,
+            Firm = await db.Firms.AsNoTracking().SingleAsync(f => f.Id == application.FirmId, ct),
+            Views = [.. views.OrderBy(v => v.DesignNumber).ThenBy(v => ViewPositions.Parse(v.Position)).ThenBy(v => v.AddedAt)],
+            Remarks = [.. (await db.ApplicationRemarks.AsNoTracking().Where(r => r.ApplicationId == id && r.Round == application.Round).ToListAsync(ct))
+                .OrderByDescending(r => r.Severity).ThenBy(r => r.RuleId, StringComparer.Ordinal)],
+            Checklist = Checklist.ForExaminer(known, rules),
+            BriefDescription = BriefDescriptionWriter.Write(known),
+            Leads = await LeadsAsync(application, views, ct),
+            Rounds = await db.CorrectionRounds.AsNoTracking().Where(r => r.ApplicationId == id).OrderBy(r => r.Number).ToListAsync(ct),
+            Decisions = await db.Decisions.AsNoTracking().Where(d => d.CaseId == id).OrderByDescending(d => d.At).ToListAsync(ct),
+            History = await HistoryAsync(file, ct),
+        };
+    }
+
+    private async Task<IReadOnlyList<ExaminedLead>> LeadsAsync(DesignApplication application, List<ApplicationView> views, CancellationToken ct)
+    {
+        var leads = await db.PriorDesignLeads.AsNoTracking().Where(l => l.ApplicationId == application.Id).ToListAsync(ct);
+        var byId = views.ToDictionary(v => v.Id);
+        return [.. leads
+            .Where(l => l.Round == application.Round && byId.ContainsKey(l.ViewId))
+            .OrderByDescending(l => l.Probability)
+            .Select(l => new ExaminedLead(l, byId[l.ViewId].ImageId, byId[l.ViewId].Position, leads
+                .Where(e => e.FoundId == l.FoundId && e.Round < l.Round && e.Judgement != LeadJudgement.Open)
+                .MaxBy(e => e.Round)))];
+    }
+
+    private async Task<IReadOnlyList<FirmsOtherCase>> HistoryAsync(CaseFile file, CancellationToken ct)
+    {
+        var others = await db.Cases.AsNoTracking()
+            .Where(c => c.FirmId == file.FirmId && c.Kind == CaseKind.DesignApplication && c.Id != file.Id && c.SubmittedAt != null)
+            .OrderByDescending(c => c.OpenedAt)
+            .Take(OtherCasesShown)
+            .ToListAsync(ct);
+        var ids = others.Select(c => c.Id).ToList();
+        var tasks = await db.WorkItems.AsNoTracking()
+            .Where(w => ids.Contains(w.CaseId) && DecideExamination.Tasks.Contains(w.Name))
+            .Select(w => new { w.CaseId, w.Id, w.CreatedAt })
+            .ToListAsync(ct);
+        return [.. others.Select(c => new FirmsOtherCase(
+            c.Id, c.Number!, c.Title, c.Stage, c.Outcome, c.SubmittedAt!.Value,
+            tasks.Where(t => t.CaseId == c.Id).MaxBy(t => t.CreatedAt)?.Id))];
+    }
+}

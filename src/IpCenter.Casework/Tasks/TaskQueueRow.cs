@@ -1,0 +1,46 @@
+namespace IpCenter.Casework.Tasks;
+
+/// <summary>An open task of an application with what its case waits with.</summary>
+public sealed record TaskQueueRow
+{
+    public required Guid Id { get; init; }
+
+    public required Guid CaseId { get; init; }
+
+    public required string Name { get; init; }
+
+    public required string Number { get; init; }
+
+    public required string Title { get; init; }
+
+    public required string FirmName { get; init; }
+
+    public required string LocarnoClass { get; init; }
+
+    public required int Round { get; init; }
+
+    public required DateTimeOffset CreatedAt { get; init; }
+
+    public required DateTimeOffset? WarnAt { get; init; }
+
+    public required DateTimeOffset? DueAt { get; init; }
+
+    /// <summary>The answer to "why this date?".</summary>
+    public required Bilingual? Why { get; init; }
+
+    public required Guid? AssigneeId { get; init; }
+
+    public required string? AssigneeName { get; init; }
+
+    /// <summary>Look-alikes of the round that are probably the same product and that nobody has set aside.</summary>
+    public required int LookAlikes { get; init; }
+
+    /// <summary>Remarks of the round that stand and make the application unacceptable.</summary>
+    public required int Blocking { get; init; }
+
+    /// <summary>Remarks of the round that stand and only ask for a look.</summary>
+    public required int Warnings { get; init; }
+}
+
+/// <summary>One page of a queue and how many tasks match in all.</summary>
+public sealed record TaskQueuePage(IReadOnlyList<TaskQueueRow> Rows, int Total);

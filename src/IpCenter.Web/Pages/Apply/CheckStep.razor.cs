@@ -1,0 +1,85 @@
+using IpCenter.Casework;
+using IpCenter.Casework.Applications;
+using IpCenter.Casework.Formalities;
+using IpCenter.Casework.Results;
+using IpCenter.Casework.Tasks;
+using IpCenter.Web.Components;
+using Microsoft.AspNetCore.Components;
+
+namespace IpCenter.Web.Pages.Apply;
+
+/// <summary>The last look before the application is handed in, for the first time or after a correction.</summary>
+public sealed partial class CheckStep
+{
+    private IReadOnlyList<DraftView> _views = [];
+    private Bilingual _text = new("", "");
+
+    [Inject] private DraftViewsQuery Views { get; set; } = null!;
+
+    [Inject] private BriefText Brief { get; set; } = null!;
+
+    [Inject] private SubmitApplication Submit { get; set; } = null!;
+
+    [Inject] private AnswerCorrection Correct { get; set; } = null!;
+
+    [Inject] private TaskDesk Desk { get; set; } = null!;
+
+    [Inject] private Flash Flash { get; set; } = null!;
+
+    [SupplyParameterFromForm] private Answers Input { get; set; } = null!;
+
+    protected override string Step => Steps.Check;
+
+    private List<Remark> Blocks => Of(OnSubmission.Blocks);
+
+    private List<Remark> Later => Of(OnSubmission.SupplyLater);
+
+    private List<Remark> Advice => Of(OnSubmission.Proceeds);
+
+    protected override async Task OnInitializedAsync()
+    {
+        await base.OnInitializedAsync();
+        if (Draft is null)
+            return;
+        _views = await Views.ReadAsync(Id, Draft.Form.Kind, Http.RequestAborted);
+        _text = await Brief.WriteAsync(Id, Me.Now, Http.RequestAborted);
+    }
+
+    protected override void Fill(Draft draft) => Input ??= new();
+
+    private async Task SubmitAsync()
+    {
+        var viewer = await Me.ViewerAsync();
+        var actor = Me.Actor(onBehalfOfFirm: Draft!.FirmId);
+        if (!Draft.IsCorrection)
+        {
+            var submitted = await Boundary.SaveAsync(ct => Submit.ExecuteAsync(Id, viewer, actor, ct), CancellationToken.None);
+            Follow(submitted.Violations, $"/cases/{Id}/receipt");
+            return;
+        }
+        var task = await Desk.FindByNameAsync(Id, [EditableApplications.CorrectionTask], viewer, CancellationToken.None);
+        if (task is null)
+        {
+            Navigation.NavigateTo($"/cases/{Id}");
+            return;
+        }
+        var answered = await Boundary.SaveAsync(ct => Correct.ExecuteAsync(task.Id, Input.Answer, viewer, actor, ct), CancellationToken.None);
+        if (answered.Succeeded)
+            Flash.Say(T["check.handed-in"]);
+        Follow(answered.Violations, $"/cases/{Id}");
+    }
+
+    private void Follow(IReadOnlyList<RuleViolation> violations, string address)
+    {
+        Violations = violations;
+        if (violations.Count == 0)
+            Navigation.NavigateTo(address);
+    }
+
+    private List<Remark> Of(OnSubmission effect) => [.. Draft!.Remarks.Where(r => r.OnSubmission == effect)];
+
+    private sealed class Answers
+    {
+        public string? Answer { get; set; }
+    }
+}

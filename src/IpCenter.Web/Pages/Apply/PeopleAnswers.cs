@@ -1,0 +1,143 @@
+using System.Diagnostics.CodeAnalysis;
+using IpCenter.Casework.Applications;
+using IpCenter.Casework.Formalities.Facts;
+
+namespace IpCenter.Web.Pages.Apply;
+
+/// <summary>The answers about people and documents as a form sends them.</summary>
+public sealed class PeopleAnswers
+{
+    public const string Here = "here";
+    public const string Later = "later";
+
+    private static readonly char[] Separators = ['\n', '\r', '、', '，', ',', ';', '；'];
+
+    [AllowNull]
+    public List<ApplicantAnswers> Applicants { get; set => field = value ?? []; } = [];
+
+    public string? Designers { get; set; }
+    public bool Reduction { get; set; }
+    public AgencyAnswers? Agency { get; set; }
+    public string? PriorityCountry { get; set; }
+    public string? PriorityNumber { get; set; }
+    public DateOnly? PriorityDate { get; set; }
+    // A form without any such answer sends none, and none is bound as null.
+    [AllowNull]
+    public Dictionary<string, string> Documents { get; set => field = value ?? []; } = [];
+    public bool Divisional { get; set; }
+    public bool Filed { get; set; }
+    public bool Hague { get; set; }
+    public bool Promised { get; set; }
+
+    public static PeopleAnswers Of(ApplicationForm form, bool withAgency)
+    {
+        var priority = form.Priorities.Count > 0 ? form.Priorities[0] : null;
+        return new()
+        {
+            // One empty place for a joint applicant.
+            Applicants = [.. form.Applicants.Select(ApplicantAnswers.Of), new()],
+            Designers = string.Join('\n', form.Designers.Select(d => d.Name)),
+            Reduction = form.Applicants.Any(a => a.FeeReductionRequested),
+            Agency = form.Agency is { } agency ? AgencyAnswers.Of(agency) : withAgency ? new() : null,
+            PriorityCountry = priority?.Country,
+            PriorityNumber = priority?.Number,
+            PriorityDate = priority?.Date,
+            Documents = form.PresentDocuments.ToDictionary(d => d.ToString(), _ => Here)
+                .Concat(form.OwedDocuments.ToDictionary(d => d.ToString(), _ => Later))
+                .DistinctBy(d => d.Key).ToDictionary(),
+            Divisional = form.Exclusions.IsDivisional,
+            Filed = form.Exclusions.IsAlreadyFiled,
+            Hague = form.Exclusions.IsHague,
+            Promised = form.Promised,
+        };
+    }
+
+    public ApplicationForm Apply(ApplicationForm form) => form with
+    {
+        Applicants = [.. Applicants.Where(a => !a.IsEmpty).Select((a, i) => a.Apply(i < form.Applicants.Count ? form.Applicants[i] : new(), Reduction))],
+        Designers = [.. (Designers ?? "").Split(Separators, StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Select(name => new DesignerFacts(name))],
+        Agency = Agency is { IsEmpty: false } agency ? agency.Apply() : null,
+        Priorities = string.IsNullOrWhiteSpace(PriorityCountry + PriorityNumber) && PriorityDate is null
+            ? []
+            : [new PriorityClaim
+            {
+                Country = (PriorityCountry ?? "").Trim().ToUpperInvariant(),
+                Number = (PriorityNumber ?? "").Trim(),
+                Date = PriorityDate,
+                CopySupplied = Documents.GetValueOrDefault(nameof(DocumentKind.PriorityCopy)) == Here,
+            }],
+        PresentDocuments = Kinds(Here),
+        OwedDocuments = Kinds(Later),
+        Exclusions = new() { IsDivisional = Divisional, IsAlreadyFiled = Filed, IsHague = Hague },
+        Promised = Promised,
+    };
+
+    private List<DocumentKind> Kinds(string answer) =>
+        [.. Documents.Where(d => d.Value == answer && Enum.TryParse<DocumentKind>(d.Key, out _)).Select(d => Enum.Parse<DocumentKind>(d.Key))];
+
+    /// <summary>One applicant.</summary>
+    public sealed class ApplicantAnswers
+    {
+        public string? Name { get; set; }
+        public string? Kind { get; set; }
+        public string? Number { get; set; }
+        public string? Address { get; set; }
+        public string? Postcode { get; set; }
+
+        public bool IsEmpty => string.IsNullOrWhiteSpace(Name + Number + Address + Postcode);
+
+        public static ApplicantAnswers Of(ApplicantFacts facts) => new()
+        {
+            Name = facts.Name,
+            Kind = facts.Kind.ToString(),
+            Number = facts.IdentificationNumber,
+            Address = facts.Address,
+            Postcode = facts.Postcode,
+        };
+
+        public ApplicantFacts Apply(ApplicantFacts before, bool reduction)
+        {
+            var kind = Enum.TryParse<ApplicantKind>(Kind, out var chosen) ? chosen : ApplicantKind.Enterprise;
+            return before with
+            {
+                Name = (Name ?? "").Trim(),
+                Kind = kind,
+                IdentificationKind = kind == ApplicantKind.NaturalPerson ? IdentificationKind.ResidentIdentityNumber : IdentificationKind.UnifiedSocialCreditCode,
+                IdentificationNumber = (Number ?? "").Trim().ToUpperInvariant(),
+                Address = (Address ?? "").Trim(),
+                Postcode = (Postcode ?? "").Trim(),
+                FeeReductionRequested = reduction,
+            };
+        }
+    }
+
+    /// <summary>The agency, for those who file for others.</summary>
+    public sealed class AgencyAnswers
+    {
+        public string? Name { get; set; }
+        public string? Code { get; set; }
+        public string? Attorney { get; set; }
+        public string? Qualification { get; set; }
+        public string? Phone { get; set; }
+
+        public bool IsEmpty => string.IsNullOrWhiteSpace(Name + Code + Attorney + Qualification + Phone);
+
+        public static AgencyAnswers Of(AgencyFacts facts) => new()
+        {
+            Name = facts.Name,
+            Code = facts.Code,
+            Attorney = facts.AttorneyName,
+            Qualification = facts.QualificationNumber,
+            Phone = facts.Phone,
+        };
+
+        public AgencyFacts Apply() => new()
+        {
+            Name = (Name ?? "").Trim(),
+            Code = (Code ?? "").Trim(),
+            AttorneyName = (Attorney ?? "").Trim(),
+            QualificationNumber = (Qualification ?? "").Trim(),
+            Phone = (Phone ?? "").Trim(),
+        };
+    }
+}

@@ -1,0 +1,52 @@
+using IpCenter.Casework.Formalities;
+
+namespace IpCenter.Web.Pages.Apply;
+
+/// <summary>The steps of an application, in the order in which a merchant takes them.</summary>
+public static class Steps
+{
+    public const string Shown = "shown";
+    public const string Product = "product";
+    public const string Class = "class";
+    public const string Views = "views";
+    public const string Brief = "brief";
+    public const string People = "people";
+    public const string Check = "check";
+
+    public static IReadOnlyList<string> All { get; } = [Shown, Product, Class, Views, Brief, People, Check];
+
+    public static string AddressOf(Guid application, string step) => $"/apply/{application}/{step}";
+
+    public static string After(string step) => All[Math.Min(NumberOf(step), All.Count - 1)];
+
+    public static string? Before(string step) => NumberOf(step) is > 1 and var number ? All[number - 2] : null;
+
+    /// <summary>From 1.</summary>
+    public static int NumberOf(string step) => All.Index().Single(s => s.Item == step).Index + 1;
+
+    /// <summary>Where a draft that was left is taken up again.</summary>
+    public static string ToContinue(string lastSaved) => All.Contains(lastSaved) ? After(lastSaved) : Shown;
+
+    /// <summary>The step in which what a remark says can be mended.</summary>
+    public static string Of(Place place) => place.Kind switch
+    {
+        PlaceKind.View or PlaceKind.Design => Views,
+        PlaceKind.Field => OfField(place.Field!),
+        _ => Check,
+    };
+
+    /// <summary>The same for a place as it is stored with a correction point: a field key or <c>designs[1].views[主视图]</c>.</summary>
+    public static string OfStored(string place) =>
+        place.StartsWith("designs[", StringComparison.Ordinal) ? Views : place == "application" ? Check : OfField(place);
+
+    private static string OfField(string key) => key switch
+    {
+        FieldKeys.Disclosure or FieldKeys.DisclosureDate => Shown,
+        FieldKeys.ProductName or FieldKeys.BriefProductName or FieldKeys.Use or FieldKeys.Shape or FieldKeys.Kind
+            or FieldKeys.PartialMarking or FieldKeys.ProtectedPart => Product,
+        FieldKeys.LocarnoClass => Class,
+        FieldKeys.Views or FieldKeys.OmittedViews => Views,
+        FieldKeys.FilingDate => Check,
+        _ => key.StartsWith("brief", StringComparison.Ordinal) ? Brief : People,
+    };
+}

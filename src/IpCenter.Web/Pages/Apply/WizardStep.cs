@@ -1,0 +1,69 @@
+using IpCenter.Casework.Applications;
+using IpCenter.Casework.Formalities;
+using IpCenter.Casework.Results;
+using IpCenter.Web.Hosting;
+using IpCenter.Web.SignIn;
+using Microsoft.AspNetCore.Components;
+using Microsoft.Extensions.Localization;
+
+namespace IpCenter.Web.Pages.Apply;
+
+/// <summary>
+/// A step of the application: it shows what is saved, saves what is sent, and goes on. Nothing is refused on the way
+/// but what cannot be read; what the check says stands beside the fields, and the last step says what still blocks.
+/// </summary>
+public abstract class WizardStep : ComponentBase
+{
+    [Inject] protected IStringLocalizer<Resources.Apply> T { get; private set; } = null!;
+
+    [Inject] protected CurrentPerson Me { get; private set; } = null!;
+
+    [Inject] protected SavingBoundary Boundary { get; private set; } = null!;
+
+    [Inject] protected NavigationManager Navigation { get; private set; } = null!;
+
+    [Inject] private DraftQuery Drafts { get; set; } = null!;
+
+    [Inject] private SaveDraft Saving { get; set; } = null!;
+
+    [CascadingParameter] protected HttpContext Http { get; private set; } = null!;
+
+    [Parameter] public Guid Id { get; set; }
+
+    /// <summary>The draft; <c>null</c> when the page is not there for the viewer.</summary>
+    protected Draft? Draft { get; private set; }
+
+    protected IReadOnlyList<RuleViolation> Violations { get; set; } = [];
+
+    protected abstract string Step { get; }
+
+    protected override async Task OnInitializedAsync()
+    {
+        Draft = await Drafts.FindAsync(Id, await Me.ViewerAsync(Http.RequestAborted), Me.Now, Http.RequestAborted);
+        if (Draft is null)
+            Navigation.NotFound();
+        else
+            Fill(Draft);
+    }
+
+    /// <summary>Puts what is saved into the form, unless the request brings answers of its own.</summary>
+    protected abstract void Fill(Draft draft);
+
+    /// <summary>Saves the answers of this step and goes on: to the same step while it holds something that blocks, else to the next.</summary>
+    protected async Task SaveAsync(Func<ApplicationForm, ApplicationForm> change)
+    {
+        var viewer = await Me.ViewerAsync();
+        var saved = await Boundary.SaveAsync(ct => Saving.ExecuteAsync(Id, change, Step, viewer, Me.Actor(onBehalfOfFirm: Draft!.FirmId), ct), CancellationToken.None, mayRepeat: true);
+        if (!saved.Succeeded)
+        {
+            Violations = saved.Violations;
+            return;
+        }
+        Draft = await Drafts.FindAsync(Id, viewer, Me.Now, Http.RequestAborted);
+        var stays = Draft!.Remarks.Any(r => r.OnSubmission == OnSubmission.Blocks && Steps.Of(r.Place) == Step && IsOwn(r));
+        Navigation.NavigateTo(Steps.AddressOf(Id, stays ? Step : Steps.After(Step)) + (stays ? "?check=true" : ""));
+    }
+
+    /// <summary>Whether a remark of this step concerns a question that the step asked.</summary>
+    protected virtual bool IsOwn(Remark remark) => true;
+}

@@ -1,0 +1,98 @@
+using IpCenter.Casework.Applications;
+using IpCenter.Casework.Examination;
+using IpCenter.Casework.Results;
+using IpCenter.Casework.Tasks;
+using IpCenter.Web.Components;
+using IpCenter.Web.Hosting;
+using IpCenter.Web.Languages;
+using IpCenter.Web.SignIn;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.Extensions.Localization;
+
+namespace IpCenter.Web.Pages.Examine;
+
+/// <summary>
+/// The small actions of the examining staff: one button each, by POST with the page's antiforgery token, then back to
+/// the page with a word on what came of it.
+/// </summary>
+internal static class ExaminationActions
+{
+    public static void Map(IEndpointRouteBuilder app)
+    {
+        var staff = app.MapGroup("/examine").RequireAuthorization(Policies.Examination);
+        staff.MapGet("/queue.csv", ExportAsync);
+        staff.MapPost("/claim", ([FromForm] string queue, Desk desk, CancellationToken ct) => desk.ClaimAsync(queue, ct));
+        staff.MapPost("/assign", ([FromForm] Guid[] items, [FromForm] string? person, [FromForm] string? back, Desk desk, CancellationToken ct) =>
+            desk.AssignAsync(items, Guid.TryParse(person, out var id) ? id : null, back, ct));
+        staff.MapPost("/tasks/{id:guid}/take", (Guid id, [FromForm] string? back, Desk desk, CancellationToken ct) => desk.TakeAsync(id, back, ct));
+        staff.MapPost("/tasks/{id:guid}/release", (Guid id, [FromForm] string? back, Desk desk, CancellationToken ct) => desk.ReleaseAsync(id, back, ct));
+        staff.MapPost("/leads/{id:guid}", (Guid id, [FromForm] LeadJudgement judgement, [FromForm] string? note, [FromForm] string? back, Desk desk, CancellationToken ct) =>
+            desk.JudgeAsync(id, judgement, note, back, ct));
+        staff.MapPost("/remarks/{id:guid}", (Guid id, [FromForm] string? reason, [FromForm] string? back, Desk desk, CancellationToken ct) =>
+            desk.OverruleAsync(id, reason ?? "", back, ct));
+    }
+
+    private static async Task<IResult> ExportAsync(
+        QueueExport export, CancellationToken ct, string? tab = null, string? q = null, [FromQuery(Name = "class")] string? locarno = null, bool overdue = false)
+    {
+        var filter = new TaskQueueFilter
+        {
+            Queue = Queues.Examination,
+            Tab = Enum.TryParse<TaskQueueTab>(tab, ignoreCase: true, out var wanted) ? wanted : TaskQueueTab.All,
+            Text = q,
+            LocarnoClass = locarno,
+            OverdueOnly = overdue,
+        };
+        return Results.File(await export.WriteAsync(filter, ct), "text/csv; charset=utf-8", "examination-queue.csv");
+    }
+
+    /// <summary>Runs one action for the person of the request.</summary>
+    internal sealed class Desk(
+        SavingBoundary saving, CurrentPerson me, Flash flash, Words words, IStringLocalizer<Resources.Examine> texts,
+        TaskDesk tasks, ClaimNextTask claim, AssignTasks assign, JudgeLead judge, OverruleRemark overrule)
+    {
+        public async Task<IResult> ClaimAsync(string queue, CancellationToken ct)
+        {
+            var result = await ActAsync((viewer, actor) => claim.ExecuteAsync(queue, viewer, actor, ct), mayRepeat: true, ct);
+            if (result.Succeeded)
+                flash.Say(texts["claimed"]);
+            var home = queue switch { Queues.Quality => "/quality", Queues.OfficeResults => "/office", _ => "/examine" };
+            return Results.LocalRedirect(result.Succeeded ? $"{home}/{result.Value.Id}" : home);
+        }
+
+        public async Task<IResult> AssignAsync(Guid[] items, Guid? person, string? back, CancellationToken ct)
+        {
+            var result = await ActAsync((viewer, actor) => assign.ExecuteAsync(items, person, viewer, actor, ct), mayRepeat: true, ct);
+            return Back(result, back, () => texts["assigned", result.Value]);
+        }
+
+        public async Task<IResult> TakeAsync(Guid id, string? back, CancellationToken ct) =>
+            Back(await ActAsync((viewer, actor) => tasks.TakeAsync(id, viewer, actor, ct), mayRepeat: true, ct), back, () => texts["taken"]);
+
+        public async Task<IResult> ReleaseAsync(Guid id, string? back, CancellationToken ct) =>
+            Back(await ActAsync((viewer, actor) => tasks.ReleaseAsync(id, viewer, actor, ct), mayRepeat: true, ct), back, () => texts["released"]);
+
+        public async Task<IResult> JudgeAsync(Guid id, LeadJudgement judgement, string? note, string? back, CancellationToken ct) =>
+            Back(await ActAsync((viewer, actor) => judge.ExecuteAsync(id, judgement, note, viewer, actor, ct), mayRepeat: true, ct), back, () => texts["lead.judged"]);
+
+        public async Task<IResult> OverruleAsync(Guid id, string reason, string? back, CancellationToken ct) =>
+            Back(await ActAsync((viewer, actor) => overrule.ExecuteAsync(id, reason, viewer, actor, ct), mayRepeat: true, ct), back, () => texts["remark.overruled"]);
+
+        private async Task<Result<T>> ActAsync<T>(
+            Func<Casework.People.Viewer, Casework.Audit.Actor, Task<Result<T>>> act, bool mayRepeat, CancellationToken ct)
+        {
+            var viewer = await me.ViewerAsync(ct);
+            var result = await saving.SaveAsync(_ => act(viewer, me.Actor()), ct, mayRepeat);
+            if (!result.Succeeded)
+                flash.Say(words.Violation(result.Violations[0]));
+            return result;
+        }
+
+        private IResult Back<T>(Result<T> result, string? back, Func<string> said)
+        {
+            if (result.Succeeded)
+                flash.Say(said());
+            return Results.LocalRedirect(LocalAddress.Or(back, "/examine"));
+        }
+    }
+}

@@ -1,0 +1,22 @@
+using IpCenter.Casework.Examination;
+using IpCenter.Casework.Tasks;
+using IpCenter.Web.Pages.Supervise;
+
+namespace IpCenter.Web.Pages.Examine;
+
+/// <summary>What the pages of the examining staff read and do.</summary>
+internal static class ExaminationScreens
+{
+    public static void AddExaminationScreens(this WebApplicationBuilder builder) => builder.Services
+        .AddScoped<TaskQueueQuery>()
+        .AddScoped<ClaimNextTask>()
+        .AddScoped<AssignTasks>()
+        .AddScoped<ExaminationCaseQuery>()
+        .AddScoped<StaffQuery>()
+        .AddScoped<QueueExport>()
+        .AddScoped<PlaceWords>()
+        .AddScoped<ExaminationActions.Desk>()
+        .AddSingleton<DecisionLetter>();
+
+    public static void MapExaminationActions(this WebApplication app) => ExaminationActions.Map(app);
+}
