@@ -1,4 +1,5 @@
 using IpCenter.Web.Hosting;
+using IpCenter.Web.Images;
 using IpCenter.Web.Pages.Apply;
 using IpCenter.Web.Pages.Examine;
 using IpCenter.Web.Pages.Rights;
@@ -37,6 +38,7 @@ app.UseRefusedForms();
 app.MapHealth();
 app.MapSignOut();
 app.MapLanguageSwitch();
+app.MapImages();
 app.MapExaminationActions();
 app.MapRights();
 app.MapScreens();
