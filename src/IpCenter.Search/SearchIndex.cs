@@ -18,7 +18,10 @@ public sealed class SearchIndex : IDisposable
     private readonly Lock _writing = new();
     private volatile Snapshot _snapshot;
 
-    private SearchIndex(string directory, TextIndex text, Snapshot snapshot) => (_directory, _text, _snapshot) = (directory, text, snapshot);
+    private readonly Synonyms _synonyms;
+
+    private SearchIndex(string directory, TextIndex text, Synonyms synonyms, Snapshot snapshot) =>
+        (_directory, _text, _synonyms, _snapshot) = (directory, text, synonyms, snapshot);
 
     /// <summary>How far in the host's change feed the index has come; 0 for an empty one.</summary>
     public long Position => _snapshot.Manifest.Position;
@@ -33,7 +36,9 @@ public sealed class SearchIndex : IDisposable
     /// Opens a directory at its last commit. One that is damaged, or was made with other features, is emptied: its position is
     /// then 0, and the host's feed fills it again.
     /// </summary>
-    public static SearchIndex Open(string directory)
+    /// <param name="directory">Made when it does not exist; the index alone writes in it.</param>
+    /// <param name="synonyms">Groups of words that a query treats as one; they are used when searching and not stored.</param>
+    public static SearchIndex Open(string directory, IReadOnlyList<IReadOnlyList<string>>? synonyms = null)
     {
         Directory.CreateDirectory(directory);
         string? damage = null;
@@ -55,7 +60,7 @@ public sealed class SearchIndex : IDisposable
             text.Clear();
             text.Apply([.. snapshot.Documents.Values.Select(d => (d.Id, (DocumentFields?)d))], snapshot.Manifest.Position);
         }
-        return new SearchIndex(directory, text, snapshot) { Damage = damage };
+        return new SearchIndex(directory, text, synonyms is null ? Synonyms.None : new Synonyms(synonyms), snapshot) { Damage = damage };
     }
 
     /// <summary>Applies changes and commits them at a position of the feed: all or nothing, also when the process is killed.</summary>
@@ -123,7 +128,7 @@ public sealed class SearchIndex : IDisposable
             try
             {
                 if (QueryParser.Parse(query.Words, TextIndex.Fields.ToHashSet()) is { } node)
-                    byWords = new TextSearch(_text, visible).Evaluate(node);
+                    byWords = new TextSearch(_text, _synonyms, visible).Evaluate(node);
             }
             catch (QuerySyntaxException e)
             {

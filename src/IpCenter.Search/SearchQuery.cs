@@ -46,7 +46,7 @@ public sealed record SearchResult(
 public sealed record FacetCount(string Value, int Count);
 
 /// <summary>What is wrong with the words of a query.</summary>
-/// <param name="Code">Key of the message: <c>unbalanced</c>, <c>unfinished-phrase</c>, <c>missing-term</c>, <c>unknown-field</c>, <c>bad-range</c>, <c>too-long</c>.</param>
+/// <param name="Code">Key of the message: <c>unbalanced</c>, <c>unfinished-phrase</c>, <c>missing-term</c>, <c>unknown-field</c>, <c>bad-range</c>, <c>too-long</c>, <c>too-many</c> terms.</param>
 /// <param name="Position">Where, counted in characters from 0.</param>
 /// <param name="Length">How many characters are meant.</param>
 public sealed record QueryProblem(string Code, int Position, int Length);

@@ -1,6 +1,8 @@
 using IpCenter.Web.Hosting;
+using IpCenter.Web.Images;
 using IpCenter.Web.Pages.Apply;
 using IpCenter.Web.Pages.Examine;
+using IpCenter.Web.Pages.Rights;
 
 // The content root is the folder of the binaries: appsettings.json lies there wherever the process is started from.
 var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ContentRootPath = AppContext.BaseDirectory });
@@ -18,6 +20,7 @@ builder.AddHealth();
 builder.AddScreens();
 builder.AddApplicantScreens();
 builder.AddExaminationScreens();
+builder.AddRightsScreens();
 
 var app = builder.Build();
 
@@ -35,7 +38,9 @@ app.UseRefusedForms();
 app.MapHealth();
 app.MapSignOut();
 app.MapLanguageSwitch();
+app.MapImages();
 app.MapExaminationActions();
+app.MapRights();
 app.MapScreens();
 
 await app.RunAsync();

@@ -1,8 +1,10 @@
 using IpCenter.Casework.Data;
+using IpCenter.Casework.ReferenceData;
 using IpCenter.Casework.Storage;
 using IpCenter.Search;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 
 namespace IpCenter.Casework.SimilarDesigns;
@@ -11,12 +13,13 @@ namespace IpCenter.Casework.SimilarDesigns;
 /// This node's search index, kept up to date from the change feed of the database. The index knows the position
 /// that it has seen: after a kill it goes on there, and an empty one begins at the start.
 /// </summary>
-public sealed class DesignIndex(IServiceScopeFactory scopes, IOptions<StorageOptions> options) : IDisposable
+public sealed partial class DesignIndex(
+    IServiceScopeFactory scopes, IOptions<StorageOptions> options, ReferenceLibrary reference, ILogger<DesignIndex> log) : IDisposable
 {
     private const int Batch = 40;
 
     private readonly SemaphoreSlim _writing = new(1);
-    private readonly Lazy<SearchIndex> _index = new(() => SearchIndex.Open(options.Value.IndexFolder));
+    private readonly Lazy<SearchIndex> _index = new(() => Open(options.Value.IndexFolder, reference.Synonyms, log));
 
     public SearchIndex Index => _index.Value;
 
@@ -43,6 +46,18 @@ public sealed class DesignIndex(IServiceScopeFactory scopes, IOptions<StorageOpt
             _index.Value.Dispose();
         _writing.Dispose();
     }
+
+    /// <summary>A damaged index opens empty at position 0, so that the feed fills it again; an operator is told once.</summary>
+    private static SearchIndex Open(string folder, SynonymGroups synonyms, ILogger log)
+    {
+        var index = SearchIndex.Open(folder, synonyms.Groups);
+        if (index.Damage is { } damage)
+            Refilled(log, damage);
+        return index;
+    }
+
+    [LoggerMessage(1, LogLevel.Warning, "The search index is built again from the change feed: {Damage}")]
+    private static partial void Refilled(ILogger log, string damage);
 
     private async Task<int> ApplyBatchAsync(CancellationToken ct)
     {

@@ -21,7 +21,17 @@ public sealed class ViewFeatureStore(ImageReader reader, OriginalsVault vault, I
     {
         var path = Path.Combine(_folder, sha256[..2], $"{sha256}.{FeatureExtractor.Version}.features");
         if (File.Exists(path))
-            return ViewFeatures.FromBytes(await File.ReadAllBytesAsync(path, ct));
+        {
+            try
+            {
+                return ViewFeatures.FromBytes(await File.ReadAllBytesAsync(path, ct));
+            }
+            catch (InvalidDataException)
+            {
+                // Torn by a full disk, say: what is derived is taken anew.
+                File.Delete(path);
+            }
+        }
         var features = await OfBytesAsync(await vault.ReadAsync(sha256, ct), ct);
         if (features is not null)
             await AtomicFile.WriteAsync(path, features.ToBytes(), ct);

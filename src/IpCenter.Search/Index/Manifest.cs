@@ -1,3 +1,4 @@
+using System.Security.Cryptography;
 using System.Text.Json;
 
 namespace IpCenter.Search.Index;
@@ -19,7 +20,9 @@ internal sealed record Manifest(int Format, string Features, string Vocabulary, 
             return null;
         try
         {
-            return JsonSerializer.Deserialize<Manifest>(File.ReadAllBytes(path)) ?? throw new IndexDamagedException(Name, "empty");
+            return JsonSerializer.Deserialize<SealedManifest>(File.ReadAllBytes(path)) is { Manifest: { } manifest, Sha256: var sha256 } && sha256 == manifest.Hash()
+                ? manifest
+                : throw new IndexDamagedException(Name, "its checksum does not fit");
         }
         catch (JsonException e)
         {
@@ -33,12 +36,17 @@ internal sealed record Manifest(int Format, string Features, string Vocabulary, 
         var temporary = path + ".tmp";
         using (var file = new FileStream(temporary, FileMode.Create, FileAccess.Write))
         {
-            JsonSerializer.Serialize(file, this);
+            JsonSerializer.Serialize(file, new SealedManifest(Hash(), this));
             file.Flush(flushToDisk: true);
         }
         File.Move(temporary, path, overwrite: true);
     }
+
+    private string Hash() => Convert.ToHexStringLower(SHA256.HashData(JsonSerializer.SerializeToUtf8Bytes(this)));
 }
+
+/// <summary>The manifest with the SHA-256 of its JSON: a changed digit is still JSON.</summary>
+internal sealed record SealedManifest(string Sha256, Manifest Manifest);
 
 /// <summary>One segment and its tombstones.</summary>
 internal sealed record SegmentEntry(string File, IReadOnlyList<string> Deleted);

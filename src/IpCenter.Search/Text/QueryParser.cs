@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text;
 
 namespace IpCenter.Search.Text;
 
@@ -16,7 +17,17 @@ internal sealed class QueryParser(string text, IReadOnlySet<string> fields)
 {
     public const int MostCharacters = 2000;
 
+    public const int MostTerms = 100;
+
+    private const string DateField = "date";
+
+    private const float MostBoost = 1000;
+
+    private const int MostSlop = 100;
+
     private int _at;
+
+    private int _terms;
 
     /// <exception cref="QuerySyntaxException">With the place of what is wrong.</exception>
     public static QueryNode? Parse(string text, IReadOnlySet<string> fields)
@@ -81,9 +92,11 @@ internal sealed class QueryParser(string text, IReadOnlySet<string> fields)
     private QueryNode Clause(int depth, string? field)
     {
         var start = _at;
+        if (++_terms > MostTerms)
+            throw new QuerySyntaxException("too-many", start, text.Length - start);
         if (Field() is { } named)
         {
-            if (!fields.Contains(named) && named != "date")
+            if (!fields.Contains(named) && named != DateField)
                 throw new QuerySyntaxException("unknown-field", start, named.Length);
             field = named;
             SkipSpace();
@@ -101,9 +114,15 @@ internal sealed class QueryParser(string text, IReadOnlySet<string> fields)
             return inner;
         }
         if (text[_at] is '[' or '{')
-            return Range();
-        return text[_at] == '"' ? Phrase(field) : Word(field);
+            return field is null or DateField ? Range() : throw new QuerySyntaxException("bad-range", start, _at + 1 - start);
+        var term = text[_at] == '"' ? Phrase(field) : Word(field);
+        return field == DateField ? OneDay(term, start) : term;
     }
+
+    private RangeNode OneDay(QueryNode term, int start) =>
+        term is PhraseNode { Text: var written } && Day(written, out var day) && day is not null
+            ? new RangeNode(day, day)
+            : throw new QuerySyntaxException("bad-range", start, _at - start);
 
     private PhraseNode Phrase(string? field)
     {
@@ -114,25 +133,33 @@ internal sealed class QueryParser(string text, IReadOnlySet<string> fields)
         var words = text[_at..end];
         _at = end + 1;
         var slop = TakeText("~") ? Number() ?? 2 : 0;
-        return new PhraseNode(field, words, IsPrefix: false, (int)slop, Boost());
+        return new PhraseNode(field, words, IsQuoted: true, IsPrefix: false, (int)Math.Min(slop, MostSlop), Boost());
     }
 
     private QueryNode Word(string? field)
     {
         var start = _at;
+        var read = new StringBuilder();
         while (_at < text.Length && !char.IsWhiteSpace(text[_at]) && "()\"[]{}^~:".IndexOf(text[_at]) < 0)
-            _at += text[_at] == '\\' && _at + 1 < text.Length ? 2 : 1;
-        if (_at == start)
+        {
+            var escaped = text[_at] == '\\';
+            if (escaped && ++_at == text.Length)
+                break;
+            // An escaped sign is no operator, and as a sign it stands between words.
+            read.Append(escaped && !char.IsLetterOrDigit(text[_at]) ? ' ' : text[_at]);
+            _at++;
+        }
+        if (read.Length == 0)
             throw new QuerySyntaxException("missing-term", start, 1);
-        var word = text[start.._at].Replace("\\", "", StringComparison.Ordinal);
+        var word = read.ToString();
         var edits = TakeText("~") ? Number() ?? 2 : 0;
         var boost = Boost();
         if (edits > 0)
             return new PatternNode(field, word, Math.Clamp((int)edits, 1, 2), boost);
-        var wild = word.AsSpan(0, word.Length - 1).IndexOfAny('*', '?') >= 0 || word[^1] == '?';
-        return wild
+        var stem = word.TrimEnd('*');
+        return stem.AsSpan().IndexOfAny('*', '?') >= 0
             ? new PatternNode(field, word, 0, boost)
-            : new PhraseNode(field, word.TrimEnd('*'), word[^1] == '*', 0, boost);
+            : new PhraseNode(field, stem, IsQuoted: false, IsPrefix: stem.Length < word.Length, Slop: 0, boost);
     }
 
     private RangeNode Range()
@@ -171,7 +198,7 @@ internal sealed class QueryParser(string text, IReadOnlySet<string> fields)
         return name;
     }
 
-    private float Boost() => TakeText("^") ? Number() ?? throw new QuerySyntaxException("missing-term", _at, 1) : 1;
+    private float Boost() => TakeText("^") ? Math.Min(MostBoost, Number() ?? throw new QuerySyntaxException("missing-term", _at, 1)) : 1;
 
     private float? Number()
     {

@@ -97,15 +97,15 @@ internal sealed class TextIndex : IDisposable
         }
     }
 
-    /// <summary>Tokens of the whole index that fit a pattern or are a few letters away; for expanding a query only, never shown.</summary>
-    public IReadOnlyList<string> Terms(Func<string, bool> fits, int limit)
+    /// <summary>Tokens of the whole index, in order, that fit; for expanding a query only, never shown.</summary>
+    public IReadOnlyList<string> Terms(Func<string, bool> fits)
     {
         lock (_gate)
         {
-            using var command = Command("SELECT term FROM vocabulary");
+            using var command = Command("SELECT term FROM vocabulary ORDER BY term");
             using var reader = command.ExecuteReader();
             List<string> terms = [];
-            while (terms.Count < limit && reader.Read())
+            while (reader.Read())
                 if (reader.GetString(0) is var term && fits(term))
                     terms.Add(term);
             return terms;

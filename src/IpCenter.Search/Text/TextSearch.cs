@@ -1,4 +1,4 @@
-using System.Text.RegularExpressions;
+using System.Globalization;
 using IpCenter.Search.Index;
 
 namespace IpCenter.Search.Text;
@@ -7,9 +7,10 @@ namespace IpCenter.Search.Text;
 /// Evaluates a query over the documents that the viewer may find: which match, and how well (BM25, S. Robertson,
 /// H. Zaragoza 2009, with document frequencies counted over the visible documents alone).
 /// </summary>
-internal sealed class TextSearch(TextIndex index, IReadOnlyDictionary<string, DocumentFields> visible)
+internal sealed class TextSearch(TextIndex index, Synonyms synonyms, IReadOnlyDictionary<string, DocumentFields> visible)
 {
-    private const int MostExpansions = 64;
+    /// <summary>Words that a pattern stands for, of those that the viewer may find.</summary>
+    private const int MostExpansions = 256;
 
     private const double TitleWeight = 3, SaturationK1 = 1.2;
 
@@ -57,43 +58,65 @@ internal sealed class TextSearch(TextIndex index, IReadOnlyDictionary<string, Do
 
     private Dictionary<string, double> Phrase(PhraseNode node)
     {
-        var tokens = Tokenizer.QueryTokens(node.Text);
-        if (tokens.Count == 0)
+        var plain = !node.IsQuoted && !node.IsPrefix;
+        var wordings = (plain ? synonyms.Wordings(node.Text) : [node.Text]).Select(Tokenizer.QueryTokens).ToList();
+        if (wordings[0].Count == 0)
             return visible.Keys.ToDictionary(id => id, _ => 0.0);
+        wordings.RemoveAll(w => w.Count == 0);
+        var found = wordings.Select(w => index.Matching(In(node.Field, Expression(w, node)))).Aggregate((all, more) => [.. all, .. more]);
+        return Score(found, (document, field) => wordings.Max(w => Share(document, w, field)), node.Field, node.Boost);
+    }
+
+    private static string Expression(IReadOnlyList<string> tokens, PhraseNode node)
+    {
+        if (node.Slop > 0 && tokens.Count > 1)
+            return string.Create(CultureInfo.InvariantCulture, $"NEAR({string.Join(' ', tokens.Select(Quote))}, {node.Slop})");
         // A lone Chinese character is the first of a pair, or the last of a run.
         var isPrefix = node.IsPrefix || (tokens is [{ Length: 1 } only] && Tokenizer.IsChinese(only[0]));
-        var words = string.Join(' ', tokens.Select(Quote));
-        var expression = node.Slop > 0 && tokens.Count > 1
-            ? $"NEAR({words}, {node.Slop})"
-            : $"\"{string.Join(' ', tokens.Select(t => t.Replace("\"", "\"\"", StringComparison.Ordinal)))}\"{(isPrefix ? " *" : "")}";
-        return Score(In(node.Field, expression), tokens, node.Field, node.Boost);
+        return $"{Quote(string.Join(' ', tokens))}{(isPrefix ? " *" : "")}";
     }
 
     private Dictionary<string, double> Pattern(PatternNode node)
     {
-        var wanted = node.Pattern.ToLowerInvariant();
-        var regex = new Regex($"^{Regex.Escape(wanted).Replace("\\*", ".*", StringComparison.Ordinal).Replace("\\?", ".", StringComparison.Ordinal)}$", RegexOptions.CultureInvariant, TimeSpan.FromSeconds(1));
-        var terms = index.Terms(term => node.Edits > 0 ? Distance(term, wanted, node.Edits) <= node.Edits : regex.IsMatch(term), MostExpansions);
-        if (terms.Count == 0)
-            return [];
-        return Score(In(node.Field, string.Join(" OR ", terms.Select(Quote))), terms, node.Field, node.Boost);
+        var wanted = Tokenizer.Fold(node.Pattern);
+        if (node.Edits == 0 && wanted.Any(Tokenizer.IsChinese))
+            return Score(visible.Values.Where(d => Runs(d, node.Field).Any(run => WildcardPattern.Matches($"*{wanted}*", run))).Select(d => d.Id),
+                (_, _) => 1, node.Field, node.Boost);
+        HashSet<string> terms = [], found = [];
+        foreach (var term in index.Terms(t => node.Edits > 0 ? Distance(t, wanted, node.Edits) <= node.Edits : WildcardPattern.Matches(wanted, t)))
+        {
+            // A word that only hidden documents hold takes no place: it would push a visible one out.
+            var holding = index.Matching(In(node.Field, Quote(term))).Where(visible.ContainsKey).ToList();
+            if (holding.Count == 0)
+                continue;
+            found.UnionWith(holding);
+            if (terms.Add(term) && terms.Count == MostExpansions)
+                break;
+        }
+        return Score(found, (document, field) => Count(document, terms, field), node.Field, node.Boost);
     }
 
-    private Dictionary<string, double> Score(string expression, IReadOnlyList<string> tokens, string? field, float boost)
+    private Dictionary<string, double> Score(IEnumerable<string> matching, Func<DocumentFields, string, double> frequency, string? field, float boost)
     {
-        var found = index.Matching(expression).Where(visible.ContainsKey).ToList();
+        var found = matching.Where(visible.ContainsKey).ToList();
         var rarity = Math.Log(1 + (visible.Count - found.Count + 0.5) / (found.Count + 0.5));
-        return found.ToDictionary(id => id, id => boost * rarity * Frequency(visible[id], tokens, field));
+        return found.ToDictionary(id => id, id =>
+        {
+            var weighted = Names(field).Sum(name => (name == "title" ? TitleWeight : 1) * frequency(visible[id], name));
+            return boost * rarity * weighted * (SaturationK1 + 1) / (weighted + SaturationK1);
+        });
     }
 
-    private static double Frequency(DocumentFields document, IReadOnlyList<string> tokens, string? field)
-    {
-        var wanted = tokens.ToHashSet();
-        var weighted = 0.0;
-        foreach (var name in field is null ? TextIndex.Fields : [field])
-            weighted += (name == "title" ? TitleWeight : 1) * Tokenizer.Tokens(TextIndex.TextOf(document, name)).Count(t => wanted.Contains(t.Text)) / tokens.Count;
-        return weighted * (SaturationK1 + 1) / (weighted + SaturationK1);
-    }
+    private static double Share(DocumentFields document, IReadOnlyList<string> tokens, string field) =>
+        (double)Count(document, tokens.ToHashSet(), field) / tokens.Count;
+
+    private static int Count(DocumentFields document, HashSet<string> tokens, string field) =>
+        Tokenizer.Tokens(TextIndex.TextOf(document, field)).Count(t => tokens.Contains(t.Text));
+
+    private static IEnumerable<string> Runs(DocumentFields document, string? field) =>
+        Names(field).SelectMany(name => Tokenizer.Runs(TextIndex.TextOf(document, name)));
+
+    private static IReadOnlyList<string> Names(string? field) => field is null ? TextIndex.Fields : [field];
 
     private static string In(string? field, string expression) => field is null ? expression : $"{{{field}}} : ({expression})";
 

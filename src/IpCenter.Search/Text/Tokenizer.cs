@@ -55,9 +55,16 @@ internal static class Tokenizer
 
     public static bool IsChinese(char c) => c is >= '\u3400' and <= '\u9fff' or >= '\uf900' and <= '\ufaff' or >= '\u3040' and <= '\u30ff';
 
-    private static string Fold(string text)
+    /// <summary>The runs of letters and digits of a text, folded and not cut further.</summary>
+    public static IEnumerable<string> Runs(string text) => new string([.. Fold(text).Select(c => char.IsLetterOrDigit(c) ? c : ' ')])
+        .Split(' ', StringSplitOptions.RemoveEmptyEntries);
+
+    /// <summary>Width, case and traditional forms folded.</summary>
+    public static string Fold(string text)
     {
-        var folded = new StringBuilder(text.Normalize(NormalizationForm.FormKC).ToLower(CultureInfo.InvariantCulture));
+        // Half a surrogate pair is no character: normalising would refuse it.
+        var whole = Encoding.UTF8.GetString(Encoding.UTF8.GetBytes(text));
+        var folded = new StringBuilder(whole.Normalize(NormalizationForm.FormKC).ToLower(CultureInfo.InvariantCulture));
         for (var i = 0; i < folded.Length; i++)
             if (Folding.TryGetValue(folded[i], out var simple))
                 folded[i] = simple;
