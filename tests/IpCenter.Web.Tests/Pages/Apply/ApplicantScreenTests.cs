@@ -41,7 +41,6 @@ public sealed class ApplicantScreenTests(Browser browser, BrowserFactory factory
         await NextAsync(page);
         await page.FillAsync("[name='Input.Designers']", "王秀云");
         await LookAsync(page, null, $"apply-6-people-{language}");
-        await NextAsync(page);
         await page.CheckAsync("[name='Input.Promised']");
         await NextAsync(page);
         await LookAsync(page, null, $"apply-7-check-{language}");
@@ -69,7 +68,8 @@ public sealed class ApplicantScreenTests(Browser browser, BrowserFactory factory
     {
         var before = page.Url;
         await page.ClickAsync("form[data-draft] .btn-primary");
-        await page.WaitForURLAsync(url => url != before);
+        try { await page.WaitForURLAsync(url => url != before); }
+        catch (TimeoutException e) { await page.ScreenshotAsync("debug"); throw new InvalidOperationException($"{before} {page.Url} {string.Join(" # ", Browser.ErrorsOf(page))}", e); }
     }
 
     private static async Task UploadAsync(IPage page, string position, byte[] bytes)
