@@ -1,12 +1,10 @@
 using System.Globalization;
-using IpCenter.Casework.Office;
 using IpCenter.Casework.Examination;
+using IpCenter.Casework.Office;
 using IpCenter.Casework.People;
 using IpCenter.Casework.ReferenceData;
 using IpCenter.Casework.Tasks;
-using IpCenter.Web.Languages;
 using IpCenter.Web.SignIn;
-using Microsoft.Extensions.Localization;
 
 namespace IpCenter.Web.Pages.Supervise;
 
