@@ -106,4 +106,18 @@ internal static class RightsCentre
             services.GetRequiredService<DecideRoute>().ExecuteAsync(item.Id, outcome, "事实清楚", viewer, actor, default));
         await factory.RunProcessesAsync();
     }
+
+    /// <summary>The stage of a case once the process has followed: the application's own runner may be at it already.</summary>
+    public static async Task<string> StageAfterAsync(this WebFactory factory, Guid caseId, string left)
+    {
+        const int Tries = 200;
+        for (var tries = 0; ; tries++)
+        {
+            await factory.RunProcessesAsync();
+            var stage = await factory.WithDatabaseAsync(db => db.Cases.AsNoTracking().Where(c => c.Id == caseId).Select(c => c.Stage).SingleAsync());
+            if (stage != left || tries == Tries)
+                return stage;
+            await Task.Delay(TimeSpan.FromMilliseconds(50));
+        }
+    }
 }

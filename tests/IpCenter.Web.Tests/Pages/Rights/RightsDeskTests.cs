@@ -47,10 +47,9 @@ public sealed class RightsDeskTests(WebFactory factory) : IClassFixture<WebFacto
         Assert.NotNull(again.QuerySelector("#f-Input-Reason-error"));
         Assert.NotNull(again.QuerySelector("[value=platform][checked]"));
         using var decided = await officer.SubmitAsync(again, "form:has([name='Input.Outcome'])", new() { ["Input.Outcome"] = "platform", ["Input.Reason"] = "图案一致" });
-        await factory.RunProcessesAsync();
 
         Assert.Equal(HttpStatusCode.Found, decided.StatusCode);
-        Assert.Equal("PlatformNotice", await factory.WithDatabaseAsync(db => db.Cases.Where(c => c.Id == report).Select(c => c.Stage).SingleAsync()));
+        Assert.Equal("PlatformNotice", await factory.StageAfterAsync(report, "Triage"));
         var over = await officer.GetPageAsync($"/rights/{item.Id}");
         Assert.Contains("没有生效", over.QuerySelector(".notice-line")!.Text());
     }
@@ -108,10 +107,9 @@ public sealed class RightsDeskTests(WebFactory factory) : IClassFixture<WebFacto
         Assert.Equal(HttpStatusCode.NotFound, hidden.StatusCode);
         var page = await procurator.GetPageAsync($"/procurator/{item.Id}");
         using var answered = await procurator.SubmitAsync(page, "form:has([name='Input.Guidance'])", new() { ["Input.Guidance"] = "补充购买证据" });
-        await factory.RunProcessesAsync();
 
         Assert.Equal(HttpStatusCode.Found, answered.StatusCode);
-        Assert.Equal("RouteChoice", await factory.WithDatabaseAsync(db => db.Cases.Where(c => c.Id == urgent).Select(c => c.Stage).SingleAsync()));
+        Assert.Equal("RouteChoice", await factory.StageAfterAsync(urgent, "Procurator"));
     }
 
     [Fact]
@@ -126,9 +124,9 @@ public sealed class RightsDeskTests(WebFactory factory) : IClassFixture<WebFacto
         Assert.Contains("司法确认", page.Body!.Text());
 
         using var done = await officer.SubmitAsync(page, "form:has([name='Input.Outcome'])", new() { ["Input.Outcome"] = "agreed", ["Input.Reason"] = "停止销售，赔偿三千元" });
-        await factory.RunProcessesAsync();
 
         Assert.Equal(HttpStatusCode.Found, done.StatusCode);
+        Assert.Equal("Closed", await factory.StageAfterAsync(report, "Mediation"));
         Assert.Equal("agreed", await factory.WithDatabaseAsync(db => db.Cases.Where(c => c.Id == report).Select(c => c.Outcome).SingleAsync()));
     }
 
