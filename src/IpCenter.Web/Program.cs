@@ -2,6 +2,7 @@ using IpCenter.Web.Hosting;
 using IpCenter.Web.Images;
 using IpCenter.Web.Pages.Apply;
 using IpCenter.Web.Pages.Examine;
+using IpCenter.Web.Pages.Register;
 
 // The content root is the folder of the binaries: appsettings.json lies there wherever the process is started from.
 var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ContentRootPath = AppContext.BaseDirectory });
@@ -19,6 +20,7 @@ builder.AddHealth();
 builder.AddScreens();
 builder.AddApplicantScreens();
 builder.AddExaminationScreens();
+builder.AddRegisterScreens();
 
 var app = builder.Build();
 
@@ -38,6 +40,7 @@ app.MapSignOut();
 app.MapLanguageSwitch();
 app.MapImages();
 app.MapExaminationActions();
+app.MapRegister();
 app.MapScreens();
 
 await app.RunAsync();
