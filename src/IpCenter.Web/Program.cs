@@ -3,6 +3,7 @@ using IpCenter.Web.Images;
 using IpCenter.Web.Pages.Apply;
 using IpCenter.Web.Pages.Examine;
 using IpCenter.Web.Pages.Register;
+using IpCenter.Web.Pages.Rights;
 
 // The content root is the folder of the binaries: appsettings.json lies there wherever the process is started from.
 var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ContentRootPath = AppContext.BaseDirectory });
@@ -21,6 +22,7 @@ builder.AddScreens();
 builder.AddApplicantScreens();
 builder.AddExaminationScreens();
 builder.AddRegisterScreens();
+builder.AddRightsScreens();
 
 var app = builder.Build();
 
@@ -41,6 +43,7 @@ app.MapLanguageSwitch();
 app.MapImages();
 app.MapExaminationActions();
 app.MapRegister();
+app.MapRights();
 app.MapScreens();
 
 await app.RunAsync();

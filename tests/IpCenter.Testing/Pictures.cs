@@ -7,7 +7,27 @@ namespace IpCenter.Testing;
 public static class Pictures
 {
     /// <summary>A patterned box on light gray; other seeds have other patterns, other sides other widths.</summary>
-    public static byte[] Product(int seed, int side = 0, int size = 800)
+    public static byte[] Product(int seed, int side = 0, int size = 800) => Png(size, size, ProductPixels(seed, side, size));
+
+    /// <summary>A phone's screenshot of a livestream in which the product of <see cref="Product"/> is shown.</summary>
+    public static byte[] Screenshot(int seed, int side = 0)
+    {
+        const int Width = 600, Height = 1000, Shown = 560, Left = 20, Top = 180;
+        var rgb = new byte[Width * Height * 3];
+        for (var y = 0; y < Height; y++)
+            for (var x = 0; x < Width; x++)
+            {
+                var at = 3 * (y * Width + x);
+                var line = y is > 60 and < 120 && x % 24 < 14 || y > 860 && (x / 40 + y / 30) % 3 == 0;
+                (rgb[at], rgb[at + 1], rgb[at + 2]) = line ? ((byte)230, (byte)225, (byte)215) : ((byte)38, (byte)30, (byte)44);
+            }
+        var product = ProductPixels(seed, side, Shown);
+        for (var y = 0; y < Shown; y++)
+            product.AsSpan(3 * y * Shown, 3 * Shown).CopyTo(rgb.AsSpan(3 * ((Top + y) * Width + Left)));
+        return Png(Width, Height, rgb);
+    }
+
+    private static byte[] ProductPixels(int seed, int side, int size)
     {
         var random = new Random(HashCode.Combine(seed, 17));
         var tones = Enumerable.Range(0, 64).Select(_ => ((byte)random.Next(40, 220), (byte)random.Next(40, 220), (byte)random.Next(40, 220))).ToArray();
@@ -28,7 +48,7 @@ public static class Pictures
                 var at = 3 * (y * size + x);
                 (rgb[at], rgb[at + 1], rgb[at + 2]) = (r, g, b);
             }
-        return Png(size, size, rgb);
+        return rgb;
     }
 
     /// <summary>Encodes 8-bit RGB (PNG specification, W3C 2003) with 200 dots per inch.</summary>

@@ -1,8 +1,10 @@
+using System.Globalization;
 using IpCenter.Casework.Audit;
 using IpCenter.Casework.Cases;
 using IpCenter.Casework.Data;
 using IpCenter.Casework.Evidence;
 using IpCenter.Casework.People;
+using IpCenter.Casework.ReferenceData;
 using IpCenter.Casework.Results;
 using Microsoft.EntityFrameworkCore;
 
@@ -23,16 +25,19 @@ public sealed record ReportInput
     public required Guid? OwnDesignId { get; init; }
     public required bool DeclaredTrue { get; init; }
     public required DateTimeOffset? DeviceTime { get; init; }
+
+    /// <summary>Screenshots besides those that <see cref="StageEvidence"/> took in already.</summary>
     public required IReadOnlyList<ReportFile> Files { get; init; }
 }
 
 public sealed record ReportFile(string FileName, ReadOnlyMemory<byte> Bytes);
 
 /// <summary>
-/// Takes in the report of a copy: evidence, number, clock and process in one save. One bad screenshot
-/// among good ones is named and the good ones are kept for the next try by the browser's form.
+/// Takes in the report of a copy: evidence, number, clock and process in one save. Screenshots that came before
+/// (<see cref="StageEvidence"/>) belong to it already; one bad file among those sent along is named.
 /// </summary>
-public sealed class SubmitReport(CaseworkDbContext db, ReceiveEvidence receive, OpenCase open, AuditTrail audit)
+public sealed class SubmitReport(
+    CaseworkDbContext db, ReferenceLibrary reference, ReceiveEvidence receive, OpenCase open, AuditTrail audit)
 {
     public const string Definition = "infringement-report";
 
@@ -40,38 +45,33 @@ public sealed class SubmitReport(CaseworkDbContext db, ReceiveEvidence receive, 
 
     public async Task<Result<CaseFile>> ExecuteAsync(ReportInput input, Viewer viewer, Actor actor, CancellationToken ct)
     {
-        if (await db.Cases.FindAsync([input.Id], ct) is { } existing)
-            return viewer.ActsFor(existing.FirmId) ? existing : new RuleViolation("case.not-found");
+        var draft = await db.Cases.FindAsync([input.Id], ct);
+        if (draft is { IsDraft: false })
+            return viewer.ActsFor(draft.FirmId) ? draft : new RuleViolation("case.not-found");
         if (!viewer.ActsFor(input.FirmId))
             return new RuleViolation("firm.no-mandate");
+        if (draft is not null && (draft.Kind != CaseKind.Infringement || draft.FirmId != input.FirmId))
+            return new RuleViolation("case.not-found");
         if (await CheckAsync(input, actor.At, ct) is { Count: > 0 } violations)
             return violations;
 
         List<RuleViolation> refused = [];
-        foreach (var file in input.Files)
+        foreach (var sent in input.Files)
         {
-            var received = await receive.ExecuteAsync(input.Id, file.FileName, file.Bytes, input.DeviceTime, actor, ct);
+            var received = await receive.ExecuteAsync(input.Id, sent.FileName, sent.Bytes, input.DeviceTime, actor, ct);
             if (!received.Succeeded)
                 refused.AddRange(received.Violations.Select(v => v with { Field = "files" }));
         }
         if (refused.Count > 0)
             return refused;
 
-        var file0 = new CaseFile
-        {
-            Id = input.Id,
-            Kind = CaseKind.Infringement,
-            Title = input.Account.Length > 0 ? input.Account : input.LinkOrRoom,
-            FirmId = input.FirmId,
-            OpenedBy = viewer.PersonId!.Value,
-            OpenedAt = actor.At,
-        };
-        db.Cases.Add(file0);
+        var file = draft ?? New(input, viewer, actor.At);
+        file.Title = input.Account.Trim() is { Length: > 0 } account ? account : input.LinkOrRoom.Trim();
         db.InfringementReports.Add(new InfringementReport
         {
             Id = input.Id,
             FirmId = input.FirmId,
-            ReportedBy = viewer.PersonId.Value,
+            ReportedBy = viewer.PersonId!.Value,
             Platform = input.Platform,
             LinkOrRoom = input.LinkOrRoom.Trim(),
             Account = input.Account.Trim(),
@@ -80,25 +80,49 @@ public sealed class SubmitReport(CaseworkDbContext db, ReceiveEvidence receive, 
             OwnDesignId = input.OwnDesignId,
             DeclaredTrueAt = actor.At,
         });
-        await open.ExecuteAsync(file0, Definition, actor.At, ct);
+        await open.ExecuteAsync(file, Definition, actor.At, ct);
         audit.Record(actor, "report.submitted", $"report:{input.Id}", input.Id, AuditVisibility.Parties,
-            ("number", file0.Number), ("files", input.Files.Count.ToString(System.Globalization.CultureInfo.InvariantCulture)));
-        return file0;
+            ("number", file.Number), ("files", (await EvidenceCountAsync(input.Id, ct)).ToString(CultureInfo.InvariantCulture)));
+        return file;
+    }
+
+    private CaseFile New(ReportInput input, Viewer viewer, DateTimeOffset at)
+    {
+        var file = new CaseFile
+        {
+            Id = input.Id,
+            Kind = CaseKind.Infringement,
+            Title = "",
+            FirmId = input.FirmId,
+            OpenedBy = viewer.PersonId!.Value,
+            OpenedAt = at,
+        };
+        db.Cases.Add(file);
+        return file;
+    }
+
+    private async Task<int> EvidenceCountAsync(Guid reportId, CancellationToken ct)
+    {
+        await db.EvidenceItems.Where(e => e.CaseId == reportId).LoadAsync(ct);
+        return db.EvidenceItems.Local.Count(e => e.CaseId == reportId);
     }
 
     private async Task<List<RuleViolation>> CheckAsync(ReportInput input, DateTimeOffset now, CancellationToken ct)
     {
         List<RuleViolation> violations = [];
+        if (!reference.Platforms.Knows(input.Platform))
+            violations.Add(new("field.required", "platform"));
         if (string.IsNullOrWhiteSpace(input.LinkOrRoom))
             violations.Add(new("report.link", "linkOrRoom"));
         if (input.SeenAt is null)
             violations.Add(new("field.required", "seenAt"));
         else if (input.SeenAt > now.AddMinutes(10))
             violations.Add(new("date.not-future", "seenAt"));
-        if (input.Files.Count == 0)
+        var files = await EvidenceCountAsync(input.Id, ct) + input.Files.Count;
+        if (files == 0)
             violations.Add(new("report.no-evidence", "files"));
-        if (input.Files.Count > MaxFiles)
-            violations.Add(new("report.too-many-files", "files", MaxFiles.ToString(System.Globalization.CultureInfo.InvariantCulture)));
+        if (files > MaxFiles)
+            violations.Add(new("report.too-many-files", "files", MaxFiles.ToString(CultureInfo.InvariantCulture)));
         if (!input.DeclaredTrue)
             violations.Add(new("report.declare", "declaredTrue"));
         if (input.OwnDesignId is { } design && !await db.Designs.AnyAsync(d => d.Id == design && d.FirmId == input.FirmId, ct))

@@ -2,11 +2,12 @@ using IpCenter.Casework.Classes;
 using IpCenter.Casework.Clocks;
 using IpCenter.Casework.Fees;
 using IpCenter.Casework.Festivals;
+using IpCenter.Casework.Infringements;
 using IpCenter.Casework.Venues;
 
 namespace IpCenter.Casework.ReferenceData;
 
-/// <summary>Everything that <c>data/</c> says, read once at start-up and never changed: calendars, periods, venues, classes, fees, windows, words.</summary>
+/// <summary>Everything that <c>data/</c> says, read once at start-up and never changed: calendars, periods, venues, classes, fees, windows, platforms, words.</summary>
 public sealed record ReferenceLibrary
 {
     public required Center Center { get; init; }
@@ -25,6 +26,8 @@ public sealed record ReferenceLibrary
     public required FeeSchedule Fees { get; init; }
 
     public required FestivalCalendar Festivals { get; init; }
+
+    public required PlatformList Platforms { get; init; }
 
     public required SynonymGroups Synonyms { get; init; }
 

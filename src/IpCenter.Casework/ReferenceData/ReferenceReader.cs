@@ -3,6 +3,7 @@ using IpCenter.Casework.Classes;
 using IpCenter.Casework.Clocks;
 using IpCenter.Casework.Fees;
 using IpCenter.Casework.Festivals;
+using IpCenter.Casework.Infringements;
 using IpCenter.Casework.Venues;
 
 namespace IpCenter.Casework.ReferenceData;
@@ -21,6 +22,7 @@ internal sealed class ReferenceReader(string root)
         var terms = Read<ClassTermFile>("locarno/terms.json", file => locarno is null ? [] : file.Faults(locarno));
         var fees = Read<FeeFile>("fees/cnipa-design.json", file => file.Faults());
         var festivals = ReadAll<FestivalFile>("festivals", file => file.Faults());
+        var platforms = Read<PlatformFile>("platforms/platforms.json", file => file.Faults());
         var synonyms = ReadSynonyms();
         var center = Read<Center>("center.json", file => locarno is null
             ? []
@@ -40,6 +42,7 @@ internal sealed class ReferenceReader(string root)
                 ClassSuggester = new ClassSuggester(catalogue, terms!.Terms),
                 Fees = new FeeSchedule(fees!),
                 Festivals = new FestivalCalendar(festivals.SelectMany(read => read.Content.Windows)),
+                Platforms = new PlatformList(platforms!.Platforms),
                 Synonyms = synonyms,
             },
             []);

@@ -21,6 +21,9 @@ public sealed class FinishTask(CaseworkDbContext db, TaskDesk desk, AuditTrail a
         .. SignPlatformNotice.Tasks, .. ConfirmVenue.Tasks, .. AnswerReferral.Tasks, .. RecordCourtOutcome.Tasks,
     ];
 
+    /// <summary>Whether the task is done by a form of its own and not by <see cref="ExecuteAsync"/>.</summary>
+    public static bool HasOwnForm(string task) => OwnForm.Contains(task);
+
     public async Task<Result<WorkItem>> ExecuteAsync(Guid workItemId, string outcome, string reason, Viewer viewer, Actor actor, CancellationToken ct)
     {
         var found = await desk.FindOpenAsync(workItemId, viewer, ct);
