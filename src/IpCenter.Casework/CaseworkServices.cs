@@ -72,6 +72,7 @@ public static class CaseworkServices
         services.AddSingleton<DesignIndex>();
         services.AddScoped<IndexedDocuments>();
         services.AddScoped<LookAlikes>();
+        services.AddScoped<ReadPictureQuery>();
         return services.AddScoped<ReceiveImage>().AddScoped<ReceiveEvidence>().AddScoped<ImageAccess>();
     }
 
