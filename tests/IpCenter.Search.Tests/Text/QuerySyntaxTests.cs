@@ -14,7 +14,7 @@ public sealed class QuerySyntaxTests
     [InlineData("红 AND", "missing-term", 2)]
     [InlineData("AND 红", "missing-term", 0)]
     [InlineData("红 -", "missing-term", 2)]
-    [InlineData("()", "missing-term", 0)]
+    [InlineData("()", "missing-term", 1)]
     [InlineData("title:", "missing-term", 0)]
     [InlineData("红^", "missing-term", 2)]
     [InlineData("\\", "missing-term", 0)]
