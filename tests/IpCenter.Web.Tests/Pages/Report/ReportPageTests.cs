@@ -2,7 +2,6 @@ using System.Net;
 using IpCenter.Casework.People;
 using IpCenter.Web.Tests.Infrastructure;
 using IpCenter.Web.Tests.Pages.Apply;
-using IpCenter.Web.Tests.Pages.Examine;
 using Microsoft.EntityFrameworkCore;
 
 namespace IpCenter.Web.Tests.Pages.Report;

@@ -1,13 +1,10 @@
-using IpCenter.Casework.Data;
 using IpCenter.Casework.Designs;
 using IpCenter.Casework.Images;
 using IpCenter.Casework.Infringements;
 using IpCenter.Casework.People;
-using IpCenter.Casework.SearchFeed;
 using IpCenter.Casework.Tasks;
 using IpCenter.Testing;
 using IpCenter.Web.Tests.Infrastructure;
-using IpCenter.Web.Tests.Pages.Apply;
 using IpCenter.Web.Tests.Pages.Examine;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
@@ -17,6 +14,10 @@ namespace IpCenter.Web.Tests.Pages.Report;
 /// <summary>Firms that report copies, and reports on the officers' desk.</summary>
 internal static class RightsCentre
 {
+    private const int Tries = 200;
+
+    private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(50);
+
     /// <summary>A report as a merchant sends it, up to the officers' triage.</summary>
     public static async Task<Guid> ReportAsync(this WebFactory factory, Person merchant, Guid firm, int seed = 1, string account = "大集汉服源头厂")
     {
@@ -95,7 +96,21 @@ internal static class RightsCentre
         return id;
     }
 
-    public static async Task<WorkItem> TriageTaskAsync(this WebFactory factory, Guid report) => await factory.TaskAsync(report, "Triage");
+    public static Task<WorkItem> TriageTaskAsync(this WebFactory factory, Guid report) => factory.WaitForTaskAsync(report, "Triage");
+
+    /// <summary>The open task, once the process has come to it.</summary>
+    public static async Task<WorkItem> WaitForTaskAsync(this WebFactory factory, Guid caseId, string name)
+    {
+        for (var tries = 0; tries < Tries; tries++)
+        {
+            await factory.RunProcessesAsync();
+            if (await factory.WithDatabaseAsync(db => db.WorkItems.AsNoTracking()
+                .SingleOrDefaultAsync(w => w.CaseId == caseId && w.Name == name && w.CompletedAt == null && w.CancelledAt == null)) is { } item)
+                return item;
+            await Task.Delay(Pause);
+        }
+        throw new InvalidOperationException($"The process of {caseId} never came to {name}.");
+    }
 
     /// <summary>Decides a report's route as an officer, and lets the process follow.</summary>
     public static async Task RouteAsync(this WebFactory factory, Guid report, string outcome)
@@ -110,14 +125,13 @@ internal static class RightsCentre
     /// <summary>The stage of a case once the process has followed: the application's own runner may be at it already.</summary>
     public static async Task<string> StageAfterAsync(this WebFactory factory, Guid caseId, string left)
     {
-        const int Tries = 200;
         for (var tries = 0; ; tries++)
         {
             await factory.RunProcessesAsync();
             var stage = await factory.WithDatabaseAsync(db => db.Cases.AsNoTracking().Where(c => c.Id == caseId).Select(c => c.Stage).SingleAsync());
             if (stage != left || tries == Tries)
                 return stage;
-            await Task.Delay(TimeSpan.FromMilliseconds(50));
+            await Task.Delay(Pause);
         }
     }
 }

@@ -3,7 +3,6 @@ using IpCenter.Casework.Infringements;
 using IpCenter.Casework.People;
 using IpCenter.Web.Tests.Infrastructure;
 using IpCenter.Web.Tests.Pages.Apply;
-using IpCenter.Web.Tests.Pages.Examine;
 using IpCenter.Web.Tests.Pages.Report;
 using Microsoft.EntityFrameworkCore;
 
@@ -77,7 +76,7 @@ public sealed class RightsDeskTests(WebFactory factory) : IClassFixture<WebFacto
         var (firm, person) = await factory.AddMerchantAsync("notice", "91371721MA00000017");
         var report = await factory.ReportAsync(person, firm);
         await factory.RouteAsync(report, "platform");
-        var item = await factory.TaskAsync(report, "SignPlatformNotice");
+        var item = await factory.WaitForTaskAsync(report, "SignPlatformNotice");
         using var officer = await factory.SignedInAsAsync(Roles.RightsOfficer, "zh-CN");
         var page = await officer.GetPageAsync($"/rights/{item.Id}/notice");
         Assert.Contains("SHA-256", page.QuerySelector(".notice-fields")!.Text());
@@ -97,7 +96,7 @@ public sealed class RightsDeskTests(WebFactory factory) : IClassFixture<WebFacto
         var calm = await factory.ReportAsync(person, firm, seed: 4, account: "不急的账号");
         var urgent = await factory.ReportAsync(person, firm, seed: 5);
         await factory.RouteAsync(urgent, "urgent");
-        var item = await factory.TaskAsync(urgent, AnswerAlert.Task);
+        var item = await factory.WaitForTaskAsync(urgent, AnswerAlert.Task);
         using var procurator = await factory.SignedInAsAsync(Roles.Procurator, "zh-CN");
 
         var inbox = await procurator.GetPageAsync("/procurator");
@@ -118,7 +117,7 @@ public sealed class RightsDeskTests(WebFactory factory) : IClassFixture<WebFacto
         var (firm, person) = await factory.AddMerchantAsync("mediate", "91371721MA3QK8T22P");
         var report = await factory.ReportAsync(person, firm);
         await factory.RouteAsync(report, "mediation");
-        var item = await factory.TaskAsync(report, "Mediate");
+        var item = await factory.WaitForTaskAsync(report, "Mediate");
         using var officer = await factory.SignedInAsAsync(Roles.RightsOfficer, "zh-CN");
         var page = await officer.GetPageAsync($"/tasks/{item.Id}");
         Assert.Contains("司法确认", page.Body!.Text());
