@@ -27,6 +27,7 @@ public static class CaseworkServices
 {
     public static IServiceCollection AddCasework(this IServiceCollection services, CaseworkSources sources)
     {
+        services.AddSingleton(sources);
         services.AddSingleton(sources.Reference);
         services.AddSingleton(sources.Rules);
         services.AddSingleton(sources.Workflows);
@@ -71,6 +72,7 @@ public static class CaseworkServices
         services.AddSingleton<DesignIndex>();
         services.AddScoped<IndexedDocuments>();
         services.AddScoped<LookAlikes>();
+        services.AddScoped<ReadPictureQuery>();
         return services.AddScoped<ReceiveImage>().AddScoped<ReceiveEvidence>().AddScoped<ImageAccess>();
     }
 

@@ -2,6 +2,7 @@ using IpCenter.Web.Hosting;
 using IpCenter.Web.Images;
 using IpCenter.Web.Pages.Apply;
 using IpCenter.Web.Pages.Examine;
+using IpCenter.Web.Pages.Register;
 using IpCenter.Web.Pages.Rights;
 
 // The content root is the folder of the binaries: appsettings.json lies there wherever the process is started from.
@@ -20,6 +21,7 @@ builder.AddHealth();
 builder.AddScreens();
 builder.AddApplicantScreens();
 builder.AddExaminationScreens();
+builder.AddRegisterScreens();
 builder.AddRightsScreens();
 
 var app = builder.Build();
@@ -40,6 +42,7 @@ app.MapSignOut();
 app.MapLanguageSwitch();
 app.MapImages();
 app.MapExaminationActions();
+app.MapRegister();
 app.MapRights();
 app.MapScreens();
 

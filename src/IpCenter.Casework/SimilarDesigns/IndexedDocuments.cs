@@ -65,7 +65,7 @@ public sealed class IndexedDocuments(CaseworkDbContext db, ViewFeatureStore feat
     {
         var application = await db.Applications.AsNoTracking().SingleOrDefaultAsync(a => a.Id == id, ct);
         var file = await db.Cases.AsNoTracking().SingleOrDefaultAsync(c => c.Id == id, ct);
-        if (application is null || file is null || !file.IsOpen || application.AnnouncedOn is not null)
+        if (application is null || file is null || file.IsDraft || !file.IsOpen || application.AnnouncedOn is not null)
             return null;
         var views = await (
             from view in db.ApplicationViews.AsNoTracking()

@@ -81,7 +81,7 @@ public sealed class ViewFeatures
             var layout = new sbyte[Layout.Length];
             for (var i = 0; i < layout.Length; i++)
                 layout[i] = reader.ReadSByte();
-            return descriptors.Length == count * RootSift.Length
+            return descriptors.Length == count * RootSift.Length && reader.BaseStream.Position == bytes.Length
                 ? new ViewFeatures(width, height, points, descriptors, layout)
                 : throw new InvalidDataException("The features are torn.");
         }

@@ -1,0 +1,31 @@
+using System.Security.Cryptography;
+using IpCenter.Casework.SimilarDesigns;
+using Microsoft.Extensions.Caching.Memory;
+
+namespace IpCenter.Web.Pages.Register;
+
+/// <summary>
+/// Pictures that people search with, for ten minutes in this node's memory, so that paging and filters need no second upload.
+/// A picture of a design that is still a secret never touches the disk.
+/// </summary>
+public sealed class PictureQueries : IDisposable
+{
+    private const int Most = 500, KeyLength = 32;
+
+    private static readonly TimeSpan Kept = TimeSpan.FromMinutes(10);
+
+    private readonly MemoryCache _cache = new(new MemoryCacheOptions { SizeLimit = Most });
+
+    /// <summary>Keeps a picture; gives the random key to find it by.</summary>
+    public string Keep(PictureQuery picture)
+    {
+        var key = RandomNumberGenerator.GetHexString(KeyLength, lowercase: true);
+        _cache.Set(key, picture, new MemoryCacheEntryOptions { Size = 1, AbsoluteExpirationRelativeToNow = Kept });
+        return key;
+    }
+
+    /// <summary>The picture; <c>null</c> when it was never there or was forgotten.</summary>
+    public PictureQuery? Find(string key) => _cache.Get<PictureQuery>(key);
+
+    public void Dispose() => _cache.Dispose();
+}

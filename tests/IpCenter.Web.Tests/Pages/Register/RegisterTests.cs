@@ -1,0 +1,156 @@
+using System.Net;
+using IpCenter.Testing;
+using IpCenter.Web.Tests.Infrastructure;
+
+namespace IpCenter.Web.Tests.Pages.Register;
+
+public sealed class RegisterTests(WebFactory factory) : IClassFixture<WebFactory>, IAsyncLifetime
+{
+    private const string Number = "ZL202630000001.5";
+
+    private static readonly SemaphoreSlim Once = new(1);
+
+    private static Guid _image;
+
+    [Fact]
+    public async Task Anybody_finds_a_published_design_by_its_name()
+    {
+        using var client = factory.CreatePlainClient("zh-CN");
+
+        var hit = (await client.GetPageAsync("/register?q=首饰盒")).QuerySelector(".register-hit")!;
+
+        Assert.Equal("木质首饰盒", hit.QuerySelector("h3 a")!.Text());
+        Assert.Equal($"/register/{Number}", hit.QuerySelector("h3 a")!.GetAttribute("href"));
+        Assert.Contains(PublishedDesigns.OwnerName, hit.Text(), StringComparison.Ordinal);
+        Assert.Contains("2026年11月17日", hit.Text(), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("q=首饰盒&class=09-03", 1)]
+    [InlineData("q=首饰盒&class=02-02", 0)]
+    [InlineData("q=首饰盒&status=InForce&year=2026", 1)]
+    [InlineData("q=首饰盒&from=2026-11-17&to=2026-11-17", 1)]
+    [InlineData("q=首饰盒&from=2026-11-18", 0)]
+    [InlineData("q=首饰盒&from=nonsense&page=-3&to=", 1)]
+    [InlineData("q=灯笼", 0)]
+    public async Task Filters_narrow_what_is_found(string query, int expected)
+    {
+        using var client = factory.CreatePlainClient();
+
+        Assert.Equal(expected, (await client.GetPageAsync($"/register?{query}")).QuerySelectorAll(".register-hit").Length);
+    }
+
+    [Fact]
+    public async Task Facets_say_the_class_in_words_with_a_count()
+    {
+        using var client = factory.CreatePlainClient("en");
+
+        var choice = (await client.GetPageAsync("/register?q=首饰盒")).QuerySelector("input[name=class][value='09-03']")!.ParentElement!;
+
+        Assert.Matches("^09-03 .+ \\(1\\)$", choice.Text());
+    }
+
+    [Fact]
+    public async Task A_query_that_cannot_be_read_is_explained_with_its_place()
+    {
+        using var client = factory.CreatePlainClient("zh-CN");
+
+        var page = await client.GetPageAsync("/register?q=" + Uri.EscapeDataString("木 (首饰盒"));
+
+        Assert.Contains("第 3 个字符", page.QuerySelector("[role=alert]")!.Text(), StringComparison.Ordinal);
+        Assert.Equal("(", page.QuerySelector(".register-problem mark")!.TextContent);
+        Assert.Equal("木 (首饰盒", page.QuerySelector("#q")!.GetAttribute("value"));
+        Assert.Empty(page.QuerySelectorAll(".register-hit"));
+    }
+
+    [Fact]
+    public async Task A_picture_finds_the_design_that_it_shows_and_filters_keep_it()
+    {
+        using var client = factory.CreatePlainClient("zh-CN");
+
+        using var answer = await SendAsync(client, Pictures.Product(1), "photo.png");
+
+        Assert.Equal(HttpStatusCode.Found, answer.StatusCode);
+        var page = await client.GetPageAsync(answer.Headers.Location!.ToString());
+        var hit = page.QuerySelector(".register-hit")!;
+        Assert.Equal("木质首饰盒", hit.QuerySelector("h3 a")!.Text());
+        Assert.Contains("很可能是同一产品", hit.Text(), StringComparison.Ordinal);
+        Assert.NotEmpty(hit.QuerySelectorAll(".match-boxes rect"));
+        using var picture = await client.GetAsync(page.QuerySelector(".register-query img")!.GetAttribute("src"));
+        Assert.Equal("image/webp", picture.Content.Headers.ContentType!.MediaType);
+        Assert.True(picture.Headers.CacheControl!.NoStore);
+        Assert.Single((await client.GetPageAsync($"{answer.Headers.Location}&class=09-03&q=首饰盒")).QuerySelectorAll(".register-hit"));
+    }
+
+    [Theory]
+    [InlineData("no picture at all", "不是图片")]
+    [InlineData("", "请先选择一张图片")]
+    public async Task A_file_that_is_no_picture_is_refused_in_words_at_its_field(string content, string expected)
+    {
+        using var client = factory.CreatePlainClient("zh-CN");
+
+        using var answer = await SendAsync(client, System.Text.Encoding.UTF8.GetBytes(content), "notes.txt");
+
+        Assert.Contains(expected, (await answer.ReadPageAsync()).QuerySelector(".field-error")!.Text(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_forgotten_picture_is_asked_for_again()
+    {
+        using var client = factory.CreatePlainClient("zh-CN");
+
+        var page = await client.GetPageAsync("/register?picture=00000000000000000000000000000000");
+
+        Assert.Contains("请重新选择", page.QuerySelector(".register-picture [role=status]")!.Text(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_design_is_shown_with_its_views_its_days_and_why()
+    {
+        using var client = factory.CreatePlainClient("zh-CN");
+
+        var page = await client.GetPageAsync($"/register/{Number}");
+
+        Assert.Equal($"木质首饰盒（{Number}）", page.QuerySelector("h1")!.Text());
+        Assert.Equal("主视图", page.QuerySelector(".view-grid p")!.Text());
+        Assert.Contains("2041年10月8日", page.QuerySelector(".facts")!.Text(), StringComparison.Ordinal);
+        Assert.Contains("第四十二条", page.QuerySelector(".facts")!.Text(), StringComparison.Ordinal);
+        Assert.Equal($"/register?view={_image}", page.QuerySelector(".page-actions a")!.GetAttribute("href"));
+    }
+
+    [Fact]
+    public async Task A_design_is_not_like_itself()
+    {
+        using var client = factory.CreatePlainClient();
+
+        var page = await client.GetPageAsync($"/register?view={_image}");
+
+        Assert.DoesNotContain(page.QuerySelectorAll(".register-hit a"), a => a.GetAttribute("href") == $"/register/{Number}");
+    }
+
+    [Theory]
+    [InlineData("/register/ZL209930000001.5")]
+    [InlineData("/register?view=01900000-0000-7000-8000-000000000000")]
+    [InlineData("/register?view=nonsense")]
+    public async Task What_is_not_there_is_not_found(string address)
+    {
+        using var client = factory.CreatePlainClient();
+
+        using var answer = await client.GetAsync(address);
+
+        Assert.Equal(HttpStatusCode.NotFound, answer.StatusCode);
+    }
+
+    public async Task InitializeAsync()
+    {
+        await Once.WaitAsync();
+        if (_image == Guid.Empty)
+            _image = await factory.PublishAsync(Number, "木质首饰盒", seed: 1);
+        Once.Release();
+    }
+
+    public Task DisposeAsync() => Task.CompletedTask;
+
+    private static async Task<HttpResponseMessage> SendAsync(HttpClient client, byte[] bytes, string name) => await client.SubmitAsync(
+        await client.GetPageAsync("/register"), "form[action='/register/by-picture']", [], ("picture", name, bytes, "application/octet-stream"));
+}

@@ -1,0 +1,102 @@
+using System.Net;
+using AngleSharp.Dom;
+using IpCenter.Casework.People;
+using IpCenter.Web.Tests.Infrastructure;
+using IpCenter.Web.Tests.Pages.Apply;
+using IpCenter.Web.Tests.Pages.Examine;
+using Microsoft.EntityFrameworkCore;
+
+namespace IpCenter.Web.Tests.Pages.Register;
+
+/// <summary>An unpublished application leaves no trace for anybody outside the case and the examining staff.</summary>
+public sealed class SecrecyTests(WebFactory factory) : IClassFixture<WebFactory>
+{
+    private const string Key = "secret-firm";
+
+    private static readonly string[] Addresses =
+    [
+        "/register", "/register?q=首饰盒", "/register?q=首*", "/register?q=秘密", "/register?q=owner:曹县", "/register?q=-马面裙",
+        "/register?kind=application", "/register?class=09-03", "/register?from=2026-11-01",
+        "/register/suggestions?typed=首饰", "/register/suggestions?typed=秘密",
+    ];
+
+    [Fact]
+    public async Task An_application_of_another_firm_leaves_no_trace()
+    {
+        var published = await factory.PublishAsync("ZL202630000002.5", "木质首饰盒", seed: 2);
+        using var anonymous = factory.CreatePlainClient("zh-CN");
+        var (rival, _, _) = await factory.SignedInWithFirmAsync("rival");
+        string[] addresses = [.. Addresses, $"/register?view={published}"];
+        var before = await SeenAsync(anonymous, addresses);
+        var beforeByRival = await SeenAsync(rival, addresses);
+
+        var task = await factory.FileAsync(Key, "秘密首饰盒");
+        await factory.CatchUpAsync();
+
+        Assert.Equal(before, await SeenAsync(anonymous, addresses));
+        Assert.Equal(beforeByRival, await SeenAsync(rival, addresses));
+        var image = await factory.WithDatabaseAsync(db => db.ApplicationViews.Where(v => v.ApplicationId == task.CaseId).Select(v => v.ImageId).FirstAsync());
+        foreach (var client in new[] { anonymous, rival })
+            foreach (var size in new[] { "thumbnail", "display" })
+                Assert.Equal(await AnswerAsync(client, $"/images/{Guid.CreateVersion7(WebFactory.Start)}/{size}"), await AnswerAsync(client, $"/images/{image}/{size}"));
+        Assert.Equal((HttpStatusCode.NotFound, true), await StatusAsync(anonymous, $"/register?view={image}"));
+
+        using var examiner = await factory.SignedInAsAsync(Roles.Examiner, "zh-CN");
+        using var owner = factory.CreatePlainClient("zh-CN");
+        await owner.SignInAsync($"merchant-{Key}");
+        foreach (var client in new[] { examiner, owner })
+        {
+            var hit = (await client.GetPageAsync("/register?q=秘密")).QuerySelector(".register-hit")!;
+            Assert.Contains("未公开", hit.Text(), StringComparison.Ordinal);
+            Assert.Contains("秘密首饰盒", await client.GetStringAsync("/register/suggestions?typed=秘密"), StringComparison.Ordinal);
+            Assert.Equal((HttpStatusCode.OK, true), await StatusAsync(client, $"/images/{image}/display"));
+            Assert.Equal((HttpStatusCode.OK, true), await StatusAsync(client, $"/register?view={image}"));
+        }
+        rival.Dispose();
+    }
+
+    [Fact]
+    public async Task A_published_picture_is_kept_by_browsers_under_its_hash()
+    {
+        var image = await factory.PublishAsync("ZL202630000003.5", "灯笼", seed: 3);
+        using var client = factory.CreatePlainClient();
+
+        using var first = await client.GetAsync($"/images/{image}/thumbnail");
+        using var request = new HttpRequestMessage(HttpMethod.Get, $"/images/{image}/thumbnail");
+        request.Headers.IfNoneMatch.Add(first.Headers.ETag!);
+        using var second = await client.SendAsync(request);
+
+        Assert.Equal("image/webp", first.Content.Headers.ContentType!.MediaType);
+        Assert.Equal("nosniff", first.Headers.GetValues("X-Content-Type-Options").Single());
+        Assert.True(first.Headers.CacheControl is { Public: true, MaxAge.TotalDays: >= 30 });
+        Assert.Equal(HttpStatusCode.NotModified, second.StatusCode);
+    }
+
+    /// <summary>Everything that an address says, but for the token of its form.</summary>
+    private static async Task<IReadOnlyList<string>> SeenAsync(HttpClient client, IEnumerable<string> addresses)
+    {
+        List<string> seen = [];
+        foreach (var address in addresses)
+        {
+            using var answer = await client.GetAsync(address);
+            var page = await answer.ReadPageAsync();
+            foreach (var token in page.QuerySelectorAll("input[name=__RequestVerificationToken]"))
+                token.Remove();
+            seen.Add($"{address} {(int)answer.StatusCode} {page.DocumentElement.OuterHtml}");
+        }
+        return seen;
+    }
+
+    private static async Task<string> AnswerAsync(HttpClient client, string address)
+    {
+        using var answer = await client.GetAsync(address);
+        var page = await answer.ReadPageAsync();
+        return $"{answer.StatusCode} {answer.Headers.CacheControl} {answer.Headers.ETag} {page.QuerySelector("main")?.InnerHtml}";
+    }
+
+    private static async Task<(HttpStatusCode Status, bool IsNeverKept)> StatusAsync(HttpClient client, string address)
+    {
+        using var answer = await client.GetAsync(address);
+        return (answer.StatusCode, answer.Headers.CacheControl is { NoStore: true });
+    }
+}
