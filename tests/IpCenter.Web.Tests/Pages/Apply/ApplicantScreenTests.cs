@@ -68,8 +68,7 @@ public sealed class ApplicantScreenTests(Browser browser, BrowserFactory factory
     {
         var before = page.Url;
         await page.ClickAsync("form[data-draft] .btn-primary");
-        try { await page.WaitForURLAsync(url => url != before); }
-        catch (TimeoutException e) { await page.ScreenshotAsync("debug"); throw new InvalidOperationException($"{before} {page.Url} {string.Join(" # ", Browser.ErrorsOf(page))}", e); }
+        await page.WaitForURLAsync(url => url != before);
     }
 
     private static async Task UploadAsync(IPage page, string position, byte[] bytes)
