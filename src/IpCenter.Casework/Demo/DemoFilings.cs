@@ -1,7 +1,7 @@
 using IpCenter.Casework.Applications;
 using IpCenter.Casework.Audit;
-using IpCenter.Casework.Designs;
 using IpCenter.Casework.Data;
+using IpCenter.Casework.Designs;
 using IpCenter.Casework.Formalities.Facts;
 using IpCenter.Casework.Infringements;
 using IpCenter.Casework.People;

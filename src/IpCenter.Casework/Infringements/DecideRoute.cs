@@ -13,7 +13,7 @@ namespace IpCenter.Casework.Infringements;
 /// </summary>
 public sealed class DecideRoute(CaseworkDbContext db, TaskDesk desk, AuditTrail audit)
 {
-    public static IReadOnlyList<string> Tasks { get; } = 
+    public static IReadOnlyList<string> Tasks { get; } =
     [
         "Triage", "TriageOverdueReport", "ChooseRoute", "ChooseOverdueRoute", "DecideAfterCounterNotice", "DecideOverdueCounterNotice",
     ];

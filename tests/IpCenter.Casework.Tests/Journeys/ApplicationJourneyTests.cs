@@ -1,6 +1,5 @@
 using IpCenter.Casework.Applications;
 using IpCenter.Casework.Audit;
-using IpCenter.Casework.Cases;
 using IpCenter.Casework.Clocks;
 using IpCenter.Casework.Examination;
 using IpCenter.Casework.Office;

@@ -4,7 +4,6 @@ using IpCenter.Casework.People;
 using IpCenter.Casework.Tasks;
 using IpCenter.Web.Tests.Infrastructure;
 using IpCenter.Web.Tests.Pages.Examine;
-using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace IpCenter.Web.Tests.Pages.Quality;
