@@ -1,7 +1,6 @@
 using IpCenter.Casework;
 using IpCenter.Casework.Applications;
 using IpCenter.Casework.Data;
-using IpCenter.Casework.Formalities;
 using IpCenter.Casework.Office;
 using IpCenter.Casework.People;
 using IpCenter.Casework.Tasks;
