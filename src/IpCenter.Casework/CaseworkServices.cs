@@ -27,6 +27,7 @@ public static class CaseworkServices
 {
     public static IServiceCollection AddCasework(this IServiceCollection services, CaseworkSources sources)
     {
+        services.AddSingleton(sources);
         services.AddSingleton(sources.Reference);
         services.AddSingleton(sources.Rules);
         services.AddSingleton(sources.Workflows);

@@ -5,6 +5,7 @@ using IpCenter.Casework.Formalities;
 using IpCenter.Casework.People;
 using IpCenter.Casework.Results;
 using IpCenter.Casework.SearchFeed;
+using Microsoft.EntityFrameworkCore;
 
 namespace IpCenter.Casework.Applications;
 
@@ -33,6 +34,10 @@ public sealed class SubmitApplication(
         if (blocking.Count > 0)
             return (List<RuleViolation>)[.. blocking.Select(r => new RuleViolation("formality.blocked", r.Place.ToString(), r.Message.Zh, r.Message.En, r.RuleId))];
 
+        // Pictures of designs that the form no longer counts were never checked; they stay in the vault.
+        foreach (var surplus in await db.ApplicationViews
+            .Where(v => v.ApplicationId == id && v.ReplacedAt == null && v.DesignNumber > application.Form.DesignCount).ToListAsync(ct))
+            surplus.Replace(actor.At);
         file.Title = application.Form.ProductName;
         await open.ExecuteAsync(file, Definition, actor.At, ct);
         db.IndexedChanges.Add(new IndexedChange { Kind = IndexedKind.Application, SubjectId = id, At = actor.At });

@@ -25,7 +25,9 @@ internal sealed class DemoPlay(IServiceProvider services, DemoClock clock, DemoA
         var calendar = services.GetRequiredService<ReferenceLibrary>().Calendar;
         var queue = new PriorityQueue<(DemoStory Story, int Step), DateTimeOffset>();
         foreach (var story in stories)
-            queue.Enqueue((story, 0), Instant(calendar, Back(calendar, ChinaTime.DateOf(until), story.BegunWorkingDaysAgo), story.Steps[0]));
+            queue.Enqueue((story, 0), story.MinutesAgo is { } minutes
+                ? until.AddMinutes(-minutes)
+                : Instant(calendar, Back(calendar, ChinaTime.DateOf(until), story.BegunWorkingDaysAgo), story.Steps[0]));
 
         while (queue.TryDequeue(out var next, out var at) && at <= until)
         {

@@ -25,7 +25,11 @@ internal enum DemoAct
 internal sealed record DemoStep(DemoAct Act, int WorkingDaysLater, TimeOnly At);
 
 /// <summary>One demo case: whose, of which design, begun how many working days ago, and what happened since.</summary>
-internal sealed record DemoStory(string Key, string Firm, string Design, int BegunWorkingDaysAgo, IReadOnlyList<DemoStep> Steps);
+internal sealed record DemoStory(string Key, string Firm, string Design, int BegunWorkingDaysAgo, IReadOnlyList<DemoStep> Steps)
+{
+    /// <summary>Where the first step lies so many minutes back instead.</summary>
+    public int? MinutesAgo { get; init; }
+}
 
 /// <summary>Usual courses of a case; times of day differ from case to case, so that no two look alike.</summary>
 internal static class DemoCourses

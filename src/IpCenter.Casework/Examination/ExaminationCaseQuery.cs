@@ -4,7 +4,6 @@ using IpCenter.Casework.Data;
 using IpCenter.Casework.Formalities;
 using IpCenter.Casework.Formalities.Catalogue;
 using IpCenter.Casework.People;
-using IpCenter.Casework.Tasks;
 using Microsoft.EntityFrameworkCore;
 
 namespace IpCenter.Casework.Examination;

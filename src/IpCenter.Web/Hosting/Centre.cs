@@ -1,5 +1,8 @@
 using IpCenter.Casework;
 using IpCenter.Casework.Data;
+using IpCenter.Casework.Demo;
+using IpCenter.Casework.Storage;
+using Microsoft.Extensions.Options;
 
 namespace IpCenter.Web.Hosting;
 
@@ -10,6 +13,19 @@ internal static class Centre
         ReferenceFolders.Find(builder.Environment, "data"),
         ReferenceFolders.Find(builder.Environment, "workflows")));
 
-    public static Task PrepareDatabaseAsync(this WebApplication app) =>
-        app.Services.GetRequiredService<DatabaseMigration>().RunAsync(CancellationToken.None);
+    /// <summary>Migrates the database and, in demo mode, fills an empty one, before the first request and the first timer.</summary>
+    public static async Task PrepareDatabaseAsync(this WebApplication app)
+    {
+        var services = app.Services;
+        await services.GetRequiredService<DatabaseMigration>().RunAsync(CancellationToken.None);
+        if (!services.GetRequiredService<IOptions<DemoOptions>>().Value.Enabled)
+            return;
+        await DemoSeeding.RunAsync(
+            services.GetRequiredService<IOptions<StorageOptions>>().Value,
+            services.GetRequiredService<CaseworkSources>(),
+            Path.Combine(ReferenceFolders.Find(services.GetRequiredService<IHostEnvironment>(), "data"), "demo", "images"),
+            services.GetRequiredService<TimeProvider>().GetUtcNow(),
+            services.GetRequiredService<ILoggerFactory>().CreateLogger("IpCenter.Demo"),
+            app.Lifetime.ApplicationStopping);
+    }
 }

@@ -13,7 +13,7 @@ namespace IpCenter.Web.Hosting;
 public sealed class SavingBoundary(CaseworkDbContext db, WorkflowRunner processes)
 {
     /// <summary>Code of the violation: somebody else was faster.</summary>
-    public const string ChangedMeanwhile = "concurrency";
+    public const string ChangedMeanwhile = "changed-meanwhile";
 
     private const int Tries = 3;
 

@@ -6,7 +6,7 @@ namespace IpCenter.Casework.Tests.ReferenceData;
 /// <summary>A copy of the project's reference data that a test may spoil.</summary>
 internal sealed class DataCopy : IDisposable
 {
-    private static readonly string[] Folders = ["holidays", "deadlines", "venues", "locarno", "fees", "festivals", "synonyms"];
+    private static readonly string[] Folders = ["holidays", "deadlines", "venues", "locarno", "fees", "festivals", "platforms", "synonyms"];
     private readonly string _root = Directory.CreateTempSubdirectory("ipcenter-data-").FullName;
 
     public DataCopy()

@@ -39,6 +39,10 @@ public static class Steps
     public static string OfStored(string place) =>
         place.StartsWith("designs[", StringComparison.Ordinal) ? Views : place == "application" ? Check : OfField(place);
 
+    /// <summary>What a merchant has to hear in a step before going on: what blocks, and that the design was shown before.</summary>
+    public static bool IsWrong(Remark remark, string step) => Of(remark.Place) == step
+        && (remark.OnSubmission == OnSubmission.Blocks || (step == Shown && remark.Severity >= Severity.Warn));
+
     private static string OfField(string key) => key switch
     {
         FieldKeys.Disclosure or FieldKeys.DisclosureDate => Shown,

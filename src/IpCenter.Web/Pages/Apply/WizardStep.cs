@@ -30,6 +30,9 @@ public abstract class WizardStep : ComponentBase
 
     [Parameter] public Guid Id { get; set; }
 
+    /// <summary>The step is shown again with what is still wrong; who sends the same answers once more goes on.</summary>
+    [SupplyParameterFromQuery] private bool Check { get; set; }
+
     /// <summary>The draft; <c>null</c> when the page is not there for the viewer.</summary>
     protected Draft? Draft { get; private set; }
 
@@ -49,10 +52,11 @@ public abstract class WizardStep : ComponentBase
     /// <summary>Puts what is saved into the form, unless the request brings answers of its own.</summary>
     protected abstract void Fill(Draft draft);
 
-    /// <summary>Saves the answers of this step and goes on: to the same step while it holds something that blocks, else to the next.</summary>
+    /// <summary>Saves the answers of this step and goes on: first to the same step if something in it is wrong, else to the next.</summary>
     protected async Task SaveAsync(Func<ApplicationForm, ApplicationForm> change)
     {
         var viewer = await Me.ViewerAsync();
+        var before = Wrong(Draft!);
         var saved = await Boundary.SaveAsync(ct => Saving.ExecuteAsync(Id, change, Step, viewer, Me.Actor(onBehalfOfFirm: Draft!.FirmId), ct), CancellationToken.None, mayRepeat: true);
         if (!saved.Succeeded)
         {
@@ -60,9 +64,13 @@ public abstract class WizardStep : ComponentBase
             return;
         }
         Draft = await Drafts.FindAsync(Id, viewer, Me.Now, Http.RequestAborted);
-        var stays = Draft!.Remarks.Any(r => r.OnSubmission == OnSubmission.Blocks && Steps.Of(r.Place) == Step && IsOwn(r));
+        var wrong = Wrong(Draft!);
+        var stays = wrong.Length > 0 && !(Check && wrong == before);
         Navigation.NavigateTo(Steps.AddressOf(Id, stays ? Step : Steps.After(Step)) + (stays ? "?check=true" : ""));
     }
+
+    private string Wrong(Draft draft) =>
+        string.Join('\n', draft.Remarks.Where(r => Steps.IsWrong(r, Step) && IsOwn(r)).Select(r => r.RuleId + r.Message.Zh));
 
     /// <summary>Whether a remark of this step concerns a question that the step asked.</summary>
     protected virtual bool IsOwn(Remark remark) => true;

@@ -22,7 +22,7 @@ public sealed class DecisionAnswers
     public string? Reason { get; set; }
 
     /// <summary>Defects of the checklist and automatic remarks that go into the request for correction.</summary>
-    public List<string> Ticked { get; set; } = [];
+    public List<string> Ticked { get; set => field = value ?? []; } = [];
 
     /// <summary>The examiner's own points, one to a line.</summary>
     [StringLength(4000, ErrorMessage = "too-long:{1}")]

@@ -1,5 +1,6 @@
 using IpCenter.Casework.Examination;
 using IpCenter.Casework.Tasks;
+using IpCenter.Web.Pages.Recordals;
 using IpCenter.Web.Pages.Supervise;
 
 namespace IpCenter.Web.Pages.Examine;
@@ -13,6 +14,8 @@ internal static class ExaminationScreens
         .AddScoped<AssignTasks>()
         .AddScoped<ExaminationCaseQuery>()
         .AddScoped<StaffQuery>()
+        .AddScoped<WorkloadQuery>()
+        .AddScoped<RecordalsQuery>()
         .AddScoped<QueueExport>()
         .AddScoped<PlaceWords>()
         .AddScoped<ExaminationActions.Desk>()

@@ -1,11 +1,9 @@
 using IpCenter.Casework;
-using IpCenter.Casework.Applications;
 using IpCenter.Casework.Audit;
 using IpCenter.Casework.Cases;
 using IpCenter.Casework.Data;
 using IpCenter.Casework.Examination;
 using IpCenter.Casework.People;
-using IpCenter.Casework.Results;
 using IpCenter.Casework.Tasks;
 using IpCenter.Web.Components;
 using IpCenter.Web.Components.Forms;

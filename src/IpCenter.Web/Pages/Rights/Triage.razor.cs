@@ -8,7 +8,6 @@ using IpCenter.Casework.Tasks;
 using IpCenter.Web.Components;
 using IpCenter.Web.Components.Forms;
 using IpCenter.Web.Hosting;
-using IpCenter.Web.Languages;
 using IpCenter.Web.Pages.Tasks;
 using IpCenter.Web.SignIn;
 using Microsoft.AspNetCore.Components;

@@ -1,4 +1,3 @@
-using IpCenter.Casework.Cases;
 using IpCenter.Casework.Clocks;
 using IpCenter.Casework.Data;
 using IpCenter.Casework.Evidence;

@@ -6,7 +6,6 @@ using IpCenter.Casework.Tasks;
 using IpCenter.Web.Components;
 using IpCenter.Web.Components.Forms;
 using IpCenter.Web.Hosting;
-using IpCenter.Web.Languages;
 using IpCenter.Web.SignIn;
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Forms;

@@ -1,6 +1,8 @@
 // A draft saves itself: the form is sent to its own step in the background while it is filled in. The "next" button
 // saves as well, so nothing depends on this. What depends on the answers ([data-live]) is taken from the saved page.
 const pause = 2500;
+// A click that leaves a field must reach its target first.
+const afterField = 400;
 
 for (const form of document.querySelectorAll('form[data-draft]'))
   saveInBackground(form);
@@ -36,7 +38,7 @@ function saveInBackground(form) {
   };
 
   form.addEventListener('input', () => { clearTimeout(timer); timer = setTimeout(save, pause); });
-  form.addEventListener('focusout', save);
+  form.addEventListener('focusout', () => { clearTimeout(timer); timer = setTimeout(save, afterField); });
   form.addEventListener('submit', () => { clearTimeout(timer); running?.abort(); });
   addEventListener('online', save);
 }

@@ -41,7 +41,6 @@ public sealed class ApplicantScreenTests(Browser browser, BrowserFactory factory
         await NextAsync(page);
         await page.FillAsync("[name='Input.Designers']", "王秀云");
         await LookAsync(page, null, $"apply-6-people-{language}");
-        await NextAsync(page);
         await page.CheckAsync("[name='Input.Promised']");
         await NextAsync(page);
         await LookAsync(page, null, $"apply-7-check-{language}");

@@ -1,6 +1,5 @@
 using System.Net;
 using IpCenter.Casework.People;
-using IpCenter.Testing;
 using IpCenter.Web.Tests.Infrastructure;
 using Microsoft.EntityFrameworkCore;
 

@@ -170,7 +170,7 @@ public sealed class WorkbenchTests(WebFactory factory) : IClassFixture<WebFactor
     [InlineData(Roles.Admin)]
     public async Task Others_do_not_come_near_the_workbench(string role)
     {
-        var task = await factory.FileAsync("others");
+        var task = await factory.FileAsync($"others-{role}");
         using var client = await factory.SignedInAsAsync(role);
 
         using var answer = await client.GetAsync($"/examine/{task.Id}");

@@ -1,0 +1,113 @@
+using System.ComponentModel.DataAnnotations;
+using IpCenter.Casework.Audit;
+using IpCenter.Casework.Cases;
+using IpCenter.Casework.Data;
+using IpCenter.Casework.Examination;
+using IpCenter.Casework.Office;
+using IpCenter.Casework.People;
+using IpCenter.Casework.Results;
+using IpCenter.Casework.Tasks;
+using IpCenter.Web.Components;
+using IpCenter.Web.Components.Forms;
+using IpCenter.Web.Hosting;
+using IpCenter.Web.Languages;
+using IpCenter.Web.SignIn;
+using Microsoft.AspNetCore.Components;
+using Microsoft.AspNetCore.Components.Forms;
+using Microsoft.Extensions.Localization;
+
+namespace IpCenter.Web.Pages.Office;
+
+/// <summary>What came back from the national office: the fast-track mark, and the decision with its number and day.</summary>
+public sealed partial class OfficeTask(
+    CurrentPerson me, CaseworkDbContext db, AuditTrail audit, ExaminationCaseQuery cases, CaseHeadQuery heads, CaseTimelineQuery timelines,
+    RecordFastTrackMark mark, RecordOfficeDecision decide, SavingBoundary saving, Flash flash, Words words,
+    IStringLocalizer<Resources.Examine> texts, NavigationManager navigation)
+{
+    private static readonly string[] Tasks = [.. RecordFastTrackMark.Tasks, .. RecordOfficeDecision.Tasks];
+
+    private ExaminationCase? _case;
+    private CaseHead? _head;
+    private IReadOnlyList<CaseTimelineEntry> _timeline = [];
+    private IReadOnlyList<Choice> _choices = [];
+    private bool _mayWork;
+
+    [Parameter] public Guid WorkItemId { get; set; }
+
+    [SupplyParameterFromForm(FormName = "office")] private Answers Input { get; set; } = null!;
+
+    [CascadingParameter] private HttpContext Http { get; set; } = null!;
+
+    private bool IsDecision => RecordOfficeDecision.Tasks.Contains(_case!.Task.Name);
+
+    private bool ShowForm => _mayWork && (_case!.Task.IsOpen || HttpMethods.IsPost(Http.Request.Method));
+
+    protected override async Task OnInitializedAsync()
+    {
+        Input ??= new();
+        var viewer = await me.ViewerAsync();
+        await ReadAsync(viewer);
+        if (_case is null)
+        {
+            navigation.NotFound();
+            return;
+        }
+        audit.RecordRead(me.Actor(), $"application:{_case.Application.Id}", _case.Application.Id, "office-results");
+        await db.SaveChangesAsync();
+    }
+
+    private async Task ReadAsync(Viewer viewer)
+    {
+        _case = await cases.FindAsync(WorkItemId, Tasks, viewer, me.Now, CancellationToken.None);
+        if (_case is null)
+            return;
+        _head = await heads.FindAsync(_case.Application.Id, viewer, me.Now, CancellationToken.None);
+        _timeline = await timelines.ReadAsync(_case.Application.Id, CaseKind.DesignApplication, viewer, CancellationToken.None);
+        _mayWork = TaskDesk.MayWork(viewer, _case.Task);
+        _choices = [.. _case.Task.Outcomes.Select(o => new Choice(o, words.Outcome(o)))];
+    }
+
+    private async Task SaveAsync(EditContext form)
+    {
+        var viewer = await me.ViewerAsync();
+        var result = await saving.SaveAsync(ct => RecordAsync(viewer, ct), CancellationToken.None);
+        if (result.Succeeded)
+        {
+            flash.Say(texts["decided", _head!.Number ?? "", words.Outcome(Input.Outcome!)]);
+            navigation.NavigateTo("/office");
+            return;
+        }
+        await ReadAsync(viewer);
+        form.Show(result.Violations.Select(AtItsField), words);
+    }
+
+    private Task<Result<WorkItem>> RecordAsync(Viewer viewer, CancellationToken ct) => IsDecision
+        ? decide.ExecuteAsync(WorkItemId, Input.Outcome!, Input.PatentNumber?.Trim(), Input.AnnouncedOn, Input.Reason?.Trim() ?? "", viewer, me.Actor(), ct)
+        : mark.ExecuteAsync(WorkItemId, Input.Outcome!, Input.Reason?.Trim() ?? "", viewer, me.Actor(), ct);
+
+    private static RuleViolation AtItsField(RuleViolation violation) => violation with
+    {
+        Field = violation.Field switch
+        {
+            "outcome" => nameof(Answers.Outcome),
+            "reason" => nameof(Answers.Reason),
+            "patentNumber" => nameof(Answers.PatentNumber),
+            "announcedOn" => nameof(Answers.AnnouncedOn),
+            _ => null,
+        },
+    };
+
+    private sealed class Answers
+    {
+        [Required(ErrorMessage = "required")]
+        public string? Outcome { get; set; }
+
+        [StringLength(20, ErrorMessage = "too-long:{1}")]
+        public string? PatentNumber { get; set; }
+
+        public DateOnly? AnnouncedOn { get; set; }
+
+        [StringLength(2000, ErrorMessage = "too-long:{1}")]
+        public string? Reason { get; set; }
+    }
+}

@@ -1,0 +1,90 @@
+using System.ComponentModel.DataAnnotations;
+using IpCenter.Casework.Audit;
+using IpCenter.Casework.Cases;
+using IpCenter.Casework.Data;
+using IpCenter.Casework.Examination;
+using IpCenter.Casework.People;
+using IpCenter.Casework.Tasks;
+using IpCenter.Web.Components;
+using IpCenter.Web.Components.Forms;
+using IpCenter.Web.Hosting;
+using IpCenter.Web.Languages;
+using IpCenter.Web.SignIn;
+using Microsoft.AspNetCore.Components;
+using Microsoft.AspNetCore.Components.Forms;
+using Microsoft.Extensions.Localization;
+
+namespace IpCenter.Web.Pages.Quality;
+
+/// <summary>A second person reads the same facts and the first decision, and confirms or returns it. Never one's own.</summary>
+public sealed partial class SecondReading(
+    CurrentPerson me, CaseworkDbContext db, AuditTrail audit, ExaminationCaseQuery cases, CaseHeadQuery heads, CaseTimelineQuery timelines,
+    ConfirmSecondReading read, SavingBoundary saving, Flash flash, Words words, IStringLocalizer<Resources.Examine> texts, NavigationManager navigation)
+{
+    private ExaminationCase? _case;
+    private CaseHead? _head;
+    private IReadOnlyList<CaseTimelineEntry> _timeline = [];
+    private IReadOnlyList<Choice> _choices = [];
+    private bool _isOwn;
+    private bool _mayWork;
+    private bool _wasLate;
+
+    [Parameter] public Guid WorkItemId { get; set; }
+
+    [SupplyParameterFromForm(FormName = "read")] private Answers Input { get; set; } = null!;
+
+    [CascadingParameter] private HttpContext Http { get; set; } = null!;
+
+    private bool ShowForm => _mayWork && ((_case!.Task.IsOpen && !_isOwn) || HttpMethods.IsPost(Http.Request.Method));
+
+    protected override async Task OnInitializedAsync()
+    {
+        Input ??= new();
+        var viewer = await me.ViewerAsync();
+        await ReadAsync(viewer);
+        if (_case is null)
+        {
+            navigation.NotFound();
+            return;
+        }
+        audit.RecordRead(me.Actor(), $"application:{_case.Application.Id}", _case.Application.Id, "second-reading");
+        await db.SaveChangesAsync();
+    }
+
+    private async Task ReadAsync(Viewer viewer)
+    {
+        _case = await cases.FindAsync(WorkItemId, ConfirmSecondReading.Tasks, viewer, me.Now, CancellationToken.None);
+        if (_case is null)
+            return;
+        _head = await heads.FindAsync(_case.Application.Id, viewer, me.Now, CancellationToken.None);
+        _timeline = await timelines.ReadAsync(_case.Application.Id, CaseKind.DesignApplication, viewer, CancellationToken.None);
+        _isOwn = _case.FirstDecision?.By == viewer.PersonId;
+        _mayWork = TaskDesk.MayWork(viewer, _case.Task);
+        _choices = [.. _case.Task.Outcomes.Select(o => new Choice(o, words.Outcome(o), texts[$"quality.{o}.hint"]))];
+    }
+
+    private async Task DecideAsync(EditContext form)
+    {
+        var viewer = await me.ViewerAsync();
+        var result = await saving.SaveAsync(
+            ct => read.ExecuteAsync(WorkItemId, Input.Outcome!, Input.Reason?.Trim() ?? "", viewer, me.Actor(), ct), CancellationToken.None);
+        if (result.Succeeded)
+        {
+            flash.Say(texts["decided", _head!.Number ?? "", words.Outcome(Input.Outcome!)]);
+            navigation.NavigateTo("/quality");
+            return;
+        }
+        await ReadAsync(viewer);
+        _wasLate = _case!.DecidedHere is not null;
+        form.Show(result.Violations.Select(v => v with { Field = v.Field switch { "reason" => nameof(Answers.Reason), "outcome" => nameof(Answers.Outcome), _ => null } }), words);
+    }
+
+    private sealed class Answers
+    {
+        [Required(ErrorMessage = "required")]
+        public string? Outcome { get; set; }
+
+        [StringLength(4000, ErrorMessage = "too-long:{1}")]
+        public string? Reason { get; set; }
+    }
+}

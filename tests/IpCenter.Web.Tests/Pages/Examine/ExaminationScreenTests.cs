@@ -1,0 +1,67 @@
+using IpCenter.Casework.Formalities;
+using IpCenter.Casework.People;
+using IpCenter.Testing;
+using IpCenter.Web.Tests.Infrastructure;
+using Microsoft.Playwright;
+
+namespace IpCenter.Web.Tests.Pages.Examine;
+
+/// <summary>The examining staff's pages in a real browser, wide and narrow, in both languages, free of axe's findings.</summary>
+[Collection(Browser.Collection)]
+public sealed class ExaminationScreenTests(Browser browser, BrowserFactory factory) : IClassFixture<BrowserFactory>
+{
+    [Theory]
+    [InlineData(1366, "zh-CN")]
+    [InlineData(390, "zh-CN")]
+    [InlineData(1366, "en")]
+    public async Task The_desk_of_the_examining_staff_is_usable(int width, string language)
+    {
+        var page = await browser.OpenAsync(factory, width, language);
+        var key = $"screen-{width}-{language}";
+        var task = await factory.FileAsync(key);
+        await factory.FileAsync($"{key}-next", "折叠木凳");
+        await factory.AddLeadAsync(task.CaseId, 0.93, unpublished: true, $"CX-D-2026-0{width}");
+        await factory.AddLeadAsync(task.CaseId, 0.41, unpublished: false, "ZL202330000001.1");
+        await factory.AddRemarkAsync(task.CaseId, "左视图与主视图比例不一致。", Severity.Block);
+        var supervisor = await factory.AddPersonAsync(Roles.Supervisor);
+        await page.RouteAsync("**/images/**", route => route.FulfillAsync(new()
+        {
+            ContentType = "image/png",
+            BodyBytes = Pictures.Product(1, 0, 300),
+        }));
+        await page.SignInAsync(supervisor.UserName!);
+
+        foreach (var (address, name) in new[]
+        {
+            ("/examine", "queue"), ($"/examine/{task.Id}", "workbench"), ("/quality", "quality"), ("/office", "office"),
+            ("/recordals?status=all", "recordals"), ($"/recordals/{ExaminationCentre.IdOf($"recordal:{key}")}", "recordal"), ("/supervise", "supervise"),
+        })
+        {
+            await page.GotoAsync(address);
+            await page.ScreenshotAsync($"examine-{name}-{language}");
+            await page.AssertAccessibleAsync();
+        }
+    }
+
+    [Fact]
+    public async Task Keys_choose_the_decision_and_confirm_the_letter()
+    {
+        var task = await factory.FileAsync("keys");
+        var examiner = await factory.AddPersonAsync(Roles.Examiner);
+        var page = await browser.OpenAsync(factory);
+        await page.RouteAsync("**/images/**", route => route.FulfillAsync(new() { ContentType = "image/png", BodyBytes = Pictures.Product(1, 0, 300) }));
+        await page.SignInAsync(examiner.UserName!);
+        await page.GotoAsync($"/examine/{task.Id}");
+
+        await page.Keyboard.PressAsync("3");
+        await page.FillAsync("#f-Input-Reason", "与在先设计无明显区别。");
+        await page.ClickAsync("button[value=preview]");
+        await Assertions.Expect(page.Locator(".letter")).ToContainTextAsync("预审不合格");
+        await page.ScreenshotAsync("examine-letter-zh-CN");
+        await page.AssertAccessibleAsync();
+        await page.Keyboard.PressAsync("1");
+
+        await page.WaitForURLAsync("**/examine");
+        Assert.False((await factory.WithDatabaseAsync(db => db.WorkItems.FindAsync(task.Id).AsTask()))!.IsOpen);
+    }
+}

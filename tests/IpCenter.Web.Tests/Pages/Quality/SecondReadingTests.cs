@@ -1,0 +1,63 @@
+using System.Net;
+using IpCenter.Casework.Examination;
+using IpCenter.Casework.People;
+using IpCenter.Casework.Tasks;
+using IpCenter.Web.Tests.Infrastructure;
+using IpCenter.Web.Tests.Pages.Examine;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace IpCenter.Web.Tests.Pages.Quality;
+
+public sealed class SecondReadingTests(WebFactory factory) : IClassFixture<WebFactory>
+{
+    [Fact]
+    public async Task The_first_decision_and_its_reason_stand_above_the_same_facts()
+    {
+        var task = await RefusedAsync("first", Roles.Examiner);
+        using var client = await factory.SignedInAsAsync(Roles.Reviewer, "zh-CN");
+
+        var page = await client.GetPageAsync($"/quality/{task.Id}");
+
+        Assert.Contains("与在先设计无明显区别。", page.QuerySelector(".first-decision")!.Text(), StringComparison.Ordinal);
+        Assert.NotNull(page.GetElementById("checklist"));
+    }
+
+    [Fact]
+    public async Task Returning_a_case_needs_a_reason_and_gives_it_back_to_the_examiners()
+    {
+        var task = await RefusedAsync("returned", Roles.Examiner);
+        using var client = await factory.SignedInAsAsync(Roles.Reviewer, "zh-CN");
+        var page = await client.GetPageAsync($"/quality/{task.Id}");
+
+        using var bare = await client.SubmitAsync(page, "form:has([name='Input.Outcome'])", new() { ["Input.Outcome"] = "return" });
+        Assert.Equal("true", (await bare.ReadPageAsync()).GetElementById("f-Input-Reason")!.GetAttribute("aria-invalid"));
+        using var answer = await client.SubmitAsync(page, "form:has([name='Input.Outcome'])", new() { ["Input.Outcome"] = "return", ["Input.Reason"] = "请再比对盖形。" });
+
+        Assert.Equal(HttpStatusCode.Found, answer.StatusCode);
+        await factory.RunProcessesAsync();
+        Assert.Equal(Queues.Examination, (await factory.TaskAsync(task.CaseId, "Examine")).Queue);
+    }
+
+    [Fact]
+    public async Task Nobody_reads_the_own_decision_a_second_time()
+    {
+        var task = await RefusedAsync("own", Roles.Supervisor);
+        using var client = await factory.SignedInAsAsync(Roles.Supervisor, "zh-CN");
+
+        var page = await client.GetPageAsync($"/quality/{task.Id}");
+
+        Assert.Null(page.QuerySelector("[name='Input.Outcome']"));
+        Assert.Contains("不能由您复核", page.QuerySelector(".bench-decision")!.Text(), StringComparison.Ordinal);
+    }
+
+    private async Task<WorkItem> RefusedAsync(string key, string role)
+    {
+        var task = await factory.FileAsync(key);
+        var person = await factory.AddPersonAsync(role);
+        await factory.DoAsync(person, [role], (services, viewer, actor) => services.GetRequiredService<DecideExamination>().ExecuteAsync(
+            new ExaminationInput { WorkItemId = task.Id, Outcome = "refuse", Reason = "与在先设计无明显区别。", Points = [] }, viewer, actor, default));
+        await factory.RunProcessesAsync();
+        return await factory.TaskAsync(task.CaseId, "SecondReading");
+    }
+}
