@@ -17,7 +17,7 @@ public static class SampleCentre
     [
         ("merchant", Roles.Merchant, null), ("rival", Roles.Merchant, null), ("examiner", Roles.Examiner, null), ("examiner2", Roles.Examiner, null),
         ("reviewer", Roles.Reviewer, null), ("supervisor", Roles.Supervisor, null), ("officer", Roles.RightsOfficer, null),
-        ("procurator", Roles.Procurator, null), ("clerk-heze", Roles.CourtClerk, "heze-int"), ("clerk-chengwu", Roles.CourtClerk, "chengwu"),
+        ("procurator", Roles.Procurator, null), ("clerk-heze", Roles.CourtClerk, "heze-intermediate"), ("clerk-chengwu", Roles.CourtClerk, "chengwu"),
     ];
 
     public static async Task<CaseworkHost> StartAsync()

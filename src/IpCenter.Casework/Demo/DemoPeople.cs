@@ -25,7 +25,7 @@ public static class DemoPeople
         new("reviewer", "周静宜", Roles.Reviewer),
         new("rights", "马立诚", Roles.RightsOfficer),
         new("procurator", "郑凯文", Roles.Procurator),
-        new("clerk", "吴芳华", Roles.CourtClerk, CourtId: "heze-int"),
+        new("clerk", "吴芳华", Roles.CourtClerk, CourtId: "heze-intermediate"),
         new("clerk2", "冯涛声", Roles.CourtClerk, CourtId: "chengwu"),
         new("supervisor", "高远峰", Roles.Supervisor),
         new("admin", "林海川", Roles.Admin),
