@@ -8,7 +8,7 @@ namespace IpCenter.Web.Pages.Register;
 /// <summary>A design of the register with its views in the order of a filing, by design.</summary>
 public sealed record DesignSheet(Design Design, IReadOnlyList<IGrouping<int, DesignView>> Views)
 {
-    public DesignView? First => Views.FirstOrDefault()?.FirstOrDefault();
+    public DesignView? First => Views is [var views, ..] ? views.First() : null;
 }
 
 /// <summary>Reads one published design: everybody may see it.</summary>
