@@ -45,7 +45,7 @@ public static class SampleCentre
         return host;
     }
 
-    public static Guid IdOf(string name) => new(System.Security.Cryptography.MD5.HashData(System.Text.Encoding.UTF8.GetBytes(name)));
+    public static Guid IdOf(string name) => new(System.Security.Cryptography.SHA256.HashData(System.Text.Encoding.UTF8.GetBytes(name)).AsSpan(0, 16));
 
     /// <summary>Fills a draft so that nothing blocks it: six views and a perspective of the product drawn from a seed.</summary>
     public static async Task<Guid> DraftAsync(this CaseworkHost host, int seed, string user = "merchant", string firm = "firm")

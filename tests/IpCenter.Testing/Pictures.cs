@@ -29,7 +29,7 @@ public static class Pictures
 
     private static byte[] ProductPixels(int seed, int side, int size)
     {
-        var random = new Random(HashCode.Combine(seed, 17));
+        var random = new Random(seed * 31 + 17);
         var tones = Enumerable.Range(0, 64).Select(_ => ((byte)random.Next(40, 220), (byte)random.Next(40, 220), (byte)random.Next(40, 220))).ToArray();
         var (left, top) = (size / 5 + side * 3 % 40, size / 5);
         var rgb = new byte[size * size * 3];

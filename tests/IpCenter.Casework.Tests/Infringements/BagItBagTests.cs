@@ -44,8 +44,8 @@ public sealed class BagItBagTests
     {
         using var zip = Open();
 
-        var expected = new[] { "bagit.txt", "bag-info.txt", "manifest-sha256.txt" }
-            .Select(name => $"{Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(Read(zip, name))))}  {name}");
+        string[] described = ["bagit.txt", "bag-info.txt", "manifest-sha256.txt"];
+        var expected = described.Select(name => $"{Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(Read(zip, name))))}  {name}");
 
         Assert.Equal(expected, Read(zip, "tagmanifest-sha256.txt").Split('\n', StringSplitOptions.RemoveEmptyEntries));
     }

@@ -20,7 +20,7 @@ namespace IpCenter.Web.Tests.Pages.Examine;
 /// <summary>Brings cases to the examiner's desk by the same way as a firm does, and adds what a search would have found.</summary>
 internal static class ExaminationCentre
 {
-    public static Guid IdOf(string name) => new(MD5.HashData(Encoding.UTF8.GetBytes(name)));
+    public static Guid IdOf(string name) => new(SHA256.HashData(Encoding.UTF8.GetBytes(name)).AsSpan(0, 16));
 
     /// <summary>Files an application of a firm of this key, up to the open task of that name.</summary>
     public static async Task<WorkItem> FileAsync(this WebFactory factory, string key, string product = "首饰盒")
