@@ -14,6 +14,7 @@ internal sealed class AuditEventConfiguration : IEntityTypeConfiguration<AuditEv
         b.Property(e => e.Reason).HasMaxLength(2000);
         b.Property(e => e.PreviousHash).HasMaxLength(64);
         b.Property(e => e.Hash).HasMaxLength(64);
+        b.Ignore(e => e.Order);
         b.HasIndex(e => e.Sequence).IsUnique();
         b.HasIndex(e => new { e.CaseId, e.Sequence });
     }

@@ -52,6 +52,9 @@ public sealed class AuditEvent
 
     public string Hash { get; private set; } = "";
 
+    /// <summary>Order within one save; ids of the same millisecond have none.</summary>
+    internal long Order { get; init; }
+
     /// <summary>Takes the entry's place in the chain; called once, inside the saving transaction.</summary>
     internal void Chain(long sequence, string previousHash)
     {

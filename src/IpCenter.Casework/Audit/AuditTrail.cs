@@ -6,6 +6,8 @@ namespace IpCenter.Casework.Audit;
 /// <summary>Adds entries to the trail; the boundary saves them with the change that they describe.</summary>
 public sealed class AuditTrail(CaseworkDbContext db)
 {
+    private long _order;
+
     /// <summary>Records that <paramref name="actor"/> did <paramref name="action"/> to <paramref name="subject"/>.</summary>
     /// <param name="detail">Arguments for the words of the action; never contents of an unpublished design.</param>
     public void Record(
@@ -29,6 +31,7 @@ public sealed class AuditTrail(CaseworkDbContext db)
             Reason = actor.Reason,
             DetailJson = JsonSerializer.Serialize(detail.Where(d => d.Value is not null).ToDictionary(d => d.Key, d => d.Value)),
             Visibility = visibility,
+            Order = ++_order,
         });
     }
 

@@ -77,7 +77,7 @@ public class CaseworkDbContext(DbContextOptions options) : IdentityDbContext<Per
         var entries = ChangeTracker.Entries<AuditEvent>()
             .Where(e => e.State == EntityState.Added)
             .Select(e => e.Entity)
-            .OrderBy(e => e.Id)
+            .OrderBy(e => e.Order)
             .ToList();
         if (entries.Count == 0)
             return await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);

@@ -16,6 +16,7 @@ public sealed class ExportEvidenceTests
         await using var host = await SampleCentre.StartAsync();
         var id = await ReportJourneyTests.ReportAsync(host);
         await host.RunAsync();
+        host.Clock.Advance(TimeSpan.FromMinutes(1));
 
         var file = CaseworkHost.Must(await ExportAsync(host, "officer", id));
 

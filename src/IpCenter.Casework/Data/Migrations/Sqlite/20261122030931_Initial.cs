@@ -1232,7 +1232,13 @@ namespace IpCenter.Casework.Data.Migrations.Sqlite
             // The trail only grows: the database itself refuses to change or remove an entry.
             foreach (var table in new[] { "AuditEvents", "AccessRecords", "CustodyEvents", "Decisions" })
                 foreach (var verb in new[] { "UPDATE", "DELETE" })
-                    migrationBuilder.Sql($"CREATE TRIGGER \"{table}_no_{verb}\" BEFORE {verb} ON \"{table}\" BEGIN SELECT RAISE(ABORT, '{table} is append-only'); END;");
+                {
+                    // A screenshot that its own reporter takes out of a draft was never evidence.
+                    var when = (table, verb) == ("CustodyEvents", "DELETE")
+                        ? "WHEN EXISTS (SELECT 1 FROM \"EvidenceItems\" e JOIN \"Cases\" c ON c.\"Id\" = e.\"CaseId\" WHERE e.\"Id\" = OLD.\"EvidenceId\" AND c.\"SubmittedAt\" IS NOT NULL)"
+                        : "";
+                    migrationBuilder.Sql($"CREATE TRIGGER \"{table}_no_{verb}\" BEFORE {verb} ON \"{table}\" {when} BEGIN SELECT RAISE(ABORT, '{table} is append-only'); END;");
+                }
         }
 
         /// <inheritdoc />
