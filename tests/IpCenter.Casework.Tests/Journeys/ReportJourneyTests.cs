@@ -22,6 +22,7 @@ public sealed class ReportJourneyTests
         await using var host = await SampleCentre.StartAsync();
         var design = await PublishAsync(host);
         var id = await ReportAsync(host);
+        host.Clock.Advance(TimeSpan.FromSeconds(5));
         await host.RunAsync();
 
         var item = await host.AskAsync(db => db.EvidenceItems.SingleAsync(e => e.CaseId == id));
