@@ -18,7 +18,7 @@ internal static class Centre
     {
         var services = app.Services;
         await services.GetRequiredService<DatabaseMigration>().RunAsync(CancellationToken.None);
-        if (!services.GetRequiredService<IOptions<DemoOptions>>().Value.Enabled)
+        if (services.GetRequiredService<IOptions<DemoOptions>>().Value is not { Enabled: true, History: true })
             return;
         await DemoSeeding.RunAsync(
             services.GetRequiredService<IOptions<StorageOptions>>().Value,

@@ -36,6 +36,7 @@ public class WebFactory : WebApplicationFactory<Program>
         builder.UseEnvironment(Environment);
         builder.UseSetting("Storage:Root", _storage);
         builder.UseSetting("Demo:Enabled", Demo.ToString());
+        builder.UseSetting("Demo:History", "False");
         builder.UseSetting("Urls", "http://127.0.0.1:0");
         builder.UseSetting("Logging:LogLevel:Default", "Warning");
         builder.UseSetting("RateLimits:SignInsPerMinute", "1000");
