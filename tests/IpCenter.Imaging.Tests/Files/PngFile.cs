@@ -8,7 +8,7 @@ internal sealed class PngFile(int width, int height)
 {
     private const int ScanlineFilterNone = 0;
 
-    /// <summary>0 gray, 2 RGB, 4 gray and alpha, 6 RGBA.</summary>
+    /// <summary>0 gray, 2 RGB, 3 palette, 4 gray and alpha, 6 RGBA.</summary>
     public int ColourType { get; init; } = 2;
 
     public int BitDepth { get; init; } = 8;
@@ -21,6 +21,9 @@ internal sealed class PngFile(int width, int height)
 
     public List<(string Type, byte[] Data)> Chunks { get; } = [];
 
+    /// <summary>The chunk of an ICC profile.</summary>
+    public static (string Type, byte[] Data) Profile(byte[] icc) => ("iCCP", [.. "test\0\0"u8, .. Compress(stream => stream.Write(icc))]);
+
     public byte[] ToBytes()
     {
         using var file = new MemoryStream();
@@ -31,32 +34,33 @@ internal sealed class PngFile(int width, int height)
         (header[8], header[9]) = ((byte)BitDepth, (byte)ColourType);
         Write(file, "IHDR", header);
         foreach (var (type, data) in Chunks) Write(file, type, data);
-        Write(file, "IDAT", Compress());
+        Write(file, "IDAT", Compress(Scanlines));
         Write(file, "IEND", []);
         return file.ToArray();
     }
 
-    private byte[] Compress()
+    private void Scanlines(Stream zlib)
+    {
+        var row = new List<byte>();
+        for (var y = 0; y < (Rows ?? height); y++)
+        {
+            row.Clear();
+            row.Add(ScanlineFilterNone);
+            for (var x = 0; x < width; x++)
+                foreach (var sample in Pixel(x, y))
+                {
+                    if (BitDepth == 16) row.Add((byte)(sample >> 8));
+                    row.Add((byte)sample);
+                }
+
+            zlib.Write([.. row]);
+        }
+    }
+
+    private static byte[] Compress(Action<Stream> write)
     {
         using var compressed = new MemoryStream();
-        using (var zlib = new ZLibStream(compressed, CompressionLevel.Fastest))
-        {
-            var row = new List<byte>();
-            for (var y = 0; y < (Rows ?? height); y++)
-            {
-                row.Clear();
-                row.Add(ScanlineFilterNone);
-                for (var x = 0; x < width; x++)
-                    foreach (var sample in Pixel(x, y))
-                    {
-                        if (BitDepth == 16) row.Add((byte)(sample >> 8));
-                        row.Add((byte)sample);
-                    }
-
-                zlib.Write([.. row]);
-            }
-        }
-
+        using (var zlib = new ZLibStream(compressed, CompressionLevel.Fastest)) write(zlib);
         return compressed.ToArray();
     }
 
