@@ -15,8 +15,8 @@ internal sealed unsafe class ImageDecoder(DecodeLimits limits)
     /// <summary>Fields of EXIF's GPS directory, as libvips names them.</summary>
     private static readonly string[] LocationFields = ["exif-ifd3-GPSLatitude", "exif-ifd3-GPSLongitude"];
 
-    /// <summary>libvips' density for a PNG that states none: 72 dots per inch.</summary>
-    private const double UnstatedPng = 72 / 25.4;
+    /// <summary>libvips' density for a PNG that states none: 72 dots per inch, cut to whole pixels a metre. Who states 72 writes 2,835.</summary>
+    private const double UnstatedPng = 2.834;
 
     /// <param name="data">Pinned by the caller for the whole call.</param>
     /// <param name="length">Bytes.</param>
@@ -53,7 +53,8 @@ internal sealed unsafe class ImageDecoder(DecodeLimits limits)
         if (!VipsOperation.Exists(loader))
             throw new ImageRejectedException(new(ImageRejectionReason.UnsupportedFormat, $"This libvips has no {loader}."));
         using var operation = new VipsOperation(loader);
-        operation.Set("buffer", data, length).Set("access", "sequential").Set("fail-on", "truncated");
+        // libtiff reports a strip that is missing as an error, the others as truncation.
+        operation.Set("buffer", data, length).Set("access", "sequential").Set("fail-on", format == ImageFormat.Tiff ? "error" : "truncated");
         if (shrink > 1) operation.Set("shrink", shrink);
         return operation.Image();
     }
@@ -80,7 +81,7 @@ internal sealed unsafe class ImageDecoder(DecodeLimits limits)
     private static VipsImage Pixels(byte* data, int length, ImageFormat format, int shrink, VipsImage header)
     {
         var image = shrink == 1 ? null : Open(data, length, format, shrink);
-        var eight = (image ?? header).IsEightBit ? null : Run("colourspace", image ?? header, ("space", header.Bands < 3 ? "b-w" : "srgb"));
+        var eight = (image ?? header).IsEightBit ? null : ToEightBit(image ?? header);
         var source = eight ?? image ?? header;
         // On white, before the copy to memory, so that a deep image is never held at its full depth.
         var opaque = source.HasAlpha ? Run("flatten", source, ("background", source.IsCmyk ? "0" : "255")) : null;
@@ -96,11 +97,16 @@ internal sealed unsafe class ImageDecoder(DecodeLimits limits)
         }
     }
 
+    /// <summary>Inks keep their meaning, for the profile that comes later; libvips 8.18 also crashes on 16-bit ones in <c>colourspace</c>.</summary>
+    private static VipsImage ToEightBit(VipsImage deep) => deep.IsCmyk
+        ? Run("cast", deep, ("format", "uchar"), ("shift", "true"))
+        : Run("colourspace", deep, ("space", deep.Bands < 3 ? "b-w" : "srgb"));
+
     private static ImageInfo Describe(VipsImage header, ImageFormat format)
     {
         var lies = header.Orientation is >= 5 and <= 8;
         var density = header.PixelsPerMillimetre;
-        var unstated = density <= 1 || (format != ImageFormat.Jpeg && Math.Abs(density - UnstatedPng) < 1e-9);
+        var unstated = density <= 1 || (format != ImageFormat.Jpeg && Math.Abs(density - UnstatedPng) < 1e-4);
         return new(
             format,
             lies ? header.Height : header.Width,

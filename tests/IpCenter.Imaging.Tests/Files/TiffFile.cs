@@ -41,7 +41,7 @@ internal sealed class TiffFile(int width, int height)
             }
 
             var isLast = page == Pages.Count - 1;
-            var strip = Strip(Pages[page]);
+            var strip = isLast && StripBytes == 0 ? [] : Strip(Pages[page]);
             Write32(file, !isLast ? (int)file.Length + 4 + bits.Length + strip.Length : IsLoop ? 8 : 0);
             file.Write(bits);
             file.Write(isLast ? strip.AsSpan(0, StripBytes ?? strip.Length) : strip);
