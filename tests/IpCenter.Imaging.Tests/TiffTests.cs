@@ -89,14 +89,4 @@ public sealed class TiffTests
         Assert.True(reading.IsAccepted ? reading.Image.Info.Pages == 2 : reading.Rejection.Reason == ImageRejectionReason.Corrupt, reading.Rejection?.Detail);
         Assert.True(next.IsAccepted, next.Rejection?.Detail);
     }
-
-    [Fact]
-    public async Task A_picture_larger_than_allowed_is_refused_by_its_directory()
-    {
-        await using var reader = new ImageReader(new ImageReaderOptions(), TimeProvider.System);
-
-        var wide = await reader.ReadAsync(new TiffFile(20_000, 20_000) { StripBytes = 0 }.ToBytes(), CancellationToken.None);
-
-        Assert.Equal(ImageRejectionReason.TooLongSide, wide.Rejection?.Reason);
-    }
 }
