@@ -42,19 +42,26 @@ public sealed class MetadataTests
         }
     }
 
-    [Fact]
-    public async Task Density_is_told_when_the_file_states_it()
+    [Theory]
+    [InlineData("png, 200", 200.0)]
+    [InlineData("png, 72", 72.0)]
+    [InlineData("png", null)]
+    [InlineData("png, a shape of pixels", null)]
+    [InlineData("jpeg, 300", 300.0)]
+    [InlineData("jpeg, 118 a centimetre", 300.0)]
+    [InlineData("jpeg, a shape of pixels", null)]
+    [InlineData("jpeg", null)]
+    [InlineData("gif", null)]
+    [InlineData("tiff", null)]
+    [InlineData("avif", null)]
+    public async Task Density_is_told_when_the_file_states_it(string kind, double? expected)
     {
         await using var reader = new ImageReader(new ImageReaderOptions(), TimeProvider.System);
-        var stated = new PngFile(32, 32);
-        // 7,874 pixels a metre are 200 an inch.
-        stated.Chunks.Add(("pHYs", [0, 0, 0x1E, 0xC2, 0, 0, 0x1E, 0xC2, 1]));
 
-        var with = await reader.ReadAsync(stated.ToBytes(), CancellationToken.None);
-        var without = await reader.ReadAsync(new PngFile(32, 32).ToBytes(), CancellationToken.None);
+        var reading = await reader.ReadAsync(WithDensity(kind), CancellationToken.None);
 
-        Assert.Equal(200, with.Image!.Info.DotsPerInch!.Value, 0);
-        Assert.Null(without.Image!.Info.DotsPerInch);
+        Assert.True(reading.IsAccepted, reading.Rejection?.Detail);
+        Assert.Equal(expected, reading.Image.Info.DotsPerInch is { } density ? Math.Round(density) : null);
     }
 
     [Fact]
@@ -111,6 +118,41 @@ public sealed class MetadataTests
                 break;
             default:
                 throw new ArgumentOutOfRangeException(nameof(kind));
+        }
+
+        return kind.StartsWith("png", StringComparison.Ordinal) ? png.ToBytes() : jpeg.ToBytes();
+    }
+
+    private static byte[] WithDensity(string kind)
+    {
+        var jpeg = new JpegFile(32, 32);
+        var png = new PngFile(32, 32);
+        switch (kind)
+        {
+            case "png, 200":
+                png.Chunks.Add(("pHYs", [0, 0, 0x1E, 0xC2, 0, 0, 0x1E, 0xC2, 1]));
+                break;
+            case "png, 72":
+                png.Chunks.Add(("pHYs", [0, 0, 0x0B, 0x13, 0, 0, 0x0B, 0x13, 1]));
+                break;
+            case "png, a shape of pixels":
+                png.Chunks.Add(("pHYs", [0, 0, 0, 1, 0, 0, 0, 1, 0]));
+                break;
+            case "jpeg, 300":
+                jpeg.Segments.Add((0xE0, [.. "JFIF\0"u8, 1, 2, 1, 1, 44, 1, 44, 0, 0]));
+                break;
+            case "jpeg, 118 a centimetre":
+                jpeg.Segments.Add((0xE0, [.. "JFIF\0"u8, 1, 2, 2, 0, 118, 0, 118, 0, 0]));
+                break;
+            case "jpeg, a shape of pixels":
+                jpeg.Segments.Add((0xE0, [.. "JFIF\0"u8, 1, 2, 0, 0, 1, 0, 1, 0, 0]));
+                break;
+            case "gif":
+                return new GifFile(32, 32).ToBytes();
+            case "tiff":
+                return new TiffFile(32, 32).ToBytes();
+            case "avif":
+                return HeifFile.Avif;
         }
 
         return kind.StartsWith("png", StringComparison.Ordinal) ? png.ToBytes() : jpeg.ToBytes();
