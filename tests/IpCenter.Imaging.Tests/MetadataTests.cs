@@ -50,6 +50,8 @@ public sealed class MetadataTests
     [InlineData("jpeg, 300", 300.0)]
     [InlineData("jpeg, 118 a centimetre", 300.0)]
     [InlineData("jpeg, a shape of pixels", null)]
+    [InlineData("jpeg, 240 in EXIF", 240.0)]
+    [InlineData("jpeg, EXIF without density", null)]
     [InlineData("jpeg", null)]
     [InlineData("gif", null)]
     [InlineData("tiff", null)]
@@ -146,6 +148,12 @@ public sealed class MetadataTests
                 break;
             case "jpeg, a shape of pixels":
                 jpeg.Segments.Add((0xE0, [.. "JFIF\0"u8, 1, 2, 0, 0, 1, 0, 1, 0, 0]));
+                break;
+            case "jpeg, 240 in EXIF":
+                jpeg.Segments.Add(JpegFile.Exif(ExifData.Of(1, dotsPerInch: 240)));
+                break;
+            case "jpeg, EXIF without density":
+                jpeg.Segments.Add(JpegFile.Exif(ExifData.Of(1, Artist)));
                 break;
             case "gif":
                 return new GifFile(32, 32).ToBytes();

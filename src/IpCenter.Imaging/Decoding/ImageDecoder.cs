@@ -27,7 +27,7 @@ internal sealed unsafe class ImageDecoder(DecodeLimits limits)
         using var header = Open(data, length, format, shrink: 1);
         if (limits.Check(header.Width, header.Height, (long)header.Bands * header.BytesPerSample) is { } rejection)
             throw new ImageRejectedException(rejection);
-        var info = Describe(header, format);
+        var info = Describe(header, format, new(data, length));
 
         using var pixels = Pixels(data, length, format, ShrinkOnLoad(format, Math.Max(header.Width, header.Height), longestSide), header);
         return (info, Reduce(pixels, longestSide));
@@ -102,22 +102,39 @@ internal sealed unsafe class ImageDecoder(DecodeLimits limits)
         ? Run("cast", deep, ("format", "uchar"), ("shift", "true"))
         : Run("colourspace", deep, ("space", deep.Bands < 3 ? "b-w" : "srgb"));
 
-    private static ImageInfo Describe(VipsImage header, ImageFormat format)
+    private static ImageInfo Describe(VipsImage header, ImageFormat format, ReadOnlySpan<byte> file)
     {
         var lies = header.Orientation is >= 5 and <= 8;
-        var density = header.PixelsPerMillimetre;
-        var unstated = density <= 1 || (format != ImageFormat.Jpeg && Math.Abs(density - UnstatedPng) < 1e-4);
         return new(
             format,
             lies ? header.Height : header.Width,
             lies ? header.Width : header.Height,
             Math.Max(1, header.Pages),
-            unstated ? null : Math.Round(density * 25.4, 2),
+            StatesDensity(header, format, file) ? Math.Round(header.PixelsPerMillimetre * 25.4, 2) : null,
             IsGray: header.Bands < 3,
             header.HasAlpha,
             header.Has("icc-profile-data"),
             Array.Exists(LocationFields, header.Has) || header.Blob("xmp-data").IndexOf("GPSLatitude"u8) >= 0);
     }
+
+    /// <summary>
+    /// libvips gives 72 dots per inch, or 1 a millimetre, to files that state none, and libexif writes 72 into EXIF that lacks it:
+    /// only where the file itself can be seen to state it, 72 is taken for an answer.
+    /// </summary>
+    private static bool StatesDensity(VipsImage header, ImageFormat format, ReadOnlySpan<byte> file) => format switch
+    {
+        ImageFormat.Jpeg => StatesJfifDensity(file) || StatesExifDensity(header),
+        ImageFormat.Png => header.PixelsPerMillimetre > 1 && Math.Abs(header.PixelsPerMillimetre - UnstatedPng) > 1e-4,
+        ImageFormat.Tiff => header.PixelsPerMillimetre > 1,
+        _ => StatesExifDensity(header),
+    };
+
+    private static bool StatesExifDensity(VipsImage header) =>
+        header.Has("exif-ifd0-XResolution") && Math.Abs(header.PixelsPerMillimetre * 25.4 - 72) > 0.01;
+
+    /// <summary>JFIF's segment comes first; its units are dots per inch or per centimetre, or none (ITU-T T.871, 10.1).</summary>
+    private static bool StatesJfifDensity(ReadOnlySpan<byte> file) =>
+        file.Length > 18 && file[2] == 0xFF && file[3] == 0xE0 && file[6..].StartsWith("JFIF\0"u8) && file[13] is 1 or 2;
 
     private static VipsImage Run(string name, VipsImage image, params ReadOnlySpan<(string Name, string Value)> arguments)
     {

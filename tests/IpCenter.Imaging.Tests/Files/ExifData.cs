@@ -9,7 +9,7 @@ internal static class ExifData
     private const ushort Ascii = 2, Short = 3, Long = 4, Rational = 5;
     private const int FirstDirectory = 8;
 
-    public static byte[] Of(int orientation, string? artist = null, bool withLocation = false)
+    public static byte[] Of(int orientation, string? artist = null, bool withLocation = false, int? dotsPerInch = null)
     {
         var file = new MemoryStream();
         file.Write([(byte)'M', (byte)'M', 0, 42, 0, 0, 0, FirstDirectory]);
@@ -17,6 +17,12 @@ internal static class ExifData
         {
             (0x0112, Short, 1, [0, (byte)orientation, 0, 0]),
         };
+        if (dotsPerInch is { } dots)
+        {
+            byte[] density = [.. Number(dots), .. Number(1)];
+            entries.AddRange([(0x011A, Rational, 1, density), (0x011B, Rational, 1, density), (0x0128, Short, 1, [0, 2, 0, 0])]);
+        }
+
         if (artist is not null) entries.Add((0x013B, Ascii, artist.Length + 1, Encoding.ASCII.GetBytes(artist + "\0")));
         var size = 2 + 12 * (entries.Count + (withLocation ? 1 : 0)) + 4;
         var data = FirstDirectory + size;
