@@ -39,7 +39,7 @@ public sealed class AnimationTests
     {
         await using var reader = new ImageReader(new ImageReaderOptions(), TimeProvider.System);
 
-        var reading = await reader.ReadAsync(new GifFile(200, 200).ToBytes()[..^20_000], CancellationToken.None);
+        var reading = await reader.ReadAsync(new GifFile(200, 200).ToBytes().AsMemory()[..^20_000], CancellationToken.None);
 
         Assert.Equal(ImageRejectionReason.Corrupt, reading.Rejection?.Reason);
     }
@@ -70,7 +70,7 @@ public sealed class AnimationTests
 
         foreach (var kept in new[] { 16, 30, webp.Length / 2, webp.Length - 100 })
         {
-            var reading = await reader.ReadAsync(webp[..kept], CancellationToken.None);
+            var reading = await reader.ReadAsync(webp.AsMemory()[..kept], CancellationToken.None);
 
             Assert.Equal(ImageRejectionReason.Corrupt, reading.Rejection?.Reason);
         }

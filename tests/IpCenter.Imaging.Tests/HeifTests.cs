@@ -44,7 +44,7 @@ public sealed class HeifTests
 
         foreach (var kept in new[] { 20, 100, HeifFile.Avif.Length / 2, HeifFile.Avif.Length - 40 })
         {
-            var reading = await reader.ReadAsync(HeifFile.Avif[..kept], CancellationToken.None);
+            var reading = await reader.ReadAsync(HeifFile.Avif.AsMemory()[..kept], CancellationToken.None);
 
             Assert.Equal(ImageRejectionReason.Corrupt, reading.Rejection?.Reason);
         }

@@ -49,7 +49,7 @@ public sealed class JpegTests
     {
         await using var reader = new ImageReader(new ImageReaderOptions(), TimeProvider.System);
 
-        var reading = await reader.ReadAsync(Busy(laterScans: 9).ToBytes()[..^missing], CancellationToken.None);
+        var reading = await reader.ReadAsync(Busy(laterScans: 9).ToBytes().AsMemory()[..^missing], CancellationToken.None);
 
         Assert.Equal(ImageRejectionReason.Corrupt, reading.Rejection?.Reason);
     }
@@ -60,7 +60,7 @@ public sealed class JpegTests
         await using var reader = new ImageReader(new ImageReaderOptions(), TimeProvider.System);
         var whole = new JpegFile(1600, 1200) { Stored = Checks }.ToBytes();
 
-        var reading = await reader.ReadRasterAsync(whole[..(whole.Length / 2)], 100, CancellationToken.None);
+        var reading = await reader.ReadRasterAsync(whole.AsMemory()[..(whole.Length / 2)], 100, CancellationToken.None);
 
         Assert.Equal(ImageRejectionReason.Corrupt, reading.Rejection?.Reason);
     }

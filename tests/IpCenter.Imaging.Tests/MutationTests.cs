@@ -68,7 +68,7 @@ public sealed class MutationTests
             "cmyk" => ink.ToBytes(),
             "png" => Png(noise),
             "gif" => new GifFile(40, 30) { Frames = { 1, 0 } }.ToBytes(),
-            "tiff" => new TiffFile(40, 30) { Pages = { new[] { 1, 2, 3 } } }.ToBytes(),
+            "tiff" => new TiffFile(40, 30).ToBytes(),
             "webp" => (await reader.ReadAsync(Png(noise), CancellationToken.None)).Image!.Display,
             _ => HeifFile.Avif,
         };

@@ -46,7 +46,7 @@ public sealed class WorkerFailureTests
     public async Task A_worker_that_hangs_is_ended_at_the_deadline()
     {
         await using var reader = new ImageReader(
-            new ImageReaderOptions { Workers = 1, Deadline = TimeSpan.FromSeconds(2) }, TimeProvider.System);
+            new ImageReaderOptions { Workers = 1, Deadline = TimeSpan.FromSeconds(5) }, TimeProvider.System);
         var worker = await StoppedWorkerAsync(reader);
 
         var reading = await reader.ReadAsync(Picture, CancellationToken.None);
@@ -109,7 +109,7 @@ public sealed class WorkerFailureTests
     [Fact]
     public async Task Giving_up_while_all_workers_are_busy_disturbs_none_of_them()
     {
-        await using var reader = new ImageReader(new ImageReaderOptions { Workers = 1, Deadline = TimeSpan.FromSeconds(2) }, TimeProvider.System);
+        await using var reader = new ImageReader(new ImageReaderOptions { Workers = 1, Deadline = TimeSpan.FromSeconds(5) }, TimeProvider.System);
         var worker = await StoppedWorkerAsync(reader);
         using var giveUp = new CancellationTokenSource();
 

@@ -87,14 +87,14 @@ public sealed class WorkerLifeTests
     }
 
     [Theory]
-    [InlineData("exec sleep 600", "No answer within")]
-    [InlineData("echo here are the holidays of the county office", "no frame")]
-    [InlineData("echo 'libfoo.so is missing' >&2; exit 3", "Exit code 3")]
-    [InlineData("kill -SEGV $$", "Exit code 139")]
-    public async Task A_worker_that_does_not_come_up_is_told_in_words_and_leaves_no_process(string script, string words)
+    [InlineData("exec sleep 600", "No answer within", 1)]
+    [InlineData("echo here are the holidays of the county office", "no frame", 30)]
+    [InlineData("echo 'libfoo.so is missing' >&2; exit 3", "Exit code 3", 30)]
+    [InlineData("kill -SEGV $$", "Exit code 139", 30)]
+    public async Task A_worker_that_does_not_come_up_is_told_in_words_and_leaves_no_process(string script, string words, int seconds)
     {
         await using var reader = new ImageReader(
-            new ImageReaderOptions { StartDeadline = TimeSpan.FromSeconds(1) }, TimeProvider.System, Shell(script));
+            new ImageReaderOptions { StartDeadline = TimeSpan.FromSeconds(seconds) }, TimeProvider.System, Shell(script));
 
         var status = await reader.StatusAsync(CancellationToken.None);
         var reading = await reader.ReadAsync(Picture, CancellationToken.None);
