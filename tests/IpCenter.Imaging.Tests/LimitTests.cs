@@ -46,6 +46,19 @@ public sealed class LimitTests
         Assert.Equal(ImageRejectionReason.TooDeep, reading.Rejection?.Reason);
     }
 
+    /// <summary>Interlaced, so that the decoder must hold all of it: the limit of bytes has to fit the worker's memory.</summary>
+    [Fact]
+    public async Task The_deepest_picture_that_is_allowed_fits_into_a_worker()
+    {
+        await using var reader = new ImageReader(new ImageReaderOptions { Deadline = TimeSpan.FromMinutes(2) }, TimeProvider.System);
+        var deepest = new PngFile(5_700, 5_880) { ColourType = 6, BitDepth = 16, IsInterlacedBlack = true };
+
+        var reading = await reader.ReadAsync(deepest.ToBytes(), CancellationToken.None);
+
+        Assert.True(reading.IsAccepted, reading.Rejection?.Detail);
+        reading.Image.Raster.AssertNear(0, 0, (255, 255, 255), 0);
+    }
+
     [Theory]
     [InlineData(1, 1)]
     [InlineData(1, 16_384)]

@@ -19,6 +19,9 @@ internal sealed class PngFile(int width, int height)
     /// <summary>Rows that are really written; the header says the full height.</summary>
     public int? Rows { get; init; }
 
+    /// <summary>Adam7, with all samples 0 whatever <see cref="Pixel"/> says: for pictures that must be held in memory whole.</summary>
+    public bool IsInterlacedBlack { get; init; }
+
     public List<(string Type, byte[] Data)> Chunks { get; } = [];
 
     /// <summary>The chunk of an ICC profile.</summary>
@@ -31,10 +34,10 @@ internal sealed class PngFile(int width, int height)
         var header = new byte[13];
         BinaryPrimitives.WriteInt32BigEndian(header, width);
         BinaryPrimitives.WriteInt32BigEndian(header.AsSpan(4), height);
-        (header[8], header[9]) = ((byte)BitDepth, (byte)ColourType);
+        (header[8], header[9], header[12]) = ((byte)BitDepth, (byte)ColourType, IsInterlacedBlack ? (byte)1 : (byte)0);
         Write(file, "IHDR", header);
         foreach (var (type, data) in Chunks) Write(file, type, data);
-        Write(file, "IDAT", Compress(Scanlines));
+        Write(file, "IDAT", Compress(IsInterlacedBlack ? InterlacedZeros : Scanlines));
         Write(file, "IEND", []);
         return file.ToArray();
     }
@@ -54,6 +57,19 @@ internal sealed class PngFile(int width, int height)
                 }
 
             zlib.Write([.. row]);
+        }
+    }
+
+    /// <summary>Seven passes (8.2): where each begins, and its steps.</summary>
+    private void InterlacedZeros(Stream zlib)
+    {
+        (int X, int Y, int Right, int Down)[] passes =
+            [(0, 0, 8, 8), (4, 0, 8, 8), (0, 4, 4, 8), (2, 0, 4, 4), (0, 2, 2, 4), (1, 0, 2, 2), (0, 1, 1, 2)];
+        var samples = ColourType switch { 2 => 3, 4 => 2, 6 => 4, _ => 1 };
+        foreach (var (x, y, right, down) in passes)
+        {
+            var row = new byte[1 + (width - x + right - 1) / right * samples * BitDepth / 8];
+            for (var at = y; at < height; at += down) zlib.Write(row);
         }
     }
 
