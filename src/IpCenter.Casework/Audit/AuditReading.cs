@@ -47,15 +47,6 @@ public sealed class AuditReading(CaseworkDbContext db)
             yield return Entry(row, roles);
     }
 
-    /// <summary>The last time that the chain was checked; <c>null</c>: never.</summary>
-    public async Task<AuditEntry?> LastCheckAsync(CancellationToken ct) =>
-        await db.AuditEvents.AsNoTracking()
-            .Where(e => e.Action == CheckAuditChain.WholeAction || e.Action == CheckAuditChain.BrokenAction)
-            .OrderByDescending(e => e.Sequence)
-            .FirstOrDefaultAsync(ct) is { } last
-            ? Entry(new() { Event = last }, new Dictionary<Guid, IReadOnlyList<string>>())
-            : null;
-
     private IQueryable<Row> Matching(AuditFilter filter, Viewer viewer)
     {
         var (person, number) = (filter.Person?.Trim(), filter.CaseNumber?.Trim().ToUpperInvariant());

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Runtime.CompilerServices;
+using System.Text.Json;
 using IpCenter.Casework.Data;
 using IpCenter.Casework.Results;
 using Microsoft.EntityFrameworkCore;
@@ -12,6 +13,9 @@ namespace IpCenter.Casework.Audit;
 /// <param name="To">Instant of the last entry that was read.</param>
 /// <param name="LastHash">Of the last entry that was read. Kept elsewhere, it shows later that nothing was cut off the end.</param>
 public sealed record AuditCheck(long Entries, DateTimeOffset? From, DateTimeOffset? To, string LastHash, AuditBreak? Break);
+
+/// <summary>A check as the trail keeps it: when, by whom, and what was found.</summary>
+public sealed record RecordedAuditCheck(DateTimeOffset At, string By, AuditCheck Check);
 
 /// <summary>
 /// Reads the whole trail once, entry by entry, and tells whether its chain is whole. That it was checked, by whom and
@@ -33,9 +37,33 @@ public sealed class CheckAuditChain(CaseworkDbContext db, AuditTrail audit)
         audit.Record(actor, found is null ? WholeAction : BrokenAction, "audit", null, AuditVisibility.Staff,
             ("entries", check.Entries.ToString(CultureInfo.InvariantCulture)),
             ("place", found?.Sequence.ToString(CultureInfo.InvariantCulture)),
-            ("break", found?.Kind));
+            ("break", found?.Kind),
+            ("from", Instant(check.From)),
+            ("to", Instant(check.To)),
+            ("hash", check.LastHash));
         return check;
     }
+
+    /// <summary>The last check, as it was recorded; <c>null</c>: there was none.</summary>
+    public async Task<RecordedAuditCheck?> FindLastAsync(CancellationToken ct)
+    {
+        var last = await db.AuditEvents.AsNoTracking()
+            .Where(e => e.Action == WholeAction || e.Action == BrokenAction)
+            .OrderByDescending(e => e.Sequence)
+            .FirstOrDefaultAsync(ct);
+        if (last is null)
+            return null;
+        var details = JsonSerializer.Deserialize<Dictionary<string, string>>(last.DetailJson)!;
+        var found = last.Action == BrokenAction ? new AuditBreak(long.Parse(details["place"], CultureInfo.InvariantCulture), details["break"]) : null;
+        return new(last.At, last.ActorName, new(
+            long.Parse(details["entries"], CultureInfo.InvariantCulture), Instant(details.GetValueOrDefault("from")),
+            Instant(details.GetValueOrDefault("to")), details["hash"], found));
+    }
+
+    private static string? Instant(DateTimeOffset? at) => at?.ToUnixTimeMilliseconds().ToString(CultureInfo.InvariantCulture);
+
+    private static DateTimeOffset? Instant(string? text) =>
+        text is null ? null : DateTimeOffset.FromUnixTimeMilliseconds(long.Parse(text, CultureInfo.InvariantCulture));
 
     private async IAsyncEnumerable<AuditEvent> ReadAsync(Action<AuditEvent> see, [EnumeratorCancellation] CancellationToken ct)
     {
