@@ -6,13 +6,14 @@ namespace IpCenter.Web.Pages.Admin;
 /// <summary>The roles of an account and what some of them need, as a form sends them.</summary>
 public class RoleAnswers
 {
-    public List<string> Roles { get; set; } = [];
+    /// <summary>A form without a check mark sends no list at all.</summary>
+    public List<string>? Roles { get; set => field = value ?? []; } = [];
 
     public string? CourtId { get; set; }
 
     [StringLength(50, ErrorMessage = "too-long:{1}")] public string? Town { get; set; }
 
-    public virtual AccountFacts Facts => new("", "", Roles, string.IsNullOrEmpty(CourtId) ? null : CourtId, Town);
+    public virtual AccountFacts Facts => new("", "", Roles ?? [], string.IsNullOrEmpty(CourtId) ? null : CourtId, Town);
 }
 
 /// <summary>A new account as its form sends it.</summary>

@@ -15,6 +15,10 @@ public sealed class BrokenStep
 {
     public const string Fault = "The index does not answer.";
 
+    private const int Tries = 100;
+
+    private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(100);
+
     public bool IsBroken { get; set; } = true;
 
     /// <summary>Makes the step fail, and lets the system give up at the first failure.</summary>
@@ -30,13 +34,14 @@ public sealed class BrokenStep
         // The case cannot reach the examiner.
         await Assert.ThrowsAsync<InvalidOperationException>(() => factory.FileAsync(key));
         var correlation = ExaminationCentre.IdOf($"case:{key}").ToString();
-        WorkflowWait? incident = null;
-        while (incident is null)
+        for (var tries = 0; tries < Tries; tries++)
         {
             await factory.RunProcessesAsync();
-            incident = await factory.WithDatabaseAsync(db => db.WorkflowWaits.AsNoTracking().SingleOrDefaultAsync(w => w.CorrelationId == correlation && w.IsIncident));
+            if (await factory.WithDatabaseAsync(db => db.WorkflowWaits.AsNoTracking().SingleOrDefaultAsync(w => w.CorrelationId == correlation && w.IsIncident)) is { } incident)
+                return incident;
+            await Task.Delay(Pause);
         }
-        return incident;
+        throw new InvalidOperationException($"The process of {key} never stopped.");
     }
 
     private sealed class Handler(BrokenStep step, SearchPriorDesigns repaired) : IWorkflowTaskHandler

@@ -1,7 +1,7 @@
 using IpCenter.Casework.People;
 using IpCenter.Casework.Processes;
 using IpCenter.Web.Tests.Infrastructure;
-using IpCenter.Web.Tests.Pages.Examine;
+using IpCenter.Web.Tests.Pages.Report;
 using IpCenter.Workflow.Runtime;
 using Microsoft.EntityFrameworkCore;
 
@@ -35,10 +35,10 @@ public sealed class IncidentTests(BrokenFactory factory) : IClassFixture<BrokenF
         factory.Step.IsBroken = false;
 
         using var answer = await SettleAsync(admin, incident, "Retry", null);
-        await UntilGoneAsync(incident);
+        var task = await factory.WaitForTaskAsync(Guid.Parse(incident.CorrelationId), "Examine");
 
-        Assert.Equal("/admin/incidents", answer.Headers.Location!.OriginalString);
-        Assert.NotNull(await factory.TaskAsync(Guid.Parse(incident.CorrelationId), "Examine"));
+        Assert.Equal("/admin/incidents", answer.Place());
+        Assert.True(task.IsOpen);
         Assert.Equal(1, await AuditedAsync("incident.retried", incident));
     }
 
@@ -51,11 +51,11 @@ public sealed class IncidentTests(BrokenFactory factory) : IClassFixture<BrokenF
         using var refused = await SettleAsync(admin, incident, "Skip", " ");
         var told = (await refused.ReadPageAsync()).QuerySelector(".error-summary")!.Text();
         using var answer = await SettleAsync(admin, incident, "Skip", "已人工检索");
-        await factory.RunProcessesAsync();
+        var task = await factory.WaitForTaskAsync(Guid.Parse(incident.CorrelationId), "Examine");
 
         Assert.Contains("请写明理由", told, StringComparison.Ordinal);
-        Assert.Equal("/admin/incidents", answer.Headers.Location!.OriginalString);
-        Assert.NotNull(await factory.TaskAsync(Guid.Parse(incident.CorrelationId), "Examine"));
+        Assert.Equal("/admin/incidents", answer.Place());
+        Assert.True(task.IsOpen);
         Assert.Equal(1, await AuditedAsync("incident.skipped", incident));
     }
 
@@ -69,7 +69,7 @@ public sealed class IncidentTests(BrokenFactory factory) : IClassFixture<BrokenF
         using var answer = await SettleAsync(admin, incident, "End", "请重新提交");
 
         Assert.Contains("请写明理由", (await refused.ReadPageAsync()).QuerySelector(".error-summary")!.Text(), StringComparison.Ordinal);
-        Assert.Equal("/admin/incidents", answer.Headers.Location!.OriginalString);
+        Assert.Equal("/admin/incidents", answer.Place());
         var id = Guid.Parse(incident.CorrelationId);
         var file = await factory.WithDatabaseAsync(db => db.Cases.AsNoTracking().SingleAsync(c => c.Id == id));
         Assert.Equal(SettleIncident.StoppedOutcome, file.Outcome);
@@ -90,7 +90,7 @@ public sealed class IncidentTests(BrokenFactory factory) : IClassFixture<BrokenF
         using var done = await SettleAsync(first, incident, "Skip", "已人工检索");
         using var late = await second.SubmitAsync(page, Form, new() { ["Input.Act"] = "Skip", ["Input.Reason"] = "我也处理" });
 
-        Assert.Equal("/admin/incidents", done.Headers.Location!.OriginalString);
+        Assert.Equal("/admin/incidents", done.Place());
         Assert.Contains("这个故障已由他人处理", (await late.ReadPageAsync()).QuerySelector(".error-summary")!.Text(), StringComparison.Ordinal);
         Assert.Equal(1, await AuditedAsync("incident.skipped", incident));
     }
@@ -118,15 +118,6 @@ public sealed class IncidentTests(BrokenFactory factory) : IClassFixture<BrokenF
 
     private static async Task<HttpResponseMessage> SettleAsync(HttpClient admin, WorkflowWait incident, string act, string? reason) =>
         await admin.SubmitAsync(await admin.GetPageAsync($"/admin/incidents/{incident.Id}"), Form, new() { ["Input.Act"] = act, ["Input.Reason"] = reason });
-
-    /// <summary>The host's own runner may have taken the step up first.</summary>
-    private async Task UntilGoneAsync(WorkflowWait incident)
-    {
-        do
-            await factory.RunProcessesAsync();
-        while (await factory.WithDatabaseAsync(db => db.WorkflowWaits.AnyAsync(w => w.Id == incident.Id)));
-        await factory.RunProcessesAsync();
-    }
 
     private Task<string> NumberAsync(WorkflowWait incident)
     {

@@ -20,9 +20,9 @@ public sealed partial class PeopleTests(WebFactory factory) : IClassFixture<WebF
     {
         using var admin = await factory.SignedInAsAsync(Roles.Admin, "zh-CN");
         using var answer = await CreateAsync(admin, "zhang.wen", "张文");
-        var shown = await admin.GetPageAsync(answer.Headers.Location!.OriginalString);
+        var shown = await admin.GetPageAsync(answer.Place());
         var password = Password().Match(shown.QuerySelector(".flash")!.Text()).Value;
-        var again = await admin.GetPageAsync(answer.Headers.Location!.OriginalString);
+        var again = await admin.GetPageAsync(answer.Place());
         using var person = factory.CreatePlainClient("zh-CN");
 
         await person.SignInAsync("zhang.wen", password);
@@ -32,8 +32,8 @@ public sealed partial class PeopleTests(WebFactory factory) : IClassFixture<WebF
         using var free = await person.GetAsync("/examine");
 
         Assert.DoesNotContain(password, again.Body!.TextContent, StringComparison.Ordinal);
-        Assert.Equal("/account/password", held.Headers.Location!.OriginalString);
-        Assert.Equal("/account", changed.Headers.Location!.OriginalString);
+        Assert.Equal("/account/password", held.Place());
+        Assert.Equal("/account", changed.Place());
         Assert.Equal(HttpStatusCode.OK, free.StatusCode);
     }
 
@@ -42,7 +42,7 @@ public sealed partial class PeopleTests(WebFactory factory) : IClassFixture<WebF
     {
         using var admin = await factory.SignedInAsAsync(Roles.Admin, "zh-CN");
         using var answer = await CreateAsync(admin, "keeper", "守旧");
-        var password = Password().Match((await admin.GetPageAsync(answer.Headers.Location!.OriginalString)).QuerySelector(".flash")!.Text()).Value;
+        var password = Password().Match((await admin.GetPageAsync(answer.Place())).QuerySelector(".flash")!.Text()).Value;
         using var person = factory.CreatePlainClient("zh-CN");
         await person.SignInAsync("keeper", password);
 
@@ -50,7 +50,7 @@ public sealed partial class PeopleTests(WebFactory factory) : IClassFixture<WebF
             await person.GetPageAsync("/account/password"), "form:has([type=password])", new() { ["Input.Current"] = password, ["Input.Wanted"] = password });
 
         Assert.NotNull((await refused.ReadPageAsync()).QuerySelector(".error-summary"));
-        Assert.Equal("/account/password", (await person.GetAsync("/account")).Headers.Location!.OriginalString);
+        Assert.Equal("/account/password", (await person.GetAsync("/account")).Place());
     }
 
     [Fact]
@@ -96,7 +96,7 @@ public sealed partial class PeopleTests(WebFactory factory) : IClassFixture<WebF
         using var locked = await admin.SubmitAsync(await admin.GetPageAsync(address), "form:has([name='Lock.Reason'])", new() { ["Lock.Reason"] = "调离" });
         using var refused = await visitor.TrySignInAsync("lockable");
         var list = await admin.GetPageAsync("/admin/people?state=locked");
-        using var unlocked = await admin.SubmitAsync(await admin.GetPageAsync(address), "form:has(.btn-outline-primary)", []);
+        using var unlocked = await admin.SubmitAsync(await admin.GetPageAsync(address), "form:has([value=unlock])", []);
         using var admitted = await visitor.TrySignInAsync("lockable");
 
         Assert.Contains("请写明锁定的理由", (await noReason.ReadPageAsync()).QuerySelector(".error-summary")!.Text(), StringComparison.Ordinal);
@@ -127,7 +127,7 @@ public sealed partial class PeopleTests(WebFactory factory) : IClassFixture<WebF
         using var admin = await factory.SignedInAsAsync(Roles.Admin, "zh-CN");
         var page = await admin.GetPageAsync($"/admin/people/{person.Id}");
 
-        using var answer = await admin.SubmitAsync(page, "form:last-of-type", []);
+        using var answer = await admin.SubmitAsync(page, "form:has([value=reset])", []);
         var password = Password().Match((await admin.GetPageAsync($"/admin/people/{person.Id}")).QuerySelector(".flash")!.Text()).Value;
         using var visitor = factory.CreatePlainClient();
         using var old = await visitor.TrySignInAsync("forgetful");
