@@ -22,7 +22,7 @@ public sealed class IncidentTests(BrokenFactory factory) : IClassFixture<BrokenF
 
         Assert.Contains("检索相似外观设计", row, StringComparison.Ordinal);
         Assert.Contains(BrokenStep.Fault, row, StringComparison.Ordinal);
-        Assert.Contains("未公开的申请", row, StringComparison.Ordinal);
+        Assert.Contains("外观设计申请（未公开）", row, StringComparison.Ordinal);
         Assert.DoesNotContain(await NumberAsync(incident), page.Body!.TextContent, StringComparison.Ordinal);
         Assert.NotNull(page.QuerySelector("[name='Input.Act'][value=Skip]"));
     }
