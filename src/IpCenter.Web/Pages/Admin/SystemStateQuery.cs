@@ -4,7 +4,6 @@ using IpCenter.Casework.SimilarDesigns;
 using IpCenter.Casework.Storage;
 using IpCenter.Imaging;
 using IpCenter.Workflow.Engine;
-using IpCenter.Workflow.Runtime;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
 
