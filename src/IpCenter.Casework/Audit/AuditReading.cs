@@ -32,11 +32,10 @@ public sealed class AuditReading(CaseworkDbContext db)
         if (after is not null)
             rows.Reverse();
         var roles = await RolesAsync([.. rows.Select(r => r.Event.PersonId).OfType<Guid>().Distinct()], ct);
-        if (rows is not [var first, .., var last])
-            (first, last) = (rows.FirstOrDefault(), rows.FirstOrDefault());
+        var (first, last) = (rows.FirstOrDefault()?.Event.Sequence, rows.LastOrDefault()?.Event.Sequence);
         var isFirst = after is null ? before is null : !hasMore;
         var isLast = after is null && !hasMore;
-        return new([.. rows.Select(r => Entry(r, roles))], isFirst ? null : first?.Event.Sequence, isLast ? null : last?.Event.Sequence);
+        return new([.. rows.Select(r => Entry(r, roles))], isFirst ? null : first, isLast ? null : last);
     }
 
     /// <summary>Everything that matches, newest first, one entry at a time.</summary>
@@ -75,11 +74,9 @@ public sealed class AuditReading(CaseworkDbContext db)
                 Number = file.Number,
                 IsWithheld = file != null && (file.SubmittedAt == null
                     || (!examines && file.Kind == CaseKind.DesignApplication && !db.Designs.Any(d => d.ApplicationId == file.Id))),
-                IsByTheHouse = entry.PersonId == null || !(
-                    from link in db.UserRoles
-                    join role in db.Roles on link.RoleId equals role.Id
-                    where link.UserId == entry.PersonId && outside.Contains(role.Name!)
-                    select link).Any(),
+                IsByTheHouse = entry.PersonId == null
+                    || (db.UserRoles.Any(l => l.UserId == entry.PersonId)
+                        && !db.UserRoles.Any(l => l.UserId == entry.PersonId && db.Roles.Any(r => r.Id == l.RoleId && outside.Contains(r.Name!)))),
             };
     }
 

@@ -38,8 +38,8 @@ public sealed class CheckAuditChain(CaseworkDbContext db, AuditTrail audit)
             ("entries", check.Entries.ToString(CultureInfo.InvariantCulture)),
             ("place", found?.Sequence.ToString(CultureInfo.InvariantCulture)),
             ("break", found?.Kind),
-            ("from", Instant(check.From)),
-            ("to", Instant(check.To)),
+            ("first", Instant(check.From)),
+            ("last", Instant(check.To)),
             ("hash", check.LastHash));
         return check;
     }
@@ -56,8 +56,8 @@ public sealed class CheckAuditChain(CaseworkDbContext db, AuditTrail audit)
         var details = JsonSerializer.Deserialize<Dictionary<string, string>>(last.DetailJson)!;
         var found = last.Action == BrokenAction ? new AuditBreak(long.Parse(details["place"], CultureInfo.InvariantCulture), details["break"]) : null;
         return new(last.At, last.ActorName, new(
-            long.Parse(details["entries"], CultureInfo.InvariantCulture), Instant(details.GetValueOrDefault("from")),
-            Instant(details.GetValueOrDefault("to")), details["hash"], found));
+            long.Parse(details["entries"], CultureInfo.InvariantCulture), Instant(details.GetValueOrDefault("first")),
+            Instant(details.GetValueOrDefault("last")), details["hash"], found));
     }
 
     private static string? Instant(DateTimeOffset? at) => at?.ToUnixTimeMilliseconds().ToString(CultureInfo.InvariantCulture);
