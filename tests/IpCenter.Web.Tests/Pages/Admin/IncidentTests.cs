@@ -1,7 +1,7 @@
 using IpCenter.Casework.People;
 using IpCenter.Casework.Processes;
 using IpCenter.Web.Tests.Infrastructure;
-using IpCenter.Web.Tests.Pages.Report;
+using IpCenter.Web.Tests.Pages.Examine;
 using IpCenter.Workflow.Runtime;
 using Microsoft.EntityFrameworkCore;
 
@@ -35,7 +35,7 @@ public sealed class IncidentTests(BrokenFactory factory) : IClassFixture<BrokenF
         factory.Step.IsBroken = false;
 
         using var answer = await SettleAsync(admin, incident, "Retry", null);
-        var task = await factory.WaitForTaskAsync(Guid.Parse(incident.CorrelationId), "Examine");
+        var task = await factory.TaskAsync(Guid.Parse(incident.CorrelationId), "Examine");
 
         Assert.Equal("/admin/incidents", answer.Place());
         Assert.True(task.IsOpen);
@@ -51,7 +51,7 @@ public sealed class IncidentTests(BrokenFactory factory) : IClassFixture<BrokenF
         using var refused = await SettleAsync(admin, incident, "Skip", " ");
         var told = (await refused.ReadPageAsync()).QuerySelector(".error-summary")!.Text();
         using var answer = await SettleAsync(admin, incident, "Skip", "已人工检索");
-        var task = await factory.WaitForTaskAsync(Guid.Parse(incident.CorrelationId), "Examine");
+        var task = await factory.TaskAsync(Guid.Parse(incident.CorrelationId), "Examine");
 
         Assert.Contains("请写明理由", told, StringComparison.Ordinal);
         Assert.Equal("/admin/incidents", answer.Place());

@@ -1,7 +1,6 @@
 using System.Net;
 using IpCenter.Casework.People;
 using IpCenter.Web.Tests.Infrastructure;
-using IpCenter.Web.Tests.Pages.Examine;
 using IpCenter.Web.Tests.Pages.Apply;
 using Microsoft.EntityFrameworkCore;
 
