@@ -2,8 +2,8 @@ using System.Net;
 using IpCenter.Casework.Infringements;
 using IpCenter.Casework.People;
 using IpCenter.Web.Tests.Infrastructure;
-using IpCenter.Web.Tests.Pages.Examine;
 using IpCenter.Web.Tests.Pages.Apply;
+using IpCenter.Web.Tests.Pages.Examine;
 using IpCenter.Web.Tests.Pages.Report;
 using Microsoft.EntityFrameworkCore;
 
