@@ -90,7 +90,10 @@ internal static class ExaminationCentre
     public static async Task RunProcessesAsync(this WebFactory factory)
     {
         var runner = factory.Services.GetRequiredService<WorkflowRunner>();
-        while (await runner.RunOnceAsync(default) > 0 || await factory.WithDatabaseAsync(db => db.Set<WorkflowWait>().AnyAsync(w => w.LeaseId != null)))
+        var now = factory.Clock.GetUtcNow();
+        // One reading of both: between two, the application's runner could finish a step and open the next.
+        while (await runner.RunOnceAsync(default) > 0 || await factory.WithDatabaseAsync(db => db.WorkflowWaits.AnyAsync(
+            w => w.LeaseId != null || (w.DueAt <= now && !w.IsIncident && !w.IsHeld))))
             await Task.Delay(10);
     }
 
