@@ -29,6 +29,10 @@ public enum ImageSides
 /// <param name="ProductShare">The product's pixels as a share of all, 0 to 1.</param>
 /// <param name="Background">The median colour along the edges.</param>
 /// <param name="BackgroundUniformity">Share of the pixels along the edges that have nearly that colour, 0 to 1.</param>
+/// <param name="Contrast">
+/// Mean distance of the product's pixels from the background's colour in CIE 1976 lightness L*, 0 to 100; of all pixels where the
+/// two could not be told apart. Below about 12 a white cup melts into a white sheet.
+/// </param>
 /// <param name="Sharpness">
 /// Variance of the Laplacian (4 neighbours) of the luma inside the product's box, in squared gray levels of 0–255. At a longest
 /// side of 768 a blurred photo has less than about 40, a sharp one some hundreds. Comparable only between rasters of one size
@@ -46,6 +50,7 @@ public sealed record ImageMeasurement(
     double ProductShare,
     Rgb Background,
     double BackgroundUniformity,
+    double Contrast,
     double Sharpness,
     double HighlightShare,
     double ShadowShare,

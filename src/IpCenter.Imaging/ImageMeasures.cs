@@ -27,6 +27,7 @@ public static class ImageMeasures
             counts.Product / (double)labels.Length,
             background.Colour,
             background.Uniformity,
+            Lightness.Contrast(raster, labels, background.Colour),
             Sharpness(luma, raster.Width, raster.Height, box),
             counts.BlownOut / (double)counts.Product,
             counts.Shadow / (double)counts.Product,

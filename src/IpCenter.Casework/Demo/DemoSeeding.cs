@@ -1,5 +1,7 @@
 using IpCenter.Casework.Data;
+using IpCenter.Casework.SimilarDesigns;
 using IpCenter.Casework.Storage;
+using IpCenter.Imaging;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
@@ -9,7 +11,8 @@ namespace IpCenter.Casework.Demo;
 
 /// <summary>
 /// Fills an empty database with the demo centre, once: its people and firms at once, its history by playing it with the
-/// product itself. A history that was cut short by a kill is begun anew only in an empty storage folder.
+/// product itself. A history that was cut short by a kill is thrown away and begun anew: nobody can have signed in before
+/// it was over.
 /// </summary>
 public static partial class DemoSeeding
 {
@@ -24,31 +27,66 @@ public static partial class DemoSeeding
     {
         var clock = new DemoClock(now.AddDays(-120));
         await using var services = Services(storage, sources, clock);
-        await using (var scope = services.CreateAsyncScope())
+        var unfinished = new DemoMark(storage);
+        if (unfinished.IsSet)
         {
-            var db = scope.ServiceProvider.GetRequiredService<CaseworkDbContext>();
-            if (await db.Users.AnyAsync(ct))
-                return;
-            DemoPeople.Add(db);
-            DemoFirms.Add(db, clock.GetUtcNow());
-            await db.SaveChangesAsync(ct);
+            CutShort(log);
+            await DiscardAsync(services, storage, ct);
         }
+        if (!await BeginAsync(services, unfinished, clock.GetUtcNow(), ct))
+            return;
         if (await DemoCatalog.ReadAsync(pictures, ct) is not { } catalog)
-        {
             NoPictures(log, pictures);
-            return;
-        }
-        if (!(await services.GetRequiredService<Imaging.ImageReader>().StatusAsync(ct)).Available)
-        {
+        else if (!(await services.GetRequiredService<ImageReader>().StatusAsync(ct)).Available)
             NoImaging(log);
-            return;
-        }
+        else
+            await PlayAsync(services, clock, catalog, pictures, now, log, ct);
+        unfinished.Clear();
+    }
+
+    /// <summary>Adds people and firms to an empty database; <c>false</c> where there are people already.</summary>
+    private static async Task<bool> BeginAsync(IServiceProvider services, DemoMark unfinished, DateTimeOffset now, CancellationToken ct)
+    {
+        await using var scope = services.CreateAsyncScope();
+        var db = scope.ServiceProvider.GetRequiredService<CaseworkDbContext>();
+        if (await db.Users.AnyAsync(ct))
+            return false;
+        unfinished.Set();
+        DemoPeople.Add(db);
+        DemoFirms.Add(db, now);
+        await db.SaveChangesAsync(ct);
+        return true;
+    }
+
+    private static async Task PlayAsync(
+        ServiceProvider services, DemoClock clock, DemoCatalog catalog, string pictures, DateTimeOffset now, ILogger log, CancellationToken ct)
+    {
         var known = catalog.Designs.Select(d => d.Id).Concat(catalog.Screenshots.Select(s => s.Id)).ToHashSet();
         var stories = DemoPlan.Stories.Where(s => known.Contains(s.Design)).ToList();
         Playing(log, stories.Count);
         var started = TimeProvider.System.GetTimestamp();
+        await ReadAheadAsync(services, catalog, pictures, ct);
         await new DemoPlay(services, clock, new DemoActs(new DemoFilings(catalog, pictures))).RunAsync(stories, now, ct);
         Played(log, TimeProvider.System.GetElapsedTime(started).TotalSeconds);
+    }
+
+    /// <summary>Reading the pictures is most of the work: done on all cores, before the history goes case by case on one.</summary>
+    private static Task ReadAheadAsync(IServiceProvider services, DemoCatalog catalog, string folder, CancellationToken ct) =>
+        Parallel.ForEachAsync(catalog.Designs.SelectMany(d => d.Views).Select(v => v.File), ct, async (file, ct) =>
+        {
+            await using var scope = services.CreateAsyncScope();
+            var vault = scope.ServiceProvider.GetRequiredService<OriginalsVault>();
+            var sha256 = await vault.StoreAsync(await File.ReadAllBytesAsync(Path.Combine(folder, file), ct), ct);
+            await scope.ServiceProvider.GetRequiredService<ViewFeatureStore>().OfOriginalAsync(sha256, ct);
+        });
+
+    private static async Task DiscardAsync(IServiceProvider services, StorageOptions storage, CancellationToken ct)
+    {
+        await using (var scope = services.CreateAsyncScope())
+            await scope.ServiceProvider.GetRequiredService<CaseworkDbContext>().Database.EnsureDeletedAsync(ct);
+        foreach (var folder in new[] { storage.OriginalsFolder, storage.CopiesFolder, storage.IndexFolder }.Where(Directory.Exists))
+            Directory.Delete(folder, recursive: true);
+        await services.GetRequiredService<DatabaseMigration>().RunAsync(ct);
     }
 
     private static ServiceProvider Services(StorageOptions storage, CaseworkSources sources, DemoClock clock)
@@ -72,4 +110,7 @@ public static partial class DemoSeeding
 
     [LoggerMessage(4, LogLevel.Information, "The history of the demo centre was played in {Seconds:F0} s.")]
     private static partial void Played(ILogger log, double seconds);
+
+    [LoggerMessage(5, LogLevel.Warning, "The history of the demo centre was cut short last time: it is begun anew.")]
+    private static partial void CutShort(ILogger log);
 }
