@@ -7,7 +7,7 @@ namespace IpCenter.Casework.Demo;
 /// <summary>An invented firm of the demo and the people who act for it.</summary>
 internal sealed record DemoFirm(
     string Key, string Name, string CreditCode, FirmKind Kind, string Town, string Street, string Contact, string Business,
-    IReadOnlyList<string> Classes, string Member);
+    IReadOnlyList<string> Classes, string Member, bool IsRecorded = true);
 
 /// <summary>Invented firms. Names, codes and addresses belong to nobody; the check characters of the codes are right.</summary>
 internal static class DemoFirms
@@ -20,11 +20,15 @@ internal static class DemoFirms
             "桐木家居用品和木制玩具的设计、生产与网上销售", ["06-01", "06-04", "09-03", "21-01", "30-12"], "merchant2"),
         new("stage", "曹县小舞星演出服饰店", "92371721MA3RB5H87D", FirmKind.IndividualBusiness, "安蔡楼镇", "演艺服饰街 33 号", "赵彩霞",
             "儿童演出服饰的设计与网上销售", ["02-02", "02-04"], "merchant3"),
+        new("craft", "曹县拾木小作坊", "92371721MA3WD2K69E", FirmKind.IndividualBusiness, "普连集镇", "木艺街 12 号", "周春林",
+            "木制玩具、文具和小家具的手工制作与网上销售", ["06-01", "21-01", "30-12"], "merchant4"),
+        new("studio", "曹县花朝汉服设计工作室", "92371721MA3XH7C487", FirmKind.IndividualBusiness, "大集镇", "汉服创意园 206 室", "赵彩霞",
+            "汉服和发饰的原创设计", ["02-02", "03-04", "28-03"], "merchant3", IsRecorded: false),
     ];
 
     public static Guid IdOf(string key) => DemoIds.Of($"firm:{key}");
 
-    internal static void Add(CaseworkDbContext db, DateTimeOffset at)
+    internal static void Add(CaseworkDbContext db, DateTimeOffset at, DateTimeOffset now)
     {
         foreach (var demo in All)
         {
@@ -44,17 +48,19 @@ internal static class DemoFirms
                 CreatedAt = at,
             });
             db.Mandates.Add(InForce($"member:{demo.Key}", demo.Key, demo.Member, MandateKind.Member, member, at));
+            // The one that waits for its decision asked a day before the history ends.
             var recordal = new Recordal
             {
                 Id = DemoIds.Of($"recordal:{demo.Key}"),
                 FirmId = IdOf(demo.Key),
-                SubmittedAt = at,
+                SubmittedAt = demo.IsRecorded ? at : now.AddDays(-1),
                 SubmittedBy = member,
                 Business = demo.Business,
                 Classes = [.. demo.Classes],
-                PromisedAt = at,
+                PromisedAt = demo.IsRecorded ? at : now.AddDays(-1),
             };
-            recordal.Decide(RecordalStatus.Approved, null, DateOnly.FromDateTime(at.UtcDateTime).AddYears(3), DemoIds.Of("person:supervisor"), at);
+            if (demo.IsRecorded)
+                recordal.Decide(RecordalStatus.Approved, null, DateOnly.FromDateTime(at.UtcDateTime).AddYears(3), DemoIds.Of("person:supervisor"), at);
             db.Recordals.Add(recordal);
         }
         // The agent files for the wood firm, the town officer helps the stage-costume shop: both with the firm's consent.

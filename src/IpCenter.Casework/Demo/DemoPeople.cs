@@ -18,6 +18,7 @@ public static class DemoPeople
         new("merchant", "王秀云", Roles.Merchant),
         new("merchant2", "李桐生", Roles.Merchant),
         new("merchant3", "赵彩霞", Roles.Merchant),
+        new("merchant4", "周春林", Roles.Merchant),
         new("agent", "陈正明", Roles.Agent),
         new("town", "刘晓洋", Roles.TownOfficer, Town: "大集镇"),
         new("examiner", "张文清", Roles.Examiner),

@@ -14,7 +14,7 @@ internal static class DemoPlan
         Application("wood", "wood-step-stool-01", 30, DemoCourses.GrantedAfterCorrection(3)),
         Application("wood", "wood-tea-tray-01", 24, DemoCourses.GrantedAfterCorrection(5)),
 
-        Application("wood", "wood-cat-ball-02", 12, DemoCourses.Refused(2)),
+        Application("craft", "wood-cat-ball-02", 12, DemoCourses.Refused(2)),
         Application("wood", "wood-bookend-01", 9, [.. DemoCourses.Submitted(4), new(DemoAct.Withdraw, 1, new TimeOnly(16, 30))]),
 
         Application("hanfu", "skirt-05", 9, DemoCourses.Marked(1)),
@@ -23,8 +23,8 @@ internal static class DemoPlan
         Application("wood", "wood-phone-stand-01", 3, DemoCourses.Filed(2)),
         Application("wood", "wood-shoe-rack-01", 3, DemoCourses.Passed(1)),
         Application("wood", "wood-board-01", 2, [.. DemoCourses.Submitted(6), new(DemoAct.AskCorrection, 1, new TimeOnly(10, 35))]),
-        Application("hanfu", "skirt-04", 2, DemoCourses.Submitted(3)),
-        Application("wood", "wood-stool-04", 1, DemoCourses.Submitted(5)),
+        Application("stage", "skirt-04", 2, DemoCourses.Submitted(3)),
+        Application("craft", "wood-stool-04", 1, DemoCourses.Submitted(5)),
         Application("stage", "dress-03", 1, DemoCourses.Submitted(8)),
         Application("hanfu", "fan-03", 1, DemoCourses.Submitted(11)),
         Application("wood", "wood-child-chair-01", 1, [new(DemoAct.Draft, 0, new TimeOnly(20, 15))]),

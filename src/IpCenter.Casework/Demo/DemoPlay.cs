@@ -41,6 +41,18 @@ internal sealed class DemoPlay(IServiceProvider services, DemoClock clock, DemoA
         await RunTimersAsync(until, ct);
         clock.AdvanceTo(until);
         await RunProcessesAsync(ct);
+        await ReadOldNoticesAsync(until, ct);
+    }
+
+    /// <summary>People read their notices within two days: what is unread is news.</summary>
+    private async Task ReadOldNoticesAsync(DateTimeOffset until, CancellationToken ct)
+    {
+        await using var scope = services.CreateAsyncScope();
+        var db = scope.ServiceProvider.GetRequiredService<CaseworkDbContext>();
+        var old = until.AddDays(-2);
+        foreach (var notice in await db.Notices.Where(n => n.ReadAt == null && n.SentAt < old).ToListAsync(ct))
+            notice.Read(notice.SentAt.AddHours(2));
+        await db.SaveChangesAsync(ct);
     }
 
     private async Task ActAsync(DemoStory story, DemoAct act, CancellationToken ct)

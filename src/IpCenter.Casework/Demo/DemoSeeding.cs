@@ -33,7 +33,7 @@ public static partial class DemoSeeding
             CutShort(log);
             await DiscardAsync(services, storage, ct);
         }
-        if (!await BeginAsync(services, unfinished, clock.GetUtcNow(), ct))
+        if (!await BeginAsync(services, unfinished, clock.GetUtcNow(), now, ct))
             return;
         if (await DemoCatalog.ReadAsync(pictures, ct) is not { } catalog)
             NoPictures(log, pictures);
@@ -45,7 +45,7 @@ public static partial class DemoSeeding
     }
 
     /// <summary>Adds people and firms to an empty database; <c>false</c> where there are people already.</summary>
-    private static async Task<bool> BeginAsync(IServiceProvider services, DemoMark unfinished, DateTimeOffset now, CancellationToken ct)
+    private static async Task<bool> BeginAsync(IServiceProvider services, DemoMark unfinished, DateTimeOffset at, DateTimeOffset now, CancellationToken ct)
     {
         await using var scope = services.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<CaseworkDbContext>();
@@ -53,7 +53,7 @@ public static partial class DemoSeeding
             return false;
         unfinished.Set();
         DemoPeople.Add(db);
-        DemoFirms.Add(db, now);
+        DemoFirms.Add(db, at, now);
         await db.SaveChangesAsync(ct);
         return true;
     }

@@ -97,6 +97,11 @@ public sealed class EfWorkflowStore(CaseworkDbContext db, WorkItemOpening workIt
         return claimed == 1;
     }
 
+    public async Task<bool> TryProlongLeaseAsync(Guid waitId, Guid leaseId, DateTimeOffset until, CancellationToken ct) =>
+        await db.WorkflowWaits
+            .Where(w => w.Id == waitId && w.LeaseId == leaseId)
+            .ExecuteUpdateAsync(s => s.SetProperty(w => w.LeasedUntil, until), ct) == 1;
+
     public async Task<SaveOutcome> SaveAsync(CancellationToken ct)
     {
         try

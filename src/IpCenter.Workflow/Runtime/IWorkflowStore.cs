@@ -61,6 +61,12 @@ public interface IWorkflowStore
     /// </summary>
     Task<bool> TryLeaseAsync(Guid waitId, Guid leaseId, DateTimeOffset until, DateTimeOffset now, CancellationToken ct);
 
+    /// <summary>
+    /// Prolongs a claim at once, outside the unit of work, in one atomic statement: sets LeasedUntil where the wait exists and
+    /// has this LeaseId still. False when the claim lapsed and another has taken it, or the wait is gone.
+    /// </summary>
+    Task<bool> TryProlongLeaseAsync(Guid waitId, Guid leaseId, DateTimeOffset until, CancellationToken ct);
+
     /// <summary>Saves the whole unit of work in one transaction. Only the runner calls it; use cases leave saving to their host.</summary>
     Task<SaveOutcome> SaveAsync(CancellationToken ct);
 }

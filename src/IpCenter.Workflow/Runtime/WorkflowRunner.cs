@@ -79,24 +79,22 @@ public sealed partial class WorkflowRunner(
 
     private async Task<bool> WorkAsync(Guid waitId, CancellationToken ct)
     {
-        var now = clock.GetUtcNow();
-        var leaseId = Guid.CreateVersion7(now);
-        await using (var scope = scopes.CreateScope())
-            if (!await scope.Store.TryLeaseAsync(waitId, leaseId, now + options.LeaseTime, now, ct))
-                return false;
+        await using var lease = await WaitLease.TryTakeAsync(waitId, scopes, clock, options, logger, ct);
+        if (lease is null)
+            return false;
         try
         {
-            await InFreshScopesAsync(scope => AttemptAsync(scope, waitId, leaseId, ct), ct);
+            await InFreshScopesAsync(scope => AttemptAsync(scope, waitId, lease.Id, ct), ct);
         }
         catch (OperationCanceledException) when (ct.IsCancellationRequested)
         {
-            await InFreshScopesAsync(scope => ReleaseAsync(scope, waitId, leaseId), CancellationToken.None);
+            await InFreshScopesAsync(scope => ReleaseAsync(scope, waitId, lease.Id), CancellationToken.None);
             throw;
         }
         catch (Exception failure)
         {
             LogAttemptFailed(failure, waitId);
-            await NoteFailureAsync(waitId, leaseId, failure, ct);
+            await NoteFailureAsync(waitId, lease.Id, failure, ct);
         }
         return true;
     }

@@ -12,8 +12,11 @@ public sealed record WorkflowRunnerOptions
     /// <summary>How long an idle runner sleeps unless woken.</summary>
     public TimeSpan PollInterval { get; init; } = TimeSpan.FromSeconds(5);
 
-    /// <summary>How long a claim lasts; longer than any handler may take.</summary>
-    public TimeSpan LeaseTime { get; init; } = TimeSpan.FromMinutes(5);
+    /// <summary>How long a claim lasts unless prolonged: so long a killed process holds up what it had in hand.</summary>
+    public TimeSpan LeaseTime { get; init; } = TimeSpan.FromSeconds(30);
+
+    /// <summary>How often a claim is prolonged while it is worked on; several times within <see cref="LeaseTime"/>.</summary>
+    public TimeSpan LeaseRenewal { get; init; } = TimeSpan.FromSeconds(8);
 
     /// <summary>Failed attempts after which a wait becomes an incident.</summary>
     public int MaxAttempts { get; init; } = 8;

@@ -32,11 +32,15 @@ public sealed class Browser : IAsyncLifetime
 
     /// <summary>A fresh profile with one page, on the factory's own server.</summary>
     /// <param name="width">390 for a phone, 1366 for a desk.</param>
-    public async Task<IPage> OpenAsync(BrowserFactory factory, int width = 1366, string language = "zh-CN", bool javaScript = true)
+    public Task<IPage> OpenAsync(BrowserFactory factory, int width = 1366, string language = "zh-CN", bool javaScript = true) =>
+        OpenAsync(factory.Address, width, language, javaScript);
+
+    /// <summary>The same for any server.</summary>
+    public async Task<IPage> OpenAsync(string address, int width = 1366, string language = "zh-CN", bool javaScript = true)
     {
         var context = await _chromium!.NewContextAsync(new()
         {
-            BaseURL = factory.Address,
+            BaseURL = address,
             Locale = language,
             JavaScriptEnabled = javaScript,
             ViewportSize = new() { Width = width, Height = width < 768 ? 844 : 768 },

@@ -31,12 +31,15 @@ public class WebFactory : WebApplicationFactory<Program>
 
     protected virtual bool Demo => true;
 
+    /// <summary>Whether the demo centre has its history; playing it takes a minute.</summary>
+    protected virtual bool History => false;
+
     protected override void ConfigureWebHost(IWebHostBuilder builder)
     {
         builder.UseEnvironment(Environment);
         builder.UseSetting("Storage:Root", _storage);
         builder.UseSetting("Demo:Enabled", Demo.ToString());
-        builder.UseSetting("Demo:History", "False");
+        builder.UseSetting("Demo:History", History.ToString());
         builder.UseSetting("Urls", "http://127.0.0.1:0");
         builder.UseSetting("Logging:LogLevel:Default", "Warning");
         builder.UseSetting("RateLimits:SignInsPerMinute", "1000");
@@ -82,6 +85,12 @@ public sealed class ProductionFactory : WebFactory
     protected override string Environment => Environments.Production;
 
     protected override bool Demo => false;
+}
+
+/// <summary>The demo centre with all its cases, as the first start makes it.</summary>
+public sealed class DemoFactory : WebFactory
+{
+    protected override bool History => true;
 }
 
 /// <summary>The same application behind its own Kestrel, so that a browser can open it.</summary>

@@ -185,6 +185,30 @@ public sealed class RunnerTests
     }
 
     [Fact]
+    public async Task A_task_that_takes_long_keeps_its_claim_and_is_done_once()
+    {
+        var options = new WorkflowRunnerOptions { LeaseRenewal = TimeSpan.FromMilliseconds(5) };
+        using var host = new Host(System("search").Catalog("search"), options);
+        using var second = host.NewRunner();
+        var calls = 0;
+        host.HandleAsync("search", async (_, _) =>
+        {
+            calls++;
+            for (var turn = 0; turn < 3; turn++)
+            {
+                host.Clock.Advance(options.LeaseTime * 0.9);
+                while (host.WaitOf("search").LeasedUntil < host.Clock.GetUtcNow() + options.LeaseTime)
+                    await Task.Delay(5);
+                Assert.Equal(0, await second.RunOnceAsync(default));
+            }
+            return new TaskResult("done");
+        });
+        await host.StartAsync();
+        await host.RunUntilIdleAsync();
+        Assert.Equal((1, "last"), (calls, host.Waiting));
+    }
+
+    [Fact]
     public async Task Stopping_gives_a_task_back_at_once()
     {
         using var stop = new CancellationTokenSource();

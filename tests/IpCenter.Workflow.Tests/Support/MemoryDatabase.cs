@@ -54,6 +54,15 @@ internal sealed class MemoryDatabase
         return true;
     });
 
+    public bool TryProlongLease(Guid waitId, Guid leaseId, DateTimeOffset until) => Read(() =>
+    {
+        if (!_waits.TryGetValue(waitId, out var row) || Row<WorkflowWait>(row) is not { } wait || wait.LeaseId != leaseId)
+            return false;
+        wait.LeasedUntil = until;
+        _waits[waitId] = JsonSerializer.Serialize(wait);
+        return true;
+    });
+
     public SaveOutcome Commit(MemoryStore unit)
     {
         int number;

@@ -60,6 +60,9 @@ internal sealed class MemoryStore(MemoryDatabase database) : IWorkflowStore
     public Task<bool> TryLeaseAsync(Guid waitId, Guid leaseId, DateTimeOffset until, DateTimeOffset now, CancellationToken ct) =>
         Task.FromResult(database.TryLease(waitId, leaseId, until, now));
 
+    public Task<bool> TryProlongLeaseAsync(Guid waitId, Guid leaseId, DateTimeOffset until, CancellationToken ct) =>
+        Task.FromResult(database.TryProlongLease(waitId, leaseId, until));
+
     public Task<SaveOutcome> SaveAsync(CancellationToken ct) => Task.FromResult(database.Commit(this));
 
     private static bool Listens(WorkflowWait wait) => wait is { Kind: WaitKind.Event, IsHeld: false };

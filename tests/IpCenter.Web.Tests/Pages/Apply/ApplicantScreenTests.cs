@@ -21,28 +21,28 @@ public sealed class ApplicantScreenTests(Browser browser, BrowserFactory factory
         await page.ClickAsync("form:has([name='Input.Firm']) button");
         await LookAsync(page, null, $"apply-1-shown-{language}");
         await page.CheckAsync("[value=None]");
-        await NextAsync(page);
+        await page.NextAsync();
         await page.FillAsync("[name='Input.Name']", "马面裙");
         await page.FillAsync("[name='Input.Use']", "用于日常穿着");
         await page.CheckAsync("[value=Flat]");
         await LookAsync(page, null, $"apply-2-product-{language}");
-        await NextAsync(page);
+        await page.NextAsync();
         await page.CheckAsync("[value='02-02']");
         await LookAsync(page, null, $"apply-3-class-{language}");
-        await NextAsync(page);
-        await UploadAsync(page, "Front", Pictures.Product(1));
-        await UploadAsync(page, "Back", Pictures.Product(1, side: 3));
+        await page.NextAsync();
+        await page.UploadAsync("Front", Png(Pictures.Product(1)));
+        await page.UploadAsync("Back", Png(Pictures.Product(1, side: 3)));
         await LookAsync(page, null, $"apply-4-views-{language}");
         await page.ClickAsync("main .btn-primary");
         await page.ClickAsync("[data-examples] button");
         await page.CheckAsync("[value=主视图]");
         await page.WaitForFunctionAsync("() => document.querySelector('[data-live=brief]').textContent.includes('形状')");
         await LookAsync(page, null, $"apply-5-brief-{language}");
-        await NextAsync(page);
+        await page.NextAsync();
         await page.FillAsync("[name='Input.Designers']", "王秀云");
         await LookAsync(page, null, $"apply-6-people-{language}");
         await page.CheckAsync("[name='Input.Promised']");
-        await NextAsync(page);
+        await page.NextAsync();
         await LookAsync(page, null, $"apply-7-check-{language}");
         await page.ClickAsync(".btn-lg");
         await page.WaitForSelectorAsync(".receipt-number");
@@ -64,16 +64,5 @@ public sealed class ApplicantScreenTests(Browser browser, BrowserFactory factory
         await page.AssertAccessibleAsync(mayFail: true);
     }
 
-    private static async Task NextAsync(IPage page)
-    {
-        var before = page.Url;
-        await page.ClickAsync("form[data-draft] .btn-primary");
-        await page.WaitForURLAsync(url => url != before);
-    }
-
-    private static async Task UploadAsync(IPage page, string position, byte[] bytes)
-    {
-        await page.SetInputFilesAsync($"#view-1-{position} [name='Input.File']", new FilePayload { Name = $"{position}.png", MimeType = "image/png", Buffer = bytes });
-        await page.WaitForSelectorAsync($"#view-1-{position} img", new() { State = WaitForSelectorState.Attached });
-    }
+    private static FilePayload Png(byte[] bytes) => new() { Name = "照片.png", MimeType = "image/png", Buffer = bytes };
 }
