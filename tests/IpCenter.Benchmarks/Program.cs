@@ -4,6 +4,8 @@ return args switch
 {
     ["similarity", var folder, .. var options] => await SimilarityBenchmark.RunAsync(folder, options.Contains("--json")),
     ["train", var folder, var output] => await TrainCommand.RunAsync(folder, output),
+    ["measures", var folder] => await MeasuresCommand.RunAsync(folder, "*.jpg"),
+    ["measures", var folder, var pattern] => await MeasuresCommand.RunAsync(folder, pattern),
     _ => Usage(),
 };
 
@@ -14,6 +16,8 @@ static int Usage()
             measures image search on a set: DIR/gallery/*.jpg, DIR/queries/*.jpg, DIR/truth.csv
         dotnet run -c Release --project tests/IpCenter.Benchmarks -- train DIR FILE
             learns the visual words from the photos of DIR/*.jpg and writes them to FILE
+        dotnet run -c Release --project tests/IpCenter.Benchmarks -- measures DIR [PATTERN]
+            shows how the measures of the pictures below DIR are spread
         """);
     return 2;
 }

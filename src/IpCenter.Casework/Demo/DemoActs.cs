@@ -21,9 +21,9 @@ internal sealed class DemoActs(DemoFilings filings)
         DemoAct.Report => filings.ReportAsync(story, stage, ct),
         DemoAct.Pass => ExamineAsync(story, stage, "pass", "", [], ct),
         DemoAct.Refuse => ExamineAsync(story, stage, "refuse", "与在先公告的外观设计仅有颜色差别，整体视觉效果无明显区别（专利法第二十三条第二款）。", [], ct),
-        DemoAct.AskCorrection => ExamineAsync(story, stage, "correct", "请按下列要点补正，其余视图符合要求。",
+        DemoAct.AskCorrection => ExamineAsync(story, stage, "correct", "请按下列要点补正，其余内容符合要求。",
         [
-            new("VIEW-05", "views", "左视图与主视图比例不一致，请按同一比例重新拍摄或缩放。", "The left view is not to the same scale as the front view."),
+            .. filings.FlawsOf(story).Select(f => f.Point),
             new("BRIEF-01", "brief.designPoints", "设计要点请写明在于形状、图案还是其结合。", "Say whether the design lies in the shape, the pattern or both."),
         ], ct),
         DemoAct.Resubmit => ResubmitAsync(story, stage, ct),
@@ -58,11 +58,12 @@ internal sealed class DemoActs(DemoFilings filings)
         DemoStage.Must(await stage.Get<ConfirmSecondReading>().ExecuteAsync(item.Id, "confirm", "复核意见与预审意见一致。", viewer, actor, ct));
     }
 
-    private static async Task ResubmitAsync(DemoStory story, DemoStage stage, CancellationToken ct)
+    private async Task ResubmitAsync(DemoStory story, DemoStage stage, CancellationToken ct)
     {
         var (viewer, actor) = await stage.AsAsync(MemberOf(story), ct);
+        await filings.MendAsync(story, stage, ct);
         var item = await RequireAsync(story, stage, EditableApplications.CorrectionTask);
-        DemoStage.Must(await stage.Get<AnswerCorrection>().ExecuteAsync(item, "已按要求重新缩放左视图，并补写设计要点。", viewer, actor, ct));
+        DemoStage.Must(await stage.Get<AnswerCorrection>().ExecuteAsync(item, filings.FlawsOf(story).Count > 0 ? "已按要求重新拍摄，并补写设计要点。" : "已补写设计要点。", viewer, actor, ct));
     }
 
     private static async Task FileAtOfficeAsync(DemoStory story, DemoStage stage, CancellationToken ct)

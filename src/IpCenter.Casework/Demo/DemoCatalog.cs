@@ -3,7 +3,7 @@ using System.Text.Json;
 namespace IpCenter.Casework.Demo;
 
 /// <summary>What the generator of the demo pictures wrote beside them.</summary>
-public sealed record DemoCatalog(IReadOnlyList<DemoDesign> Designs, IReadOnlyList<DemoScreenshot> Screenshots)
+public sealed record DemoCatalog(IReadOnlyList<DemoDesign> Designs, IReadOnlyList<DemoScreenshot> Screenshots, IReadOnlyList<DemoFlaw> Bad)
 {
     private static readonly JsonSerializerOptions Options = new(JsonSerializerDefaults.Web);
 
@@ -18,4 +18,7 @@ public sealed record DemoCatalog(IReadOnlyList<DemoDesign> Designs, IReadOnlyLis
     }
 
     public DemoDesign Design(string id) => Designs.Single(d => d.Id == id);
+
+    /// <summary>The bad pictures with which the design is filed at first; none for most.</summary>
+    public IReadOnlyList<DemoFlaw> FlawsOf(string design) => [.. Bad.Where(f => f.Design == design)];
 }

@@ -30,11 +30,26 @@ internal sealed class DemoFilings(DemoCatalog catalog, string folder)
         DemoStage.Must(await stage.Get<SaveDraft>().ExecuteAsync(id, form => Fill(form, design, story), "review", viewer, actor, ct));
         // A draft of the demo lacks its last pictures, as drafts do.
         var views = story.Steps[0].Act == DemoAct.Draft ? design.Views.Take(3) : design.Views;
+        var flaws = FlawsOf(story);
         foreach (var view in views)
-            DemoStage.Must(await stage.Get<AddView>().ExecuteAsync(
-                id, 1, view.Position, Path.GetFileName(view.File), await ReadAsync(view.File, ct), viewer, actor, ct));
+            await AddAsync(id, view.Position, flaws.FirstOrDefault(f => f.Position == view.Position)?.File ?? view.File, stage, viewer, actor, ct);
         await stage.Get<CaseworkDbContext>().SaveChangesAsync(ct);
     }
+
+    public IReadOnlyList<DemoFlaw> FlawsOf(DemoStory story) => catalog.FlawsOf(story.Design);
+
+    /// <summary>Puts the right pictures in the place of the bad ones.</summary>
+    public async Task MendAsync(DemoStory story, DemoStage stage, CancellationToken ct)
+    {
+        var (viewer, actor) = await ApplicantAsync(story, stage, ct);
+        foreach (var flaw in FlawsOf(story))
+            await AddAsync(
+                DemoActs.CaseOf(story), flaw.Position, catalog.Design(story.Design).Views.Single(v => v.Position == flaw.Position).File, stage, viewer, actor, ct);
+        await stage.Get<CaseworkDbContext>().SaveChangesAsync(ct);
+    }
+
+    private async Task AddAsync(Guid id, string position, string file, DemoStage stage, Viewer viewer, Actor actor, CancellationToken ct) =>
+        DemoStage.Must(await stage.Get<AddView>().ExecuteAsync(id, 1, position, Path.GetFileName(file), await ReadAsync(file, ct), viewer, actor, ct));
 
     public async Task ReportAsync(DemoStory story, DemoStage stage, CancellationToken ct)
     {

@@ -72,7 +72,7 @@ public static partial class DemoSeeding
 
     /// <summary>Reading the pictures is most of the work: done on all cores, before the history goes case by case on one.</summary>
     private static Task ReadAheadAsync(IServiceProvider services, DemoCatalog catalog, string folder, CancellationToken ct) =>
-        Parallel.ForEachAsync(catalog.Designs.SelectMany(d => d.Views).Select(v => v.File), ct, async (file, ct) =>
+        Parallel.ForEachAsync(catalog.Designs.SelectMany(d => d.Views).Select(v => v.File).Concat(catalog.Bad.Select(f => f.File)), ct, async (file, ct) =>
         {
             await using var scope = services.CreateAsyncScope();
             var vault = scope.ServiceProvider.GetRequiredService<OriginalsVault>();

@@ -28,6 +28,7 @@ public sealed class AuditWords(Words words, ReferenceLibrary reference)
         "judgement" => words.Of("judgement", value),
         "reason" => words.Find("leavereason", value) ?? value,
         "roles" => string.Join(Language.IsEnglish ? ", " : "、", value.Split(' ').Select(words.Role)),
+        "missing" => string.Join(Language.IsEnglish ? ", " : "、", value.Split(' ').Select(part => words.Of("dossierpart", part))),
         "court" or "proposed" => reference.Venues.Courts.FirstOrDefault(c => c.Id == value)?.Name.Here() ?? value,
         _ => value,
     };

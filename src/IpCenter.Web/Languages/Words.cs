@@ -1,3 +1,5 @@
+using IpCenter.Casework.Cases;
+using IpCenter.Casework.Clocks;
 using IpCenter.Casework.Results;
 using IpCenter.Web.Resources;
 using Microsoft.Extensions.Localization;
@@ -20,6 +22,11 @@ public sealed class Words(IStringLocalizer<Domain> texts)
     public string View(string position) => Of("view", position);
 
     public string Clock(object owner) => Of("clock", owner);
+
+    /// <summary>Outside of an application the outside clock is a court's or a platform's, never the national office's.</summary>
+    public string Clock(object owner, CaseKind kind) => kind == CaseKind.DesignApplication || $"{owner}" == nameof(ClockOwner.Centre)
+        ? Clock(owner)
+        : Of("clock", $"{owner}.{kind}");
 
     public string Deadline(string ruleKey) => Of("deadline", ruleKey);
 

@@ -62,6 +62,7 @@ public sealed class DemoHistoryTests : IDisposable
         var catalog = JsonNode.Parse(File.ReadAllText(Path.Combine(source, "catalog.json")))!;
         catalog["designs"] = new JsonArray([.. catalog["designs"]!.AsArray().Where(d => designs.Contains((string?)d!["id"])).Select(d => d!.DeepClone())]);
         catalog["screenshots"] = new JsonArray();
+        catalog["bad"] = new JsonArray();
         File.WriteAllText(Path.Combine(target, "catalog.json"), catalog.ToJsonString());
         foreach (var design in designs)
         {

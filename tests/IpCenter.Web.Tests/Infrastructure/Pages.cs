@@ -17,6 +17,20 @@ public static class Pages
         await page.WaitForURLAsync(url => !url.Contains("/sign-in", StringComparison.Ordinal));
     }
 
+    /// <summary>The system's own steps follow in their time: looks again until one of the texts is there.</summary>
+    public static async Task UntilAsync(this IPage page, string address, params string[] texts)
+    {
+        for (var looks = 0; looks < 120; looks++)
+        {
+            await page.GotoAsync(address);
+            var seen = await page.InnerTextAsync("main");
+            if (texts.Any(text => seen.Contains(text, StringComparison.Ordinal)))
+                return;
+            await Task.Delay(500);
+        }
+        Assert.Fail($"{address} never said {string.Join(", ", texts)}: {await page.InnerTextAsync("main")}");
+    }
+
     /// <summary>Writes the whole page to <c>artifacts/screens/</c>, to be looked at.</summary>
     public static Task ScreenshotAsync(this IPage page, string name) => page.ScreenshotAsync(new()
     {

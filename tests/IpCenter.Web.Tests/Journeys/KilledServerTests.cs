@@ -68,7 +68,7 @@ public sealed class KilledServerTests(Browser browser) : IAsyncLifetime
         await Assertions.Expect(phone.Locator(".receipt-number")).ToHaveTextAsync(number);
         var desk = await browser.OpenAsync(_server.Address);
         await desk.SignInAsync("examiner", DemoPeople.Password);
-        await UntilAsync(desk, "/examine", number);
+        await desk.UntilAsync("/examine", number);
         await desk.ClickAsync($"main a:has-text('{number}')");
         await desk.CheckAsync("[value=pass]");
         await desk.ClickAsync("button[value=preview]");
@@ -77,23 +77,9 @@ public sealed class KilledServerTests(Browser browser) : IAsyncLifetime
 
         await RestartAsync();
         // Passed, or drawn for a second reading: decided once either way.
-        await UntilAsync(phone, "/mine", "待向国知局提交", "质量复核");
+        await phone.UntilAsync("/mine", "待向国知局提交", "质量复核");
         await _server.KillAsync();
         await OnceAsync(number);
-    }
-
-    /// <summary>The system's own steps follow in their time: looks again until one of the texts is there.</summary>
-    private static async Task UntilAsync(IPage page, string address, params string[] texts)
-    {
-        for (var looks = 0; looks < 120; looks++)
-        {
-            await page.GotoAsync(address);
-            var seen = await page.InnerTextAsync("main");
-            if (texts.Any(text => seen.Contains(text, StringComparison.Ordinal)))
-                return;
-            await Task.Delay(500);
-        }
-        Assert.Fail($"{address} never said {string.Join(", ", texts)}: {await page.InnerTextAsync("main")}");
     }
 
     private async Task RestartAsync()

@@ -108,7 +108,7 @@ public sealed class MainJobTests(Browser browser, BrowserFactory factory) : ICla
     private async Task FindInTheRegisterAsync()
     {
         var anybody = await browser.OpenAsync(factory, 390);
-        await anybody.GotoAsync("/register?q=马面裙");
+        await anybody.UntilAsync("/register?q=马面裙", $"ZL{OfficeNumber}");
         await anybody.ClickAsync($"main a[href='/register/ZL{OfficeNumber}']");
         await LookAsync(anybody, null, "journey-5-register");
         await anybody.GotoAsync("/register/by-picture");
@@ -120,7 +120,7 @@ public sealed class MainJobTests(Browser browser, BrowserFactory factory) : ICla
     private async Task<Guid> ReportAsync()
     {
         await _phone.GotoAsync("/mine");
-        await _phone.ClickAsync("a[href='/report/new']");
+        await _phone.ClickAsync("main a.btn[href='/report/new']");
         await _phone.SetInputFilesAsync("[name='Input.Files']", DemoPictures.Livestream(Screenshot));
         await _phone.WaitForSelectorAsync("[data-shots] [name='Input.Remove']");
         await _phone.FillAsync("[name='Input.LinkOrRoom']", "【裙裳优选】正在直播，打开【抖音】，直接观看直播！ https://v.douyin.com/iRNBho5k/");

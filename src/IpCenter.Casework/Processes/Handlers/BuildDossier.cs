@@ -16,8 +16,8 @@ public sealed class BuildDossier(CaseworkDbContext db, DossierIndex index, Audit
         var referral = (await Db.Referrals.FindAsync([file.Id], ct))!;
         referral.File(await index.BuildAsync(referral, ct));
         var missing = referral.Dossier.Where(e => e is { Required: true, Present: false }).Select(e => e.Key).ToList();
-        audit.Record(Actor.System(context.Now, "dossier"), "referral.dossier-built", $"referral:{file.Id}", file.Id, AuditVisibility.Parties,
-            ("missing", string.Join(' ', missing)));
+        audit.Record(Actor.System(context.Now, "dossier"), missing.Count == 0 ? "referral.dossier-complete" : "referral.dossier-built", $"referral:{file.Id}", file.Id, AuditVisibility.Parties,
+            ("missing", missing.Count == 0 ? null : string.Join(' ', missing)));
         return new TaskResult(missing.Count == 0 ? "complete" : "incomplete");
     }
 }

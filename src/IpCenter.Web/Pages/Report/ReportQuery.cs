@@ -3,6 +3,7 @@ using IpCenter.Casework.Data;
 using IpCenter.Casework.Evidence;
 using IpCenter.Casework.Infringements;
 using IpCenter.Casework.People;
+using IpCenter.Casework.Referrals;
 using IpCenter.Casework.Tasks;
 using Microsoft.EntityFrameworkCore;
 
@@ -25,6 +26,9 @@ public sealed record ReportView
     public required IReadOnlyList<CustodyEvent> Custody { get; init; }
     public required IReadOnlyList<MatchView> Matches { get; init; }
     public required IReadOnlyList<OpenTask> Tasks { get; init; }
+
+    /// <summary>Where the report went to court.</summary>
+    public required Referral? Referral { get; init; }
 
     /// <summary>An original did not match its hash: the process stands still until a person has looked.</summary>
     public required bool IsStopped { get; init; }
@@ -51,6 +55,7 @@ public sealed class ReportQuery(CaseworkDbContext db)
             Custody = viewer.IsRightsStaff ? await CustodyAsync(id, ct) : [],
             Matches = await MatchesAsync(id, viewer, ct),
             Tasks = [.. open.Where(w => TaskDesk.MayWork(viewer, w)).Select(w => new OpenTask(w.Id, w.Name, w.AssigneeName, w.DueAt))],
+            Referral = await db.Referrals.AsNoTracking().SingleOrDefaultAsync(r => r.Id == report.ReferralId, ct),
             IsStopped = await IsStoppedAsync(id, ct),
         };
     }
