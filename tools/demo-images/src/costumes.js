@@ -169,10 +169,10 @@ const PINK = { cloth: '#efc3cb', band: '#e29aa9', trim: '#fff4f0', gold: '#d1a04
 const NAVY = { cloth: '#f7f7f4', band: '#ffffff', trim: '#27406b', gold: '#27406b', waist: '#27406b', petals: ['#ffffff'], leaf: '#27406b', waves: ['#27406b'], frame: '#27406b', tassel: '#c23b3b' };
 
 const WEAR = { kind: 'drawing', colour: true };
-const SKIRT = { ...WEAR, name: '马面裙', nameEn: 'Horse-face skirt', use: '用于穿着。', useEn: 'For wearing.', locarno: '02-02', depth: 0.16 };
+const SKIRT = { ...WEAR, name: '马面裙', nameEn: 'Horse-face skirt', use: '用于穿着。', useEn: 'For wearing.', locarno: '02-02', worn: true, depth: 0.58 };
 const FAN = { ...WEAR, name: '团扇', nameEn: 'Round fan', use: '用于扇风和演出道具。', useEn: 'For fanning and as a stage prop.', locarno: '03-04', depth: 0.05 };
 const COLLAR = { ...WEAR, name: '云肩', nameEn: 'Cloud collar', use: '用于穿戴。', useEn: 'For wearing.', locarno: '02-05', depth: 0.06 };
-const DRESS = { ...WEAR, name: '儿童演出裙', nameEn: "Children's stage dress", use: '用于儿童舞台演出穿着。', useEn: 'For children to wear on stage.', locarno: '02-02', depth: 0.22 };
+const DRESS = { ...WEAR, name: '儿童演出裙', nameEn: "Children's stage dress", use: '用于儿童舞台演出穿着。', useEn: 'For children to wear on stage.', locarno: '02-02', worn: true, depth: 0.56 };
 
 export const costumes = [
   { ...SKIRT, id: 'skirt-01', points: '在于产品的图案与色彩的结合，尤其是裙门及裙襕的云纹与海水江崖。', draw: back => skirt({ palette: RED, motif: 'clouds', back }) },
@@ -195,13 +195,40 @@ const grounded = c => { const [out, g] = sheet(); g.fillStyle = GROUND; g.fillRe
 
 const extent = c => { const d = c.getContext('2d').getImageData(0, 0, SIZE, SIZE).data; let l = SIZE, t = SIZE, r = 0, b = 0; for (let y = 0; y < SIZE; y += 2) for (let x = 0; x < SIZE; x += 2) if (d[4 * (y * SIZE + x) + 3] > 10) { l = Math.min(l, x); r = Math.max(r, x); t = Math.min(t, y); b = Math.max(b, y); } return { l, t, r, b }; };
 
-/** All seven views: front and back as drawn, the sides and the views from above and below as thin as the thing is, and a view at an angle. */
+/** A garment from the side: its back as deep as it falls, lit from the front of the wearer. */
+function sideOf(back, { l, t, w, h }, thick, faces) {
+  const [c, g] = sheet();
+  g.drawImage(back, l, t, w, h, SIZE / 2 - thick / 2, t, thick, h);
+  const light = g.createLinearGradient(SIZE / 2 - faces * thick / 2, 0, SIZE / 2 + faces * thick / 2, 0);
+  light.addColorStop(0, 'rgba(40,25,25,.12)'); light.addColorStop(0.6, 'rgba(255,255,255,.08)'); light.addColorStop(1, 'rgba(40,25,25,.05)');
+  g.globalCompositeOperation = 'source-atop'; g.fillStyle = light; g.fillRect(0, 0, SIZE, SIZE);
+  return c;
+}
+
+/** A garment from above or below: rings of its own colours from the hem to the opening. */
+function ringsOf(back, { l, t, w, h }, thick, above) {
+  const [c, g] = sheet(), source = back.getContext('2d'), steps = 48;
+  for (let i = 0; i <= steps; i++) {
+    const far = i / steps, [red, green, blue, seen] = source.getImageData(l + w / 2, t + (above ? (1 - far) * (h - 6) + 3 : h * 0.5), 1, 1).data, shade = above ? 1 : 1 - 0.35 * far;
+    if (!seen) continue;
+    g.beginPath(); g.ellipse(SIZE / 2, SIZE / 2, w / 2 * (1 - far * 0.6), thick / 2 * (1 - far * 0.6), 0, 0, 7);
+    g.fillStyle = `rgb(${red * shade} ${green * shade} ${blue * shade})`; g.fill();
+  }
+  g.beginPath(); g.ellipse(SIZE / 2, SIZE / 2, w * 0.17, thick * 0.17, 0, 0, 7); g.fillStyle = above ? '#d8d2c8' : GROUND; g.fill();
+  g.lineWidth = 2; g.strokeStyle = 'rgba(60,50,40,.45)'; g.stroke();
+  return c;
+}
+
+/** All seven views: garments as deep as they fall; flat things as thin as they are; and a view at an angle. */
 export function viewsOf(design) {
-  const front = design.draw(false), back = design.draw(true), { l, t, r, b } = extent(front), w = r - l, h = b - t, thick = Math.max(26, w * design.depth);
-  const strip = (source, along) => { const [c, g] = sheet(); if (along === 'side') g.drawImage(source, l + w * 0.5 - 12, t, 24, h, SIZE / 2 - thick / 2, t, thick, h); else g.drawImage(source, l, along === 'top' ? t + 4 : b - 30, w, 24, l, SIZE / 2 - thick / 2, w, thick); const s = g.createLinearGradient(...(along === 'side' ? [SIZE / 2 - thick / 2, 0, SIZE / 2 + thick / 2, 0] : [0, SIZE / 2 - thick / 2, 0, SIZE / 2 + thick / 2])); s.addColorStop(0, 'rgba(0,0,0,.25)'); s.addColorStop(0.5, 'rgba(255,255,255,.12)'); s.addColorStop(1, 'rgba(0,0,0,.3)'); g.globalCompositeOperation = 'source-atop'; g.fillStyle = s; g.fillRect(0, 0, SIZE, SIZE); return c; };
-  const [angle, g] = sheet();
-  for (let i = Math.round(thick * 0.45); i >= 0; i--) { g.setTransform(0.86, 0.075, 0, 0.95, 60 - i, 6 + i * 0.14); g.globalAlpha = 1; g.drawImage(front, 0, 0); if (i > 0) { g.globalCompositeOperation = 'source-atop'; g.fillStyle = 'rgba(25,12,12,.03)'; g.setTransform(1, 0, 0, 1, 0, 0); g.fillRect(0, 0, SIZE, SIZE); g.globalCompositeOperation = 'source-over'; } }
-  return { front, back, left: strip(front, 'side'), right: strip(back, 'side'), top: strip(front, 'top'), bottom: strip(front, 'bottom'), perspective: angle };
+  const front = design.draw(false), back = design.draw(true), { l, t, r, b } = extent(front), w = r - l, h = b - t, thick = Math.max(26, w * design.depth), box = { l, t, w, h };
+  const strip = (source, along) => { const [c, g] = sheet(); if (along === 'side') g.drawImage(source, l + w * 0.5 - 12, t, 24, h, SIZE / 2 - thick / 2, t, thick, h); else g.drawImage(source, l, along === 'top' ? t + 4 : b - 30, w, 24, l, SIZE / 2 - thick / 2, w, thick); const s = g.createLinearGradient(...(along === 'side' ? [SIZE / 2 - thick / 2, 0, SIZE / 2 + thick / 2, 0] : [0, SIZE / 2 - thick / 2, 0, SIZE / 2 + thick / 2])); s.addColorStop(0, 'rgba(0,0,0,.12)'); s.addColorStop(0.5, 'rgba(255,255,255,.12)'); s.addColorStop(1, 'rgba(0,0,0,.14)'); g.globalCompositeOperation = 'source-atop'; g.fillStyle = s; g.fillRect(0, 0, SIZE, SIZE); return c; };
+  const edge = Math.min(18, Math.round(thick * 0.45)), [angle, g] = sheet();
+  for (let i = edge; i >= 0; i--) { g.setTransform(0.86, 0.075, 0, 0.95, 60 - i, 6 + i * 0.14); g.drawImage(front, 0, 0); if (i === 1) { g.globalCompositeOperation = 'source-atop'; g.fillStyle = 'rgba(40,25,25,.22)'; g.setTransform(1, 0, 0, 1, 0, 0); g.fillRect(0, 0, SIZE, SIZE); g.globalCompositeOperation = 'source-over'; } }
+  const sides = design.worn
+    ? { left: sideOf(back, box, thick, 1), right: sideOf(back, box, thick, -1), top: ringsOf(back, box, thick, true), bottom: ringsOf(back, box, thick, false) }
+    : { left: strip(front, 'side'), right: strip(back, 'side'), top: strip(front, 'top'), bottom: strip(front, 'bottom') };
+  return { front, back, ...sides, perspective: angle };
 }
 
 export const photographed = (design, quality) => Object.fromEntries(Object.entries(viewsOf(design)).map(([view, c]) => [view, grounded(c).toDataURL('image/jpeg', quality).split(',')[1]]));

@@ -28,7 +28,7 @@ const jpeg = (canvas, quality) => canvas.toDataURL('image/jpeg', quality).split(
 
 window.demo = {
   views: Object.entries(VIEWS).map(([view, { zh }]) => ({ view, zh })),
-  designs: () => [...designs, ...costumes].map(({ build, stance, seed, draw, depth, ...facts }) => facts),
+  designs: () => [...designs, ...costumes].map(({ build, stance, seed, draw, depth, worn, ...facts }) => facts),
   livestream,
   /** All views of one design as base64 JPEG. */
   photograph(id, { passes = 7, only, quality = 0.82 } = {}) {
