@@ -17,7 +17,9 @@ using IpCenter.Casework.Storage;
 using IpCenter.Casework.Tasks;
 using IpCenter.Imaging;
 using IpCenter.Workflow.Runtime;
+using Microsoft.AspNetCore.Identity;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
 
 namespace IpCenter.Casework;
@@ -39,8 +41,11 @@ public static class CaseworkServices
         services.AddDbContext<CaseworkDbContext, SqliteCaseworkDbContext>((provider, options) =>
             SqliteCaseworkDbContext.Configure(options, provider.GetRequiredService<IOptions<StorageOptions>>().Value.DatabaseFile));
         services.AddSingleton<DatabaseMigration>();
+        services.TryAddScoped<IPasswordHasher<Person>, PasswordHasher<Person>>();
+        services.TryAddScoped<ILookupNormalizer, UpperInvariantLookupNormalizer>();
         return services
             .AddScoped<AuditTrail>()
+            .AddScoped<AuditReading>()
             .AddScoped<ViewerAccess>()
             .AddScoped<CaseAccess>()
             .AddScoped<CaseNumbers>()
@@ -60,7 +65,8 @@ public static class CaseworkServices
             .AddScoped<WorkItemOpening>()
             .AddScoped<IWorkflowStore, EfWorkflowStore>()
             .AddScoped<WorkflowRuntime>()
-            .AddScoped<TaskDesk>();
+            .AddScoped<TaskDesk>()
+            .AddScoped<SettleIncident>();
     }
 
     private static IServiceCollection AddFiles(this IServiceCollection services)
@@ -80,6 +86,8 @@ public static class CaseworkServices
         .AddScoped<RequestRecordal>()
         .AddScoped<DecideRecordal>()
         .AddScoped<GrantMandate>()
+        .AddScoped<AdministerPeople>()
+        .AddScoped<CheckAuditChain>()
         .AddScoped<EditableApplications>()
         .AddScoped<StartDraft>()
         .AddScoped<SaveDraft>()

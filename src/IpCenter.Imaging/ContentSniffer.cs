@@ -50,7 +50,8 @@ internal static class ContentSniffer
     {
         if (bytes.StartsWith("BM"u8) && bytes.Length > 26) return "BMP";
         if (bytes.StartsWith("8BPS"u8)) return "Photoshop";
-        if (bytes.StartsWith("%!PS"u8)) return "PostScript";
+        // Encapsulated with a preview, it begins with four bytes of its own.
+        if (bytes.StartsWith("%!PS"u8) || bytes is [0xC5, 0xD0, 0xD3, 0xC6, ..]) return "PostScript";
         if (bytes.StartsWith("\0\0\0\fjP  "u8)) return "JPEG 2000";
         if (bytes.StartsWith("\0\0\0\fJXL "u8) || bytes is [0xFF, 0x0A, ..]) return "JPEG XL";
         if (bytes is [0, 0, 1, 0, ..]) return "Icon";

@@ -70,7 +70,7 @@ public sealed class ImageReader : IAsyncDisposable
         if (_pool is null) return NoWorker;
         try
         {
-            return await _pool.UseAsync(worker => Task.FromResult(worker.Status), cancellation);
+            return await _pool.UseAsync((worker, _) => Task.FromResult(worker.Status), cancellation);
         }
         catch (WorkerFailedException e)
         {
@@ -78,7 +78,7 @@ public sealed class ImageReader : IAsyncDisposable
         }
     }
 
-    /// <summary>Ends the workers.</summary>
+    /// <summary>Ends the workers. Images that are being read end in <see cref="ObjectDisposedException"/>.</summary>
     public async ValueTask DisposeAsync()
     {
         if (_pool is not null) await _pool.DisposeAsync();
@@ -94,7 +94,7 @@ public sealed class ImageReader : IAsyncDisposable
         var request = new WorkerRequest(format, _limits, rasterSide, displaySide, thumbnailSide, bytes);
         try
         {
-            return await _pool.UseAsync(worker => AskAsync(worker, request, cancellation), cancellation);
+            return await _pool.UseAsync((worker, either) => AskAsync(worker, request, either), cancellation);
         }
         catch (WorkerFailedException e)
         {

@@ -58,6 +58,10 @@ public sealed record ImageReaderOptions
         ArgumentOutOfRangeException.ThrowIfNegativeOrZero(MaxDecodedBytes);
         ArgumentOutOfRangeException.ThrowIfNegativeOrZero(Workers);
         ArgumentOutOfRangeException.ThrowIfNegativeOrZero(ImagesPerWorker);
+        ArgumentOutOfRangeException.ThrowIfNegativeOrZero(WorkerMemoryBytes);
+        ArgumentOutOfRangeException.ThrowIfLessThanOrEqual(Deadline, TimeSpan.Zero);
+        ArgumentOutOfRangeException.ThrowIfLessThanOrEqual(StartDeadline, TimeSpan.Zero);
+        ArgumentOutOfRangeException.ThrowIfLessThanOrEqual(IdleTimeout, TimeSpan.Zero);
         InRange(MaxBytes, 1, Worker.Frame.LongestPayload, nameof(MaxBytes));
         InRange(RasterSide, 1, ImageReader.LongestRasterSide, nameof(RasterSide));
         InRange(DisplaySide, 1, ImageReader.LongestRasterSide, nameof(DisplaySide));

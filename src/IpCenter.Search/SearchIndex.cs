@@ -29,6 +29,9 @@ public sealed class SearchIndex : IDisposable
     /// <summary>Documents that can be found by somebody.</summary>
     public int Count => _snapshot.Documents.Count;
 
+    /// <summary>Segments that a search reads; they are merged into one when there are many.</summary>
+    public int SegmentCount => _snapshot.Segments.Count;
+
     /// <summary>Why the directory that was there could not be used and an empty index was begun; <c>null</c> when it could.</summary>
     public string? Damage { get; private init; }
 

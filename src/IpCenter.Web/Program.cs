@@ -1,9 +1,11 @@
 using IpCenter.Web.Hosting;
 using IpCenter.Web.Images;
+using IpCenter.Web.Pages.Admin;
 using IpCenter.Web.Pages.Apply;
 using IpCenter.Web.Pages.Examine;
 using IpCenter.Web.Pages.Register;
 using IpCenter.Web.Pages.Rights;
+using IpCenter.Web.SignIn;
 
 // The content root is the folder of the binaries: appsettings.json lies there wherever the process is started from.
 var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ContentRootPath = AppContext.BaseDirectory });
@@ -23,6 +25,7 @@ builder.AddApplicantScreens();
 builder.AddExaminationScreens();
 builder.AddRegisterScreens();
 builder.AddRightsScreens();
+builder.AddAdminScreens();
 
 var app = builder.Build();
 
@@ -32,6 +35,7 @@ app.UseSecurityHeaders();
 app.UseRouting();
 app.UseRequestLimits();
 app.UseAuthentication();
+app.UsePasswordChange();
 app.UseRateLimiter();
 app.UseLanguages();
 app.UseAuthorization();
@@ -44,6 +48,7 @@ app.MapImages();
 app.MapExaminationActions();
 app.MapRegister();
 app.MapRights();
+app.MapAdmin();
 app.MapScreens();
 
 await app.RunAsync();

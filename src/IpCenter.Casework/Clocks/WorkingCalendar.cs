@@ -11,7 +11,8 @@ public sealed class WorkingCalendar
 
     public WorkingCalendar(IEnumerable<CalendarYear> years)
     {
-        foreach (var year in years.OrderBy(year => year.Year))
+        Notices = [.. years.OrderBy(year => year.Year)];
+        foreach (var year in Notices)
         {
             _years.Add(year.Year, year.Status);
             foreach (var (name, from, to) in year.Holidays)
@@ -21,6 +22,9 @@ public sealed class WorkingCalendar
                 _exceptions[date] = new CalendarDay(date, DayKind.MakeUpWorkday, holiday);
         }
     }
+
+    /// <summary>What the calendar was made from, with its sources, by year.</summary>
+    public IReadOnlyList<CalendarYear> Notices { get; }
 
     public IEnumerable<int> Years => _years.Keys;
 

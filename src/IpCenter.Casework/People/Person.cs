@@ -5,6 +5,9 @@ namespace IpCenter.Casework.People;
 /// <summary>Somebody who signs in. What a person may do follows from the roles and, for firms, from membership or mandate.</summary>
 public sealed class Person : IdentityUser<Guid>
 {
+    /// <summary>End of a lock that only an administrator lifts; one that ends earlier follows from wrong passwords.</summary>
+    public static DateTimeOffset LockedForGood { get; } = new(9999, 12, 31, 0, 0, 0, TimeSpan.Zero);
+
     public required string DisplayName { get; set; }
 
     /// <summary><c>zh-CN</c> or <c>en</c>; <c>null</c> follows the browser.</summary>

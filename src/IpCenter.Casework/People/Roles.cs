@@ -20,6 +20,9 @@ public static class Roles
     /// <summary>Those who examine: they alone, besides the parties, may see an unpublished design.</summary>
     public static IReadOnlyList<string> ExaminingStaff { get; } = [Examiner, Reviewer, Supervisor];
 
+    /// <summary>Those who come to the centre for themselves or for a firm.</summary>
+    public static IReadOnlyList<string> Outside { get; } = [Merchant, Agent, TownOfficer];
+
     /// <summary>Those who act when a copy appears.</summary>
     public static IReadOnlyList<string> RightsStaff { get; } = [RightsOfficer, Supervisor];
 }

@@ -10,13 +10,14 @@ internal static class WebpEncoder
 {
     private const int Quality = 82;
 
+    /// <remarks>
+    /// libvips before 8.15 ignores "strip" for WebP and copies EXIF, XMP and the colour profile into the file
+    /// (https://github.com/libvips/libvips/issues/3340), so they are taken out here, whatever the version.
+    /// </remarks>
     public static byte[] Encode(VipsImage image)
     {
         using var operation = new VipsOperation("webpsave_buffer");
         operation.Set("in", image).Set("Q", Quality).Set("effort", 2);
-        // libvips 8.15 renamed the argument that leaves metadata out.
-        var renamed = VipsNative.vips_version(0) > 8 || (VipsNative.vips_version(0) == 8 && VipsNative.vips_version(1) >= 15);
-        operation.Set(renamed ? "keep" : "strip", renamed ? "none" : "true");
-        return operation.Buffer();
+        return WebpContainer.PictureOnly(operation.Buffer());
     }
 }

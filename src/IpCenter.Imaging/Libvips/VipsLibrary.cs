@@ -19,19 +19,27 @@ internal sealed unsafe class VipsLibrary
     /// <summary>For example 8.18.7.</summary>
     public static string Version => $"{VipsNative.vips_version(0)}.{VipsNative.vips_version(1)}.{VipsNative.vips_version(2)}";
 
-    /// <summary>Loads the first library that is there; otherwise null, and what was tried.</summary>
+    /// <summary>Loads the first library that is there and new enough; otherwise null, and what was tried.</summary>
     public static VipsLibrary? Load(string? named, out string tried)
     {
-        var candidates = Candidates(named).ToList();
-        tried = string.Join(", ", candidates);
-        foreach (var candidate in candidates)
+        var failures = new List<string>();
+        foreach (var candidate in Candidates(named))
         {
-            if (!NativeLibrary.TryLoad(candidate, out var handle)) continue;
+            var isLoaded = NativeLibrary.TryLoad(candidate, out var handle);
+            // Without the block list of 8.13 hostile files would reach every decoder that is installed.
+            if (!isLoaded || !NativeLibrary.TryGetExport(handle, nameof(VipsNative.vips_block_untrusted_set), out _))
+            {
+                failures.Add(isLoaded ? $"{candidate}: no libvips, or older than 8.13" : candidate);
+                continue;
+            }
+
+            tried = "";
             NativeLibrary.SetDllImportResolver(typeof(VipsNative).Assembly, (name, _, _) => name == VipsNative.Library ? handle : 0);
             Start();
             return new(candidate);
         }
 
+        tried = string.Join(", ", failures);
         return null;
     }
 

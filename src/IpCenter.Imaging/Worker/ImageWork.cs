@@ -48,6 +48,8 @@ internal static unsafe class ImageWork
     /// <summary>libvips tells its errors apart only by words.</summary>
     private static ImageRejectionReason ReasonOf(string error) =>
         error.Contains("out of memory", StringComparison.OrdinalIgnoreCase) ? ImageRejectionReason.TooDeep
+        // libjpeg's words for bytes where no marker can be.
+        : error.Contains("Unsupported marker", StringComparison.OrdinalIgnoreCase) ? ImageRejectionReason.Corrupt
         : error.Contains("Unsupported", StringComparison.OrdinalIgnoreCase) || error.Contains("plugin", StringComparison.OrdinalIgnoreCase)
             ? ImageRejectionReason.UnsupportedFormat
         : ImageRejectionReason.Corrupt;

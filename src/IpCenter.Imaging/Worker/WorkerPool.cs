@@ -13,6 +13,7 @@ internal sealed class WorkerPool : IAsyncDisposable
     private readonly SemaphoreSlim _places;
     private readonly ConcurrentStack<WorkerProcess> _idle = new();
     private readonly ConcurrentDictionary<int, WorkerProcess> _all = new();
+    private readonly CancellationTokenSource _closing = new();
     private readonly ITimer _rest;
     private int _disposed;
 
@@ -28,36 +29,55 @@ internal sealed class WorkerPool : IAsyncDisposable
 
     /// <summary>
     /// Lends a living worker; waits while all are busy. It goes back whatever happens. Throws
-    /// <see cref="WorkerFailedException"/> when none comes up.
+    /// <see cref="WorkerFailedException"/> when none comes up. The token that <paramref name="use"/> gets is cancelled when the
+    /// pool is disposed, too; that ends in <see cref="ObjectDisposedException"/>.
     /// </summary>
-    public async Task<T> UseAsync<T>(Func<WorkerProcess, Task<T>> use, CancellationToken cancellation)
+    public async Task<T> UseAsync<T>(Func<WorkerProcess, CancellationToken, Task<T>> use, CancellationToken cancellation)
     {
         ObjectDisposedException.ThrowIf(_disposed != 0, this);
-        await _places.WaitAsync(cancellation);
+        using var either = CancellationTokenSource.CreateLinkedTokenSource(_closing.Token, cancellation);
         try
         {
-            var worker = await RentAsync(cancellation);
+            await _places.WaitAsync(either.Token);
             try
             {
-                return await use(worker);
+                return await LendAsync(use, either.Token);
             }
             finally
             {
-                await ReturnAsync(worker);
+                _rest.Change(_options.IdleTimeout, Timeout.InfiniteTimeSpan);
+                _places.Release();
             }
         }
-        finally
+        catch (OperationCanceledException) when (_disposed != 0 && !cancellation.IsCancellationRequested)
         {
-            _places.Release();
-            _rest.Change(_options.IdleTimeout, Timeout.InfiniteTimeSpan);
+            throw new ObjectDisposedException(nameof(ImageReader));
         }
     }
 
+    /// <summary>Whoever waits or works is interrupted; when this is done, no process is left.</summary>
     public async ValueTask DisposeAsync()
     {
         if (Interlocked.Exchange(ref _disposed, 1) != 0) return;
+        await _closing.CancelAsync();
+        for (var place = 0; place < _options.Workers; place++) await _places.WaitAsync(CancellationToken.None);
         await _rest.DisposeAsync();
         foreach (var worker in _all.Values) await EndAsync(worker);
+        _places.Dispose();
+        _closing.Dispose();
+    }
+
+    private async Task<T> LendAsync<T>(Func<WorkerProcess, CancellationToken, Task<T>> use, CancellationToken cancellation)
+    {
+        var worker = await RentAsync(cancellation);
+        try
+        {
+            return await use(worker, cancellation);
+        }
+        finally
+        {
+            await ReturnAsync(worker);
+        }
     }
 
     private async Task<WorkerProcess> RentAsync(CancellationToken cancellation)
@@ -73,9 +93,10 @@ internal sealed class WorkerPool : IAsyncDisposable
         return worker;
     }
 
+    /// <summary>One that found no library is not kept: the library may be installed meanwhile.</summary>
     private async Task ReturnAsync(WorkerProcess worker)
     {
-        if (_disposed == 0 && worker.IsAlive && worker.Answered < _options.ImagesPerWorker) _idle.Push(worker);
+        if (_disposed == 0 && worker.IsAlive && worker.Status.Available && worker.Answered < _options.ImagesPerWorker) _idle.Push(worker);
         else await EndAsync(worker);
     }
 
@@ -86,7 +107,7 @@ internal sealed class WorkerPool : IAsyncDisposable
 
     private async Task EndAsync(WorkerProcess worker)
     {
-        _all.TryRemove(worker.Id, out _);
         await worker.DisposeAsync();
+        _all.TryRemove(worker.Id, out _);
     }
 }

@@ -18,12 +18,13 @@ internal sealed class WorkerProcess : IAsyncDisposable
     {
         _process = process;
         _clock = clock;
+        Id = process.Id;
         _lastWords = new LastWords(process);
     }
 
     public ImagingStatus Status { get; private set; } = new(false, null, null, [], null);
 
-    public int Id => _process.Id;
+    public int Id { get; }
 
     public int Answered { get; private set; }
 
@@ -44,8 +45,16 @@ internal sealed class WorkerProcess : IAsyncDisposable
         }
 
         var worker = new WorkerProcess(process, clock);
-        worker.Status = WorkerHello.Of(await worker.WithinAsync(deadline, token => worker.ReceiveAsync(0, token), cancellation));
-        return worker;
+        try
+        {
+            worker.Status = await worker.WithinAsync(deadline, async token => WorkerHello.Of(await worker.ReceiveAsync(0, token)), cancellation);
+            return worker;
+        }
+        catch
+        {
+            await worker.DisposeAsync();
+            throw;
+        }
     }
 
     /// <summary>

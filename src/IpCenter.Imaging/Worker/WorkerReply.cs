@@ -1,3 +1,5 @@
+using IpCenter.Imaging.Decoding;
+
 namespace IpCenter.Imaging.Worker;
 
 /// <summary>
@@ -83,7 +85,7 @@ internal sealed record WorkerReply(ImageRejection? Rejection, ImageInfo? Info, R
             : throw new InvalidDataException($"{value} is no {typeof(T).Name}.");
 
     private static byte[] Webp(ReadOnlySpan<byte> bytes) =>
-        bytes.IsEmpty || ContentSniffer.Sniff(bytes).Format == ImageFormat.Webp
+        bytes.IsEmpty || WebpContainer.IsPictureOnly(bytes)
             ? bytes.ToArray()
-            : throw new InvalidDataException("A copy for the screen is not WebP.");
+            : throw new InvalidDataException("A copy for the screen is not a WebP picture alone.");
 }

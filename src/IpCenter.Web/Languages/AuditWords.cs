@@ -27,6 +27,7 @@ public sealed class AuditWords(Words words, ReferenceLibrary reference)
         "view" or "from" => words.View(value.TrimEnd('1', '2', '3', '4', '5', '6', '7', '8', '9')),
         "judgement" => words.Of("judgement", value),
         "reason" => words.Find("leavereason", value) ?? value,
+        "roles" => string.Join(Language.IsEnglish ? ", " : "、", value.Split(' ').Select(words.Role)),
         "court" or "proposed" => reference.Venues.Courts.FirstOrDefault(c => c.Id == value)?.Name.Here() ?? value,
         _ => value,
     };

@@ -66,8 +66,13 @@ internal static class ExaminationCentre
         }
     }
 
-    public static Task<WorkItem> TaskAsync(this WebFactory factory, Guid caseId, string name) => factory.WithDatabaseAsync(db =>
-        db.WorkItems.AsNoTracking().SingleAsync(w => w.CaseId == caseId && w.Name == name && w.CompletedAt == null && w.CancelledAt == null));
+    /// <summary>The open task, once the process has come to it.</summary>
+    public static async Task<WorkItem> TaskAsync(this WebFactory factory, Guid caseId, string name)
+    {
+        await factory.RunProcessesAsync();
+        return await factory.WithDatabaseAsync(db => db.WorkItems.AsNoTracking()
+            .SingleAsync(w => w.CaseId == caseId && w.Name == name && w.CompletedAt == null && w.CancelledAt == null));
+    }
 
     /// <summary>Runs a use case as a person and saves once; a refusal fails the test.</summary>
     public static async Task<T> DoAsync<T>(
@@ -81,12 +86,15 @@ internal static class ExaminationCentre
         return result.Value;
     }
 
+    /// <summary>Until nothing is due, and nothing is in the hands of the application's own runner.</summary>
     public static async Task RunProcessesAsync(this WebFactory factory)
     {
         var runner = factory.Services.GetRequiredService<WorkflowRunner>();
-        while (await runner.RunOnceAsync(default) > 0)
-        {
-        }
+        var now = factory.Clock.GetUtcNow();
+        // One reading of both: between two, the application's runner could finish a step and open the next.
+        while (await runner.RunOnceAsync(default) > 0 || await factory.WithDatabaseAsync(db => db.WorkflowWaits.AnyAsync(
+            w => w.LeaseId != null || (w.DueAt <= now && !w.IsIncident && !w.IsHeld))))
+            await Task.Delay(10);
     }
 
     /// <summary>A look-alike of the case's first view, as a search would have found it.</summary>

@@ -70,7 +70,7 @@ public sealed class ReportPageTests(WebFactory factory) : IClassFixture<WebFacto
         using var answer = await client.SubmitAsync(page, "form:has([name='Withdrawal.Reason'])", new() { ["Withdrawal.Reason"] = "已与对方谈妥" });
 
         Assert.Equal(HttpStatusCode.Found, answer.StatusCode);
-        Assert.Equal("Closed", await factory.StageAfterAsync(report, "Triage"));
+        Assert.Equal("Closed", await factory.StageAsync(report));
         Assert.Equal("withdrawn", await factory.WithDatabaseAsync(db => db.Cases.Where(c => c.Id == report).Select(c => c.Outcome).SingleAsync()));
     }
 }

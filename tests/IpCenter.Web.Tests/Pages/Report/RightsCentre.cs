@@ -14,10 +14,6 @@ namespace IpCenter.Web.Tests.Pages.Report;
 /// <summary>Firms that report copies, and reports on the officers' desk.</summary>
 internal static class RightsCentre
 {
-    private const int Tries = 200;
-
-    private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(50);
-
     /// <summary>A report as a merchant sends it, up to the officers' triage.</summary>
     public static async Task<Guid> ReportAsync(this WebFactory factory, Person merchant, Guid firm, int seed = 1, string account = "大集汉服源头厂")
     {
@@ -96,21 +92,7 @@ internal static class RightsCentre
         return id;
     }
 
-    public static Task<WorkItem> TriageTaskAsync(this WebFactory factory, Guid report) => factory.WaitForTaskAsync(report, "Triage");
-
-    /// <summary>The open task, once the process has come to it.</summary>
-    public static async Task<WorkItem> WaitForTaskAsync(this WebFactory factory, Guid caseId, string name)
-    {
-        for (var tries = 0; tries < Tries; tries++)
-        {
-            await factory.RunProcessesAsync();
-            if (await factory.WithDatabaseAsync(db => db.WorkItems.AsNoTracking()
-                .SingleOrDefaultAsync(w => w.CaseId == caseId && w.Name == name && w.CompletedAt == null && w.CancelledAt == null)) is { } item)
-                return item;
-            await Task.Delay(Pause);
-        }
-        throw new InvalidOperationException($"The process of {caseId} never came to {name}.");
-    }
+    public static Task<WorkItem> TriageTaskAsync(this WebFactory factory, Guid report) => factory.TaskAsync(report, "Triage");
 
     /// <summary>Decides a report's route as an officer, and lets the process follow.</summary>
     public static async Task RouteAsync(this WebFactory factory, Guid report, string outcome)
@@ -122,16 +104,10 @@ internal static class RightsCentre
         await factory.RunProcessesAsync();
     }
 
-    /// <summary>The stage of a case once the process has followed: the application's own runner may be at it already.</summary>
-    public static async Task<string> StageAfterAsync(this WebFactory factory, Guid caseId, string left)
+    /// <summary>The stage of a case once the process has followed.</summary>
+    public static async Task<string> StageAsync(this WebFactory factory, Guid caseId)
     {
-        for (var tries = 0; ; tries++)
-        {
-            await factory.RunProcessesAsync();
-            var stage = await factory.WithDatabaseAsync(db => db.Cases.AsNoTracking().Where(c => c.Id == caseId).Select(c => c.Stage).SingleAsync());
-            if (stage != left || tries == Tries)
-                return stage;
-            await Task.Delay(Pause);
-        }
+        await factory.RunProcessesAsync();
+        return await factory.WithDatabaseAsync(db => db.Cases.AsNoTracking().Where(c => c.Id == caseId).Select(c => c.Stage).SingleAsync());
     }
 }

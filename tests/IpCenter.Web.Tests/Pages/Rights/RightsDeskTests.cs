@@ -3,6 +3,7 @@ using IpCenter.Casework.Infringements;
 using IpCenter.Casework.People;
 using IpCenter.Web.Tests.Infrastructure;
 using IpCenter.Web.Tests.Pages.Apply;
+using IpCenter.Web.Tests.Pages.Examine;
 using IpCenter.Web.Tests.Pages.Report;
 using Microsoft.EntityFrameworkCore;
 
@@ -48,7 +49,7 @@ public sealed class RightsDeskTests(WebFactory factory) : IClassFixture<WebFacto
         using var decided = await officer.SubmitAsync(again, "form:has([name='Input.Outcome'])", new() { ["Input.Outcome"] = "platform", ["Input.Reason"] = "图案一致" });
 
         Assert.Equal(HttpStatusCode.Found, decided.StatusCode);
-        Assert.Equal("PlatformNotice", await factory.StageAfterAsync(report, "Triage"));
+        Assert.Equal("PlatformNotice", await factory.StageAsync(report));
         var over = await officer.GetPageAsync($"/rights/{item.Id}");
         Assert.Contains("没有生效", over.QuerySelector(".notice-line")!.Text());
     }
@@ -76,7 +77,7 @@ public sealed class RightsDeskTests(WebFactory factory) : IClassFixture<WebFacto
         var (firm, person) = await factory.AddMerchantAsync("notice", "91371721MA00000017");
         var report = await factory.ReportAsync(person, firm);
         await factory.RouteAsync(report, "platform");
-        var item = await factory.WaitForTaskAsync(report, "SignPlatformNotice");
+        var item = await factory.TaskAsync(report, "SignPlatformNotice");
         using var officer = await factory.SignedInAsAsync(Roles.RightsOfficer, "zh-CN");
         var page = await officer.GetPageAsync($"/rights/{item.Id}/notice");
         Assert.Contains("SHA-256", page.QuerySelector(".notice-fields")!.Text());
@@ -96,7 +97,7 @@ public sealed class RightsDeskTests(WebFactory factory) : IClassFixture<WebFacto
         var calm = await factory.ReportAsync(person, firm, seed: 4, account: "不急的账号");
         var urgent = await factory.ReportAsync(person, firm, seed: 5);
         await factory.RouteAsync(urgent, "urgent");
-        var item = await factory.WaitForTaskAsync(urgent, AnswerAlert.Task);
+        var item = await factory.TaskAsync(urgent, AnswerAlert.Task);
         using var procurator = await factory.SignedInAsAsync(Roles.Procurator, "zh-CN");
 
         var inbox = await procurator.GetPageAsync("/procurator");
@@ -108,7 +109,7 @@ public sealed class RightsDeskTests(WebFactory factory) : IClassFixture<WebFacto
         using var answered = await procurator.SubmitAsync(page, "form:has([name='Input.Guidance'])", new() { ["Input.Guidance"] = "补充购买证据" });
 
         Assert.Equal(HttpStatusCode.Found, answered.StatusCode);
-        Assert.Equal("RouteChoice", await factory.StageAfterAsync(urgent, "Procurator"));
+        Assert.Equal("RouteChoice", await factory.StageAsync(urgent));
     }
 
     [Fact]
@@ -117,7 +118,7 @@ public sealed class RightsDeskTests(WebFactory factory) : IClassFixture<WebFacto
         var (firm, person) = await factory.AddMerchantAsync("mediate", "91371721MA3QK8T22P");
         var report = await factory.ReportAsync(person, firm);
         await factory.RouteAsync(report, "mediation");
-        var item = await factory.WaitForTaskAsync(report, "Mediate");
+        var item = await factory.TaskAsync(report, "Mediate");
         using var officer = await factory.SignedInAsAsync(Roles.RightsOfficer, "zh-CN");
         var page = await officer.GetPageAsync($"/tasks/{item.Id}");
         Assert.Contains("司法确认", page.Body!.Text());
@@ -125,7 +126,7 @@ public sealed class RightsDeskTests(WebFactory factory) : IClassFixture<WebFacto
         using var done = await officer.SubmitAsync(page, "form:has([name='Input.Outcome'])", new() { ["Input.Outcome"] = "agreed", ["Input.Reason"] = "停止销售，赔偿三千元" });
 
         Assert.Equal(HttpStatusCode.Found, done.StatusCode);
-        Assert.Equal("Closed", await factory.StageAfterAsync(report, "Mediation"));
+        Assert.Equal("Closed", await factory.StageAsync(report));
         Assert.Equal("agreed", await factory.WithDatabaseAsync(db => db.Cases.Where(c => c.Id == report).Select(c => c.Outcome).SingleAsync()));
     }
 

@@ -3,6 +3,7 @@ using IpCenter.Casework.People;
 using IpCenter.Testing;
 using IpCenter.Web.Tests.Infrastructure;
 using IpCenter.Web.Tests.Pages.Apply;
+using IpCenter.Web.Tests.Pages.Examine;
 using IpCenter.Web.Tests.Pages.Report;
 using Microsoft.Playwright;
 
@@ -49,14 +50,14 @@ public sealed class RightsScreenTests(Browser browser, BrowserFactory factory) :
         var inbox = await browser.OpenAsync(factory, width, language);
         await inbox.SignInAsync(procurator.UserName!);
         await LookAsync(inbox, "/procurator", $"procurator-{language}");
-        await LookAsync(inbox, $"/procurator/{(await factory.WaitForTaskAsync(report, AnswerAlert.Task)).Id}", $"procurator-answer-{language}");
+        await LookAsync(inbox, $"/procurator/{(await factory.TaskAsync(report, AnswerAlert.Task)).Id}", $"procurator-answer-{language}");
 
         var second = await factory.ReportAsync(person, firm, seed: 3);
         await factory.RouteAsync(second, "platform");
-        await LookAsync(desk, $"/rights/{(await factory.WaitForTaskAsync(second, "SignPlatformNotice")).Id}/notice", $"rights-notice-{language}");
+        await LookAsync(desk, $"/rights/{(await factory.TaskAsync(second, "SignPlatformNotice")).Id}/notice", $"rights-notice-{language}");
         var third = await factory.ReportAsync(person, firm, seed: 6);
         await factory.RouteAsync(third, "mediation");
-        await LookAsync(desk, $"/tasks/{(await factory.WaitForTaskAsync(third, "Mediate")).Id}", $"task-{language}");
+        await LookAsync(desk, $"/tasks/{(await factory.TaskAsync(third, "Mediate")).Id}", $"task-{language}");
     }
 
     private static async Task LookAsync(IPage page, string? address, string name)

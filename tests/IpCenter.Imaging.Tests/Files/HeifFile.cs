@@ -1,0 +1,21 @@
+namespace IpCenter.Imaging.Tests.Files;
+
+/// <summary>
+/// The same 64 × 64 picture in both codings of HEIF: red, green, blue and light gray quarters. Encoded once with libheif, because
+/// AV1 and HEVC cannot be written by hand.
+/// </summary>
+internal static class HeifFile
+{
+    public static byte[] Avif { get; } = Convert.FromBase64String(
+        "AAAAHGZ0eXBhdmlmAAAAAG1pZjFhdmlmbWlhZgAAANZtZXRhAAAAAAAAACFoZGxyAAAAAAAAAABwaWN0AAAAAAAAAAAAAAAAAAAAACJpbG9jAAAAAERAAAEA"
+        + "AQAAAAAA+gABAAAAAAAAAD0AAAAjaWluZgAAAAAAAQAAABVpbmZlAgAAAAABAABhdjAxAAAAAA5waXRtAAAAAAABAAAAVmlwcnAAAAA4aXBjbwAAAAxhdjFD"
+        + "gQAMAAAAABRpc3BlAAAAAAAAAEAAAABAAAAAEHBpeGkAAAAAAwgICAAAABZpcG1hAAAAAAAAAAEAAQOBAgMAAABFbWRhdBIACgkYFX/9ogIaDQgyLhrHh4Xh"
+        + "wAAoAADPyinHlD7wgH0nzNBeUznCkzeNlo7DTaJoXrU3YS+mcTlEnqE=");
+
+    public static byte[] Heic { get; } = Convert.FromBase64String(
+        "AAAAHGZ0eXBoZWljAAAAAG1pZjFoZWljbWlhZgAAAUJtZXRhAAAAAAAAACFoZGxyAAAAAAAAAABwaWN0AAAAAAAAAAAAAAAAAAAAAA5waXRtAAAAAAABAAAA"
+        + "Imlsb2MAAAAAREAAAQABAAAAAAFmAAEAAAAAAAAANgAAACNpaW5mAAAAAAABAAAAFWluZmUCAAAAAAEAAGh2YzEAAAAAwmlwcnAAAACkaXBjbwAAAHhodmND"
+        + "AQNwAAAAAAAAAAAAHvAA/P34+AAADwMgAAEAGEABDAH//wNwAAADAJAAAAMAAAMAHroCQCEAAQArQgEBA3AAAAMAkAAAAwAAAwAeoCCBBZbqSSmubgQEDAgA"
+        + "AAMACAAAAwAIQCIAAQAHRAHBcrAiQAAAABRpc3BlAAAAAAAAAEAAAABAAAAAEHBpeGkAAAAAAwgICAAAABZpcG1hAAAAAAAAAAEAAQOBAoMAAAA+bWRhdAAA"
+        + "ADIoAa9Y+Q6SX//xPn/9G0kPjtaJLejNT5Vn/eBDl/+f98fCiQ/5ql934fwx132sRXDNMA==");
+}
