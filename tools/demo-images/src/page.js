@@ -1,7 +1,6 @@
 import { Studio, VIEWS } from './studio.js';
 import { restartSeeds } from './materials.js';
 import { designs } from './designs/index.js';
-import { costumes, photographed } from './costumes.js';
 import { livestream } from './livestream.js';
 
 const SIZE = 900;
@@ -28,12 +27,10 @@ const jpeg = (canvas, quality) => canvas.toDataURL('image/jpeg', quality).split(
 
 window.demo = {
   views: Object.entries(VIEWS).map(([view, { zh }]) => ({ view, zh })),
-  designs: () => [...designs, ...costumes].map(({ build, stance, seed, draw, depth, worn, ...facts }) => facts),
+  designs: () => designs.map(({ build, stance, seed, ...facts }) => facts),
   livestream,
   /** All views of one design as base64 JPEG. */
   photograph(id, { passes = 7, only, quality = 0.82 } = {}) {
-    const costume = costumes.find(c => c.id === id);
-    if (costume) return photographed(costume, quality);
     const { design, subject } = load(id);
     const pictures = {};
     for (const view of Object.keys(VIEWS)) {
