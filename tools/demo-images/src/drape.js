@@ -29,7 +29,20 @@ export function drape(place, material, { across = 64, along = 24, crease = Math.
   geometry.setAttribute('position', new THREE.Float32BufferAttribute(positions, 3));
   geometry.setAttribute('uv', new THREE.Float32BufferAttribute(uvs, 2));
   geometry.setIndex(index);
-  return part(creased(geometry, crease), material);
+  return part(crease < Math.PI ? creased(geometry, crease) : smoothed(geometry), material);
+}
+
+/** Normals that agree where the surface meets itself: at the seam of a closed wall, at a tip. */
+function smoothed(geometry) {
+  geometry.computeVertexNormals();
+  const { position, normal } = geometry.attributes, sums = new Map();
+  const place = i => [position.getX(i), position.getY(i), position.getZ(i)].map(x => Math.round(x * 1e3)).join();
+  for (let i = 0; i < position.count; i++) {
+    const sum = sums.get(place(i)) ?? new THREE.Vector3();
+    sums.set(place(i), sum.add(new THREE.Vector3().fromBufferAttribute(normal, i)));
+  }
+  for (let i = 0; i < position.count; i++) normal.setXYZ(i, ...sums.get(place(i)).clone().normalize().toArray());
+  return geometry;
 }
 
 const power = (x, e) => Math.sign(x) * Math.abs(x) ** e;

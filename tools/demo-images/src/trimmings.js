@@ -9,7 +9,7 @@ export const plain = colour => cloth(picture(16, 16, (g, w, h) => { g.fillStyle 
 
 const petalCloth = ([middle, heart, rim]) => cloth(picture(128, 128, (g, w, h) => {
   const tone = g.createLinearGradient(0, h, 0, 0);
-  [[0, heart], [0.45, middle], [0.85, rim], [1, rim]].forEach(stop => tone.addColorStop(...stop));
+  [[0.1, heart], [0.6, middle], [1, rim]].forEach(stop => tone.addColorStop(...stop));
   g.fillStyle = tone;
   g.fillRect(0, 0, w, h);
   g.strokeStyle = heart;
@@ -31,12 +31,12 @@ function petal(length, width, cup, material, turn, tilt) {
 }
 
 /** A peony of silk: rings of petals, the inner ones more upright, around golden stamens. */
-export function blossom(radius, { petals, gold }, { rings = [[8, 1, 0.16], [7, 0.8, 0.5], [6, 0.56, 0.85]] } = {}) {
+export function blossom(radius, { silk, gold }, { rings = [[8, 1, 0.02], [7, 0.8, 0.3], [6, 0.56, 0.6]] } = {}) {
   const parts = [post(radius * 0.3, radius * 0.3, radius * 0.1, 0.05, metal(gold))];
   for (const [k, [count, size, tilt]] of rings.entries()) {
-    const material = petalCloth(petals);
+    const material = petalCloth(silk);
     for (let i = 0; i < count; i++)
-      parts.push(petal(radius * size, radius * size * 0.8, 0.42, material, (i + k * 0.5) / count * Math.PI * 2, tilt).translateZ(radius * 0.05 * k));
+      parts.push(petal(radius * size, radius * size * 0.84, 0.3, material, (i + k * 0.5) / count * Math.PI * 2, tilt).translateZ(radius * 0.05 * k));
   }
   parts[0].rotation.x = Math.PI / 2;
   for (let i = 0; i < 9; i++) {
@@ -96,14 +96,14 @@ export function strand(beads, gap, thread = '#c79a4a') {
   return group(parts);
 }
 
-/** A bow: two loops, a knot and two tails. */
-export function bow(width, colour, { tails = 0.9 } = {}) {
+/** A bow: two loops, a knot and two tails, which lean forward by `lean` of their fall. */
+export function bow(width, colour, { tails = 0.9, lean = 0 } = {}) {
   const material = plain(colour), high = width * 0.32;
   const loop = side => drape((u, v) => {
     const a = u * Math.PI * 2, open = Math.sin(Math.PI * u);
     return [side * width * 0.25 * (1 - Math.cos(a)), (v - 0.5) * high * (0.3 + 0.7 * open) * (1 + 0.1 * Math.sin(a)), Math.sin(a) * width * 0.09];
   }, material, { across: 40, along: 6 });
-  const tail = side => ribbon([[0, 0, 0.2], [side * width * 0.12, -width * tails * 0.35, width * 0.06], [side * width * 0.2, -width * tails * 0.7, 0.1], [side * width * 0.3, -width * tails, width * 0.05]],
+  const tail = side => ribbon([[0, 0, 0.06], [0.12, 0.35, 0.1], [0.2, 0.7, 0.04], [0.3, 1, 0.05]].map(([x, fall, z]) => [side * width * x, -width * tails * fall, width * (z + tails * fall * lean)]),
     high * 0.75, material, [1, side * 0.25, 0]);
   return group(loop(-1), loop(1), tail(-1), tail(1), ball(high * 0.32, material, [0, 0, width * 0.02], [0.8, 1, 0.6]));
 }

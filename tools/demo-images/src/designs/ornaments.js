@@ -1,11 +1,11 @@
-import { ball, group, outline, pierced, post, ring, rod, rounded, slab, strut, turned } from '../shapes.js';
+import { ball, group, outline, post, ring, rod, slab, strut, turned } from '../shapes.js';
 import { metal, paint } from '../materials.js';
 import { GREEN, PINK, RED } from '../palettes.js';
 import { blossom, leaf, strand } from '../trimmings.js';
 
 const GILT = '#d9b25f';
 const gilt = () => metal(GILT);
-const standing = (object, [x, y, z]) => object.translateX(x).translateY(y).translateZ(z);
+const standing = (object, place) => { object.position.set(...place); return object; };
 
 /** The gilt plate behind a flower, with ribs like a chrysanthemum. */
 const backPlate = (radius, [x, y, z]) => standing(group(
@@ -39,9 +39,10 @@ const PANES = [[[1.8, 1.6], [3.2, 3.6], [5.6, 4.6], [6, 2.4], [4.2, 0.9]], [[6.6
 
 /** One wing of a gilt butterfly with enamelled panes, bent towards the front. */
 function wing(side, p) {
-  const panes = PANES.map((points, i) => slab(outline(points, true), 0.2, paint(i === 1 ? p.petals[1] : p.cloth, 0.25), [0, 0, 0.2], undefined, { bevel: 0.08 }));
+  const panes = PANES.map((points, i) => slab(outline(points, true), 0.2, paint(i === 1 ? p.tassel : p.cloth, 0.25), [0, 0, 0.2], undefined, { bevel: 0.08 }));
   const borders = PANES.map(points => rod(points.map(([x, y]) => [x, y, 0.26]), 0.11, gilt(), { closed: true, segments: 60, sides: 8 }));
-  const half = group(slab(WING, 0.3, gilt(), undefined, undefined, { bevel: 0.1 }), panes, borders, ball(0.3, pearl(1)[1], [8.2, 3.7, 0.3]), ball(0.3, pearl(1)[1], [5.4, -4, 0.3]));
+  const veins = [[6.8, 4.2], [7.2, 2], [5.2, -3.2], [3.2, -3.2]].map(([x, y]) => rod([[0.6, 0.3, -0.16], [x * 0.5, y * 0.6, -0.16], [x, y, -0.16]], 0.1, gilt(), { segments: 30, sides: 8 }));
+  const half = group(slab(WING, 0.3, gilt(), undefined, undefined, { bevel: 0.1 }), panes, borders, veins, ball(0.3, pearl(1)[1], [8.2, 3.7, 0.3]), ball(0.3, pearl(1)[1], [5.4, -4, 0.3]));
   half.rotation.y = -0.32;
   const whole = group(half);
   whole.scale.x = side;
@@ -77,10 +78,10 @@ function hairComb({ palette: p, teeth = 12 }) {
   const arch = x => 4.9 - 0.062 * x * x;
   const flowers = [[-5.4, 1.9], [-2.9, 2.4], [0, 3.1], [2.9, 2.4], [5.4, 1.9]];
   return group(
-    slab(pierced(blade(teeth), rounded(10, 0.7, 0.35, 0, 1)), 0.5, paint('#6b3b22', 0.25), undefined, undefined, { bevel: 0.15 }),
+    slab(blade(teeth), 0.5, paint('#6b3b22', 0.25), undefined, undefined, { bevel: 0.15 }),
     rod([-7.2, -5, -2.5, 0, 2.5, 5, 7.2].map(x => [x, arch(x) + 0.45, 0]), 0.34, gilt(), { segments: 80 }),
     Array.from({ length: 9 }, (_, i) => (i - 4) * 1.6).map(x => ball(0.42, paint('#f6efe4', 0.25), [x, arch(x) + 1, 0])),
-    flowers.map(([x, r], i) => standing(blossom(r * 0.86, i % 2 ? { ...p, petals: [p.petals[2], p.petals[0], '#ffffff'] } : p), [x, arch(x) - 1.7, 0.5])),
+    flowers.map(([x, r], i) => standing(blossom(r * 0.86, i % 2 ? { ...p, silk: ['#f7e9d2', '#e3bd7a', '#fffaf0'] } : p), [x, arch(x) - 1.7, 0.5])),
     flowers.slice(1).map(([x], i) => standing(leaf(2.6, p.leaf, i % 2 ? 2.4 : 3.6), [(x + flowers[i][0]) / 2, arch(x) - 2.6, 0.45])),
     [-4.2, 0, 4.2].map(x => standing(strand([pearl(0.28), jade(0.34, p.tassel)], 0.45), [x, 0.4, 0.6])),
   );
@@ -90,6 +91,6 @@ const ORNAMENT = { kind: 'rendering', colour: true, use: '用于固定和装饰�
 
 export const ornaments = [
   { ...ORNAMENT, id: 'hairpin-01', name: '发簪', nameEn: 'Hairpin', locarno: '11-01', points: '在于产品的形状与图案的结合，尤其是双花与流苏。', build: () => hairpin({ palette: PINK }), stance: { yaw: 26, pitch: 20 } },
-  { ...ORNAMENT, id: 'hairpin-02', name: '步摇', nameEn: 'Dangling hairpin', locarno: '11-01', points: '在于产品的形状，尤其是蝶形簪首、双股簪脚及五串垂珠。', build: () => dangling({ palette: { ...RED, cloth: '#2f6f7a', petals: PINK.petals } }), stance: { yaw: 28, pitch: 16 } },
+  { ...ORNAMENT, id: 'hairpin-02', name: '步摇', nameEn: 'Dangling hairpin', locarno: '11-01', points: '在于产品的形状，尤其是蝶形簪首、双股簪脚及五串垂珠。', build: () => dangling({ palette: { ...RED, cloth: '#2f6f7a', silk: ['#fbe0a6', '#e9a54a', '#fff6dd'] } }), stance: { yaw: 28, pitch: 16 } },
   { ...ORNAMENT, id: 'hair-comb-01', name: '发梳', nameEn: 'Ornamental hair comb', locarno: '28-03', points: '在于产品的形状与色彩的结合，尤其是拱形梳背上排列的五朵绢花及珠饰。', build: () => hairComb({ palette: GREEN }), stance: { yaw: 26, pitch: 20 } },
 ];
