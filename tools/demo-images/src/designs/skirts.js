@@ -76,7 +76,7 @@ const pleatPicture = (p, style) => picture(88 * PIXELS, LENGTH * PIXELS, (g, w, 
 const panelPicture = (p, style, isFront) => picture(34 * PIXELS, LENGTH * PIXELS, (g, w, h) => {
   bands(g, w, h, p, style);
   if (isFront) {
-    MOTIFS[style.motif](g, { x: w * 0.06, y: h * (style.knee ? 0.2 : 0.3), w: w * 0.88, h: h * 0.34 }, p, 190);
+    MOTIFS[style.motif](g, { x: w * 0.06, y: h * (style.knee ? 0.12 : 0.14), w: w * 0.88, h: h * (style.knee ? 0.46 : 0.48) }, p, 250);
     peony(g, w / 2, h * 0.73, w * 0.26, p);
   }
   g.fillStyle = p.trim;
