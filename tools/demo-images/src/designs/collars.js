@@ -1,7 +1,8 @@
 import { ball, group, rod, turned } from '../shapes.js';
 import { drape } from '../drape.js';
 import { cloth, metal, paint } from '../materials.js';
-import { cloud, damask, peony, picture } from '../motifs.js';
+import { damask } from '../borders.js';
+import { cloud, peony, picture } from '../motifs.js';
 import { BLUE, GREEN, RED } from '../palettes.js';
 import { frog, plain, tassel } from '../trimmings.js';
 
@@ -128,7 +129,19 @@ const COLLAR = {
 };
 
 export const collars = [
-  { ...COLLAR, id: 'collar-01', points: '在于产品的形状、图案与色彩的结合，尤其是四合如意轮廓。', build: () => collar({ palette: RED, over: 0.55 }) },
-  { ...COLLAR, id: 'collar-02', points: '在于产品的形状、图案与色彩的结合，尤其是八瓣轮廓。', build: () => collar({ palette: BLUE, lobes: 8, shape: 'leaf' }) },
-  { ...COLLAR, id: 'collar-03', points: '在于产品的形状、图案与色彩的结合，尤其是双层六瓣轮廓与瓣端垂穗。', build: () => collar({ palette: GREEN, lobes: 6, shape: 'leaf', over: 0.6, hangings: 6 }) },
+  {
+    ...COLLAR, id: 'collar-01',
+    points: '在于产品的形状、图案与色彩的结合，尤其是四合如意轮廓。',
+    build: () => collar({ palette: RED, over: 0.55 }),
+  },
+  {
+    ...COLLAR, id: 'collar-02',
+    points: '在于产品的形状、图案与色彩的结合，尤其是八瓣轮廓。',
+    build: () => collar({ palette: BLUE, lobes: 8, shape: 'leaf' }),
+  },
+  {
+    ...COLLAR, id: 'collar-03',
+    points: '在于产品的形状、图案与色彩的结合，尤其是双层六瓣轮廓与瓣端垂穗。',
+    build: () => collar({ palette: GREEN, lobes: 6, shape: 'leaf', over: 0.6, hangings: 6 }),
+  },
 ];

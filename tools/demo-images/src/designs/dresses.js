@@ -1,7 +1,8 @@
 import { group, rod } from '../shapes.js';
 import { drape, loft, wrapped } from '../drape.js';
 import { cloth, paint } from '../materials.js';
-import { damask, picture } from '../motifs.js';
+import { damask } from '../borders.js';
+import { picture } from '../motifs.js';
 import { FESTIVE, NAVY, PINK } from '../palettes.js';
 import { blossom, bow, leaf, plain } from '../trimmings.js';
 
@@ -36,9 +37,9 @@ function sleeve(p, side) {
     damask(g, w, h, 34, 'rgba(255,255,255,.18)');
   }));
   const puff = drape((u, v) => {
-    const around = u * Math.PI * 2, along = 0.1 + v * 0.82, swell = Math.sin(Math.PI * along) ** 0.7;
+    const around = u * Math.PI * 2, along = 0.92 * v, swell = Math.sin(Math.PI * along) ** 0.7;
     const r = 7.2 * swell * (1 + 0.06 * Math.cos(folds * around) * (1 - 0.6 * swell));
-    return [r * Math.cos(around), -13.5 * (along - 0.12), r * 0.9 * Math.sin(around)];
+    return [r * Math.cos(around), -13.5 * (along - 0.15), r * 0.9 * Math.sin(around)];
   }, fabric, { across: 128, along: 28 });
   const frill = drape((u, v) => {
     const around = u * Math.PI * 2, r = 2.9 + 1.6 * v + 0.4 * v * Math.cos(folds * around);
@@ -50,19 +51,19 @@ function sleeve(p, side) {
   return whole;
 }
 
-/** Scallops with eyelets; what hangs between them is cut away. */
-function lace(g, w, h) {
+/** Scallops with eyelets; between them the hem stays clear, and so it is cut away. */
+function lace(g, w, h, eyelets) {
   const step = w / SCALLOPS, middle = i => (i + 0.5) * step;
   for (let i = 0; i < SCALLOPS; i++) {
     g.beginPath();
     g.ellipse(middle(i), h * 0.88, step / 2, h * 0.105, 0, 0, Math.PI * 2);
     g.fill();
   }
-  g.globalCompositeOperation = 'destination-out';
+  g.fillStyle = eyelets;
   for (let i = 0; i < SCALLOPS; i++)
-    for (const [dx, dy, r] of [[0, 0.915, 9], [-0.24, 0.89, 6], [0.24, 0.89, 6]]) {
+    for (const dx of [-0.3, -0.15, 0, 0.15, 0.3]) {
       g.beginPath();
-      g.arc(middle(i) + dx * step, h * dy, r, 0, Math.PI * 2);
+      g.arc(middle(i) + dx * step, h * (0.945 - 0.5 * dx * dx), 5.5, 0, Math.PI * 2);
       g.fill();
     }
 }
@@ -73,7 +74,7 @@ const tierPicture = (ground, p, hem) => picture(2048, 512, (g, w, h) => {
   damask(g, w, h * 0.88, 46, 'rgba(255,255,255,.14)');
   g.fillStyle = p.trim;
   g.fillRect(0, h * 0.74, w, h * 0.035);
-  if (hem === 'lace') lace(g, w, h);
+  if (hem === 'lace') lace(g, w, h, p.band);
   else g.fillRect(0, h * 0.82, w, h * 0.09);
 });
 
@@ -143,7 +144,19 @@ const DRESS = {
 };
 
 export const dresses = [
-  { ...DRESS, id: 'dress-01', points: '在于产品的形状与色彩的结合，尤其是三层裙摆与泡泡袖。', build: () => dress({ palette: PINK }) },
-  { ...DRESS, id: 'dress-02', points: '在于产品的形状与色彩的结合，尤其是海军领与蝴蝶结。', build: () => dress({ palette: NAVY, tiers: 2, sailor: true }) },
-  { ...DRESS, id: 'dress-03', points: '在于产品的形状与色彩的结合，尤其是红绿相间的层叠裙摆。', build: () => dress({ palette: FESTIVE }) },
+  {
+    ...DRESS, id: 'dress-01',
+    points: '在于产品的形状与色彩的结合，尤其是三层裙摆与泡泡袖。',
+    build: () => dress({ palette: PINK }),
+  },
+  {
+    ...DRESS, id: 'dress-02',
+    points: '在于产品的形状与色彩的结合，尤其是海军领与蝴蝶结。',
+    build: () => dress({ palette: NAVY, tiers: 2, sailor: true }),
+  },
+  {
+    ...DRESS, id: 'dress-03',
+    points: '在于产品的形状与色彩的结合，尤其是红绿相间的层叠裙摆。',
+    build: () => dress({ palette: FESTIVE }),
+  },
 ];

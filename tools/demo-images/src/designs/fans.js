@@ -1,7 +1,8 @@
 import * as THREE from 'three';
 import { ball, group, outline, part, rod, turned } from '../shapes.js';
 import { cloth, metal, paint, wood } from '../materials.js';
-import { cloud, crane, damask, MOTIFS, peony, picture } from '../motifs.js';
+import { damask } from '../borders.js';
+import { cloud, crane, MOTIFS, peony, picture } from '../motifs.js';
 import { GREEN, PINK, SKY } from '../palettes.js';
 import { tassel } from '../trimmings.js';
 
@@ -86,7 +87,19 @@ const FAN = {
 };
 
 export const fans = [
-  { ...FAN, id: 'fan-01', points: '在于产品的图案，尤其是牡丹仙鹤。', build: () => fan({ palette: PINK }) },
-  { ...FAN, id: 'fan-02', points: '在于产品的形状与图案的结合，尤其是海棠形扇面。', build: () => fan({ palette: GREEN, lobes: 5 }) },
-  { ...FAN, id: 'fan-03', copyOf: 'fan-01', points: '在于产品的图案。', build: () => fan({ palette: SKY }) },
+  {
+    ...FAN, id: 'fan-01',
+    points: '在于产品的图案，尤其是牡丹仙鹤。',
+    build: () => fan({ palette: PINK }),
+  },
+  {
+    ...FAN, id: 'fan-02',
+    points: '在于产品的形状与图案的结合，尤其是海棠形扇面。',
+    build: () => fan({ palette: GREEN, lobes: 5 }),
+  },
+  {
+    ...FAN, id: 'fan-03', copyOf: 'fan-01',
+    points: '在于产品的图案。',
+    build: () => fan({ palette: SKY }),
+  },
 ];

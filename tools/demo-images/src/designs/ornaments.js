@@ -90,7 +90,19 @@ function hairComb({ palette: p, teeth = 12 }) {
 const ORNAMENT = { kind: 'rendering', colour: true, use: '用于固定和装饰头发。', useEn: 'For holding and adorning the hair.' };
 
 export const ornaments = [
-  { ...ORNAMENT, id: 'hairpin-01', name: '发簪', nameEn: 'Hairpin', locarno: '11-01', points: '在于产品的形状与图案的结合，尤其是双花与流苏。', build: () => hairpin({ palette: PINK }), stance: { yaw: 26, pitch: 20 } },
-  { ...ORNAMENT, id: 'hairpin-02', name: '步摇', nameEn: 'Dangling hairpin', locarno: '11-01', points: '在于产品的形状，尤其是蝶形簪首、双股簪脚及五串垂珠。', build: () => dangling({ palette: { ...RED, cloth: '#2f6f7a', silk: ['#fbe0a6', '#e9a54a', '#fff6dd'] } }), stance: { yaw: 28, pitch: 16 } },
-  { ...ORNAMENT, id: 'hair-comb-01', name: '发梳', nameEn: 'Ornamental hair comb', locarno: '28-03', points: '在于产品的形状与色彩的结合，尤其是拱形梳背上排列的五朵绢花及珠饰。', build: () => hairComb({ palette: GREEN }), stance: { yaw: 26, pitch: 20 } },
+  {
+    ...ORNAMENT, id: 'hairpin-01', name: '发簪', nameEn: 'Hairpin', locarno: '11-01',
+    points: '在于产品的形状与图案的结合，尤其是双花与流苏。',
+    build: () => hairpin({ palette: PINK }), stance: { yaw: 26, pitch: 20 },
+  },
+  {
+    ...ORNAMENT, id: 'hairpin-02', name: '步摇', nameEn: 'Dangling hairpin', locarno: '11-01',
+    points: '在于产品的形状，尤其是蝶形簪首、双股簪脚及五串垂珠。',
+    build: () => dangling({ palette: { ...RED, cloth: '#2f6f7a', silk: ['#fbe0a6', '#e9a54a', '#fff6dd'] } }), stance: { yaw: 28, pitch: 16 },
+  },
+  {
+    ...ORNAMENT, id: 'hair-comb-01', name: '发梳', nameEn: 'Ornamental hair comb', locarno: '28-03',
+    points: '在于产品的形状与色彩的结合，尤其是拱形梳背上排列的五朵绢花及珠饰。',
+    build: () => hairComb({ palette: GREEN }), stance: { yaw: 26, pitch: 20 },
+  },
 ];

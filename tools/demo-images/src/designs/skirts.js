@@ -1,7 +1,8 @@
 import { group, turned } from '../shapes.js';
 import { drape, ribbon, section } from '../drape.js';
 import { cloth } from '../materials.js';
-import { damask, meander, MOTIFS, peony, picture, waves } from '../motifs.js';
+import { damask, meander, waves } from '../borders.js';
+import { MOTIFS, peony, picture } from '../motifs.js';
 import { BLUE, GREEN, PINK, PLUM, RED } from '../palettes.js';
 
 // A horse-face skirt (马面裙): a flat panel in front and one behind, pleats at both sides, laid out as it is worn.
@@ -134,9 +135,29 @@ const SKIRT = {
 };
 
 export const skirts = [
-  { ...SKIRT, id: 'skirt-01', points: '在于产品的图案与色彩的结合，尤其是裙门及裙襕的云纹与海水江崖。', build: () => skirt({ palette: RED, motif: 'clouds' }) },
-  { ...SKIRT, id: 'skirt-02', points: '在于产品的图案与色彩的结合，尤其是仙鹤裙襕。', build: () => skirt({ palette: BLUE, motif: 'cranes' }) },
-  { ...SKIRT, id: 'skirt-03', points: '在于产品的图案与色彩的结合，尤其是牡丹裙襕。', build: () => skirt({ palette: GREEN, motif: 'peonies', knee: false }) },
-  { ...SKIRT, id: 'skirt-04', copyOf: 'skirt-01', points: '在于产品的图案。', build: () => skirt({ palette: PLUM, motif: 'clouds' }) },
-  { ...SKIRT, id: 'skirt-05', points: '在于产品的图案与色彩的结合。', build: () => skirt({ palette: PINK, motif: 'peonies' }) },
+  {
+    ...SKIRT, id: 'skirt-01',
+    points: '在于产品的图案与色彩的结合，尤其是裙门及裙襕的云纹与海水江崖。',
+    build: () => skirt({ palette: RED, motif: 'clouds' }),
+  },
+  {
+    ...SKIRT, id: 'skirt-02',
+    points: '在于产品的图案与色彩的结合，尤其是仙鹤裙襕。',
+    build: () => skirt({ palette: BLUE, motif: 'cranes' }),
+  },
+  {
+    ...SKIRT, id: 'skirt-03',
+    points: '在于产品的图案与色彩的结合，尤其是牡丹裙襕。',
+    build: () => skirt({ palette: GREEN, motif: 'peonies', knee: false }),
+  },
+  {
+    ...SKIRT, id: 'skirt-04', copyOf: 'skirt-01',
+    points: '在于产品的图案。',
+    build: () => skirt({ palette: PLUM, motif: 'clouds' }),
+  },
+  {
+    ...SKIRT, id: 'skirt-05',
+    points: '在于产品的图案与色彩的结合。',
+    build: () => skirt({ palette: PINK, motif: 'peonies' }),
+  },
 ];

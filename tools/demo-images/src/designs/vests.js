@@ -1,7 +1,8 @@
 import { group, rod, turned } from '../shapes.js';
 import { drape, loft } from '../drape.js';
 import { cloth, paint } from '../materials.js';
-import { crane, damask, meander, MOTIFS, peony, picture, waves } from '../motifs.js';
+import { damask, meander, waves } from '../borders.js';
+import { crane, MOTIFS, peony, picture } from '../motifs.js';
 import { BLUE, GREEN, RED } from '../palettes.js';
 import { frog } from '../trimmings.js';
 
@@ -107,7 +108,19 @@ const VEST = {
 };
 
 export const vests = [
-  { ...VEST, id: 'vest-01', points: '在于产品的图案与色彩的结合，尤其是对襟两侧的仙鹤及下摆海水江崖。', build: () => vest({ palette: BLUE, motif: 'cranes' }) },
-  { ...VEST, id: 'vest-02', points: '在于产品的图案与色彩的结合，尤其是对襟两侧的牡丹。', build: () => vest({ palette: GREEN, motif: 'peonies' }) },
-  { ...VEST, id: 'vest-03', copyOf: 'vest-01', points: '在于产品的图案。', build: () => vest({ palette: { ...BLUE, cloth: '#1f5f63', band: '#15464b', trim: RED.trim }, motif: 'cranes' }) },
+  {
+    ...VEST, id: 'vest-01',
+    points: '在于产品的图案与色彩的结合，尤其是对襟两侧的仙鹤及下摆海水江崖。',
+    build: () => vest({ palette: BLUE, motif: 'cranes' }),
+  },
+  {
+    ...VEST, id: 'vest-02',
+    points: '在于产品的图案与色彩的结合，尤其是对襟两侧的牡丹。',
+    build: () => vest({ palette: GREEN, motif: 'peonies' }),
+  },
+  {
+    ...VEST, id: 'vest-03', copyOf: 'vest-01',
+    points: '在于产品的图案。',
+    build: () => vest({ palette: { ...BLUE, cloth: '#1f5f63', band: '#15464b', trim: RED.trim }, motif: 'cranes' }),
+  },
 ];
