@@ -26,6 +26,8 @@ export function waves(g, left, right, base, height, [deep, line, light]) {
       });
 }
 
+const HOOK = [[0, 4], [0, 0], [4, 0], [4, 3], [2, 3], [2, 1.6], [2.9, 1.6], [2, 1.6], [2, 3], [4, 3], [4, 4]];
+
 /** A key pattern along a line: hooks of one stroke, `size` high. */
 export function meander(g, left, right, y, size, colour) {
   const count = Math.max(1, Math.round((right - left) / size / 1.25)), step = (right - left) / count, u = size / 4;
@@ -33,10 +35,8 @@ export function meander(g, left, right, y, size, colour) {
   g.lineWidth = size / 8;
   g.lineJoin = 'miter';
   g.beginPath();
-  for (let i = 0; i < count; i++) {
-    const x = left + i * step;
-    [[0, 4], [0, 0], [4, 0], [4, 3], [2, 3], [2, 1.6], [2.9, 1.6], [2, 1.6], [2, 3], [4, 3], [4, 4]].forEach(([dx, dy], k) => (k || i ? g.lineTo(x + dx * u, y + dy * u) : g.moveTo(x, y + dy * u)));
-  }
+  for (let i = 0; i < count; i++)
+    HOOK.forEach(([dx, dy], k) => (k || i ? g.lineTo(left + i * step + dx * u, y + dy * u) : g.moveTo(left, y + dy * u)));
   g.stroke();
 }
 
@@ -47,8 +47,9 @@ export function damask(g, width, height, spacing, colour) {
     for (let x = (row % 2) * spacing / 2; x < width + spacing; x += spacing)
       for (let i = 0; i < 4; i++) {
         const a = i * Math.PI / 2 + Math.PI / 4;
+        const r = spacing * 0.13;
         g.beginPath();
-        g.ellipse(x + Math.cos(a) * spacing * 0.13, row * spacing * 0.75 + Math.sin(a) * spacing * 0.13, spacing * 0.13, spacing * 0.06, a, 0, TURN);
+        g.ellipse(x + Math.cos(a) * r, row * spacing * 0.75 + Math.sin(a) * r, r, r * 0.46, a, 0, TURN);
         g.fill();
       }
 }

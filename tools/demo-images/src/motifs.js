@@ -39,7 +39,10 @@ export function cloud(g, x, y, r, line, fill) {
     g.lineWidth = 0.15;
     for (const [cx, cy, q] of curls.slice(0, 3)) {
       g.beginPath();
-      for (let t = 0; t < 8; t += 0.2) g.lineTo(cx + Math.cos(t + 2.4) * q * (0.72 - t * 0.085), cy + Math.sin(t + 2.4) * q * (0.72 - t * 0.085));
+      for (let t = 0; t < 8; t += 0.2) {
+        const r = q * (0.72 - t * 0.085);
+        g.lineTo(cx + Math.cos(t + 2.4) * r, cy + Math.sin(t + 2.4) * r);
+      }
       g.stroke();
     }
   });
@@ -141,8 +144,10 @@ const scattered = (seed, { x, y, w, h }, step, draw) => {
   const roll = dice(seed), rows = Math.max(1, Math.round(h / step)), columns = Math.max(1, Math.round(w / step / 1.6));
   const stagger = rows > 1 && columns > 1 ? 0.22 : 0;
   for (let row = 0; row < rows; row++)
-    for (let i = 0; i < columns; i++)
-      draw(x + (i + 0.5 + (row % 2 ? stagger : -stagger) + (roll() - 0.5) * 0.15) * w / columns, y + (row + 0.5) * h / rows + (roll() - 0.5) * step * 0.15, i + row);
+    for (let i = 0; i < columns; i++) {
+      const column = i + 0.5 + (row % 2 ? stagger : -stagger) + (roll() - 0.5) * 0.15;
+      draw(x + column * w / columns, y + (row + 0.5) * h / rows + (roll() - 0.5) * step * 0.15, i + row);
+    }
 };
 
 /** Patterns that fill a box of a picture: motif(context, box, palette, size of one figure). */

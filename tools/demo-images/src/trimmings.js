@@ -35,8 +35,10 @@ export function blossom(radius, { silk, gold }, { rings = [[8, 1, 0.02], [7, 0.8
   const parts = [post(radius * 0.3, radius * 0.3, radius * 0.1, 0.05, metal(gold))];
   for (const [k, [count, size, tilt]] of rings.entries()) {
     const material = petalCloth(silk);
-    for (let i = 0; i < count; i++)
-      parts.push(petal(radius * size, radius * size * 0.84, 0.3, material, (i + k * 0.5) / count * Math.PI * 2, tilt).translateZ(radius * 0.05 * k));
+    for (let i = 0; i < count; i++) {
+      const turn = (i + k * 0.5) / count * Math.PI * 2;
+      parts.push(petal(radius * size, radius * size * 0.84, 0.3, material, turn, tilt).translateZ(radius * 0.05 * k));
+    }
   }
   parts[0].rotation.x = Math.PI / 2;
   for (let i = 0; i < 9; i++) {
@@ -50,7 +52,8 @@ export function blossom(radius, { silk, gold }, { rings = [[8, 1, 0.02], [7, 0.8
 export function leaf(length, colour, turn) {
   const blade = drape((u, v) => {
     const s = u * 2 - 1;
-    return [s * length * 0.24 * Math.sin(Math.PI * v ** 0.8), length * v, length * (0.1 * Math.abs(s) + 0.12 * Math.sin(Math.PI * v) - 0.1 * v * v)];
+    return [s * length * 0.24 * Math.sin(Math.PI * v ** 0.8), length * v,
+      length * (0.1 * Math.abs(s) + 0.12 * Math.sin(Math.PI * v) - 0.1 * v * v)];
   }, cloth(picture(64, 128, (g, w, h) => {
     g.fillStyle = colour;
     g.fillRect(0, 0, w, h);
@@ -74,12 +77,16 @@ export function tassel(length, colour, bound = '#d9b25f') {
   const threads = cloth(picture(256, 32, (g, w, h) => {
     g.fillStyle = colour;
     g.fillRect(0, 0, w, h);
-    for (let x = 0; x < w; x += 8) { g.fillStyle = 'rgba(0,0,0,.22)'; g.fillRect(x, 0, 2, h); g.fillStyle = 'rgba(255,255,255,.14)'; g.fillRect(x + 4, 0, 2, h); }
+    for (const [first, tone] of [[0, 'rgba(0,0,0,.22)'], [4, 'rgba(255,255,255,.14)']]) {
+      g.fillStyle = tone;
+      for (let x = first; x < w; x += 8) g.fillRect(x, 0, 2, h);
+    }
   }));
   return group(
     ball(r * 0.95, plain(colour), [0, -r, 0]),
     ring(r * 0.72, r * 0.2, metal(bound), [0, -r * 2, 0], [Math.PI / 2, 0, 0]),
-    turned([[0, -length * 0.97], [r * 1.5, -length], [r * 1.45, -length * 0.7], [r * 1.1, -r * 3], [r * 0.7, -r * 2], [0, -r * 1.8]], threads),
+    turned([[0, -length * 0.97], [r * 1.5, -length], [r * 1.45, -length * 0.7], [r * 1.1, -r * 3], [r * 0.7, -r * 2], [0, -r * 1.8]],
+      threads),
   );
 }
 
@@ -101,15 +108,20 @@ export function bow(width, colour, { tails = 0.9, lean = 0 } = {}) {
   const material = plain(colour), high = width * 0.32;
   const loop = side => drape((u, v) => {
     const a = u * Math.PI * 2, open = Math.sin(Math.PI * u);
-    return [side * width * 0.25 * (1 - Math.cos(a)), (v - 0.5) * high * (0.3 + 0.7 * open) * (1 + 0.1 * Math.sin(a)), Math.sin(a) * width * 0.09];
+    return [side * width * 0.25 * (1 - Math.cos(a)), (v - 0.5) * high * (0.3 + 0.7 * open) * (1 + 0.1 * Math.sin(a)),
+      Math.sin(a) * width * 0.09];
   }, material, { across: 40, along: 6 });
-  const tail = side => ribbon([[0, 0, 0.06], [0.12, 0.35, 0.1], [0.2, 0.7, 0.04], [0.3, 1, 0.05]].map(([x, fall, z]) => [side * width * x, -width * tails * fall, width * (z + tails * fall * lean)]),
-    high * 0.75, material, [1, side * 0.25, 0]);
+  const hang = [[0, 0, 0.06], [0.12, 0.35, 0.1], [0.2, 0.7, 0.04], [0.3, 1, 0.05]];
+  const tail = side => ribbon(
+    hang.map(([x, fall, z]) => [side * width * x, -width * tails * fall, width * (z + tails * fall * lean)]), high * 0.75, material,
+    [1, side * 0.25, 0]);
   return group(loop(-1), loop(1), tail(-1), tail(1), ball(high * 0.32, material, [0, 0, width * 0.02], [0.8, 1, 0.6]));
 }
 
-/** A frog fastening: a ball and a bar of cord on each side. */
-export const frog = (width, colour, bead) => group(
-  ball(width * 0.13, metal(bead)),
-  [-1, 1].map(s => rod([[s * width * 0.1, 0, -0.05], [s * width * 0.3, width * 0.07, 0], [s * width * 0.5, 0, -0.05], [s * width * 0.3, -width * 0.07, 0]], width * 0.035, paint(colour), { closed: true, segments: 32, sides: 8 })),
-);
+/** A frog fastening: a ball and a loop of cord on each side. */
+export function frog(width, colour, bead) {
+  const loop = side => rod(
+    [[0.1, 0, -0.05], [0.3, 0.07, 0], [0.5, 0, -0.05], [0.3, -0.07, 0]].map(([x, y, z]) => [side * width * x, width * y, z]),
+    width * 0.035, paint(colour), { closed: true, segments: 32, sides: 8 });
+  return group(ball(width * 0.13, metal(bead)), loop(-1), loop(1));
+}

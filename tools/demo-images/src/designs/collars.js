@@ -1,4 +1,4 @@
-import { ball, group, rod, turned } from '../shapes.js';
+import { ball, group, ring, rod, turned } from '../shapes.js';
 import { drape } from '../drape.js';
 import { cloth, metal, paint } from '../materials.js';
 import { damask } from '../borders.js';
@@ -42,7 +42,8 @@ const layer = (edge, lift, lobes, front, back) => [
   drape((u, v) => onDome(edge, u * Math.PI * 2, v, lift - THICK / 2, lobes), back, { across: around, along: 20, carries: seenFrom(-1) }),
 ];
 const edging = (edge, t, lift, lobes, radius, material) => rod(
-  Array.from({ length: 300 }, (_, i) => onDome(edge, i / 300 * Math.PI * 2, t, lift, lobes)), radius, material, { closed: true, segments: 480, sides: 8 });
+  Array.from({ length: 300 }, (_, i) => onDome(edge, i / 300 * Math.PI * 2, t, lift, lobes)), radius, material,
+  { closed: true, segments: 480, sides: 8 });
 
 /** Draws with the centre of the collar as origin and the centimetre as unit; y still runs downwards. */
 const inCentimetres = (g, draw) => {
@@ -93,8 +94,9 @@ function painted(p, edge, lobes, turn, { isFront, at, size }) {
 
 /** The band around the neck stands up from the sheet. */
 const standing = p => [
-  turned([[NECK - 0.1, 0], [NECK + 0.25, 0.2], [NECK - 0.2, 2.6], [NECK - 0.6, 2.6], [NECK - 0.5, 0]], plain(p.band), [0, 0, height(NECK, 0, 1)], [Math.PI / 2, 0, 0]),
-  rod(Array.from({ length: 60 }, (_, i) => [Math.cos(i / 30 * Math.PI) * (NECK - 0.4), Math.sin(i / 30 * Math.PI) * (NECK - 0.4), height(NECK, 0, 1) + 2.6]), 0.3, paint(p.trim, 0.1), { closed: true }),
+  turned([[NECK - 0.1, 0], [NECK + 0.25, 0.2], [NECK - 0.2, 2.6], [NECK - 0.6, 2.6], [NECK - 0.5, 0]], plain(p.band),
+    [0, 0, height(NECK, 0, 1)], [Math.PI / 2, 0, 0]),
+  ring(NECK - 0.4, 0.3, paint(p.trim, 0.1), [0, 0, height(NECK, 0, 1) + 2.6]),
 ];
 
 const fastening = p => {
@@ -104,28 +106,33 @@ const fastening = p => {
 };
 
 function collar({ palette: p, lobes = 4, shape = 'ruyi', over = null, hangings = 0 }) {
-  const edge = OUTLINES[shape](lobes), turn = shape === 'ruyi' ? Math.PI / 4 : Math.PI / 2, figure = { at: lobes > 6 ? 20.5 : 21, size: lobes > 6 ? 3.6 : 6 };
+  const edge = OUTLINES[shape](lobes), turn = shape === 'ruyi' ? Math.PI / 4 : Math.PI / 2,
+    figure = { at: lobes > 6 ? 20.5 : 21, size: lobes > 6 ? 3.6 : 6 };
   const bend = shape === 'ruyi' ? lobes : lobes / 2, gilt = () => paint(p.trim, 0.14);
   const parts = [
-    layer(edge, 0, bend, painted(p, edge, lobes, turn, { ...figure, isFront: true }), painted(p, edge, lobes, turn, { ...figure, isFront: false })),
+    layer(edge, 0, bend, painted(p, edge, lobes, turn, { ...figure, isFront: true }),
+      painted(p, edge, lobes, turn, { ...figure, isFront: false })),
     edging(edge, 1, 0, bend, 0.55, gilt()), edging(edge, 0.93, THICK * 0.6, bend, 0.16, gilt()), standing(p), fastening(p),
   ];
   if (over) {
     const small = a => NECK + (edge(a + Math.PI / lobes) - NECK) * over;
-    parts.push(layer(small, 0.9, bend, painted({ ...p, cloth: p.band, band: p.cloth }, small, lobes, turn + Math.PI / lobes, { at: NECK + 13 * over, size: 7.4 * over, isFront: true }), plain(p.lining)),
+    parts.push(layer(small, 0.9, bend, painted({ ...p, cloth: p.band, band: p.cloth }, small, lobes, turn + Math.PI / lobes,
+      { at: NECK + 13 * over, size: 7.4 * over, isFront: true }), plain(p.lining)),
       edging(small, 1, 0.9, bend, 0.38, gilt()));
   }
   if (hangings) aroundLobes(lobes, turn, (x, y) => {
     const a = Math.atan2(-y, x);
     if (y < 0.2) return;
     const [px, py, pz] = onDome(edge, a, 1, 0, bend);
-    parts.push(ball(0.55, metal(p.gold), [px, py - 0.9, pz]), tassel(hangings, p.tassel).translateX(px).translateY(py - 1.2).translateZ(pz));
+    parts.push(ball(0.55, metal(p.gold), [px, py - 0.9, pz]),
+      tassel(hangings, p.tassel).translateX(px).translateY(py - 1.2).translateZ(pz));
   });
   return group(parts);
 }
 
 const COLLAR = {
-  kind: 'rendering', colour: true, name: '云肩', nameEn: 'Cloud collar', use: '用于穿戴。', useEn: 'For wearing.', locarno: '02-05', stance: { yaw: 30, pitch: 24 },
+  kind: 'rendering', colour: true, name: '云肩', nameEn: 'Cloud collar', use: '用于穿戴。', useEn: 'For wearing.', locarno: '02-05',
+  stance: { yaw: 30, pitch: 24 },
 };
 
 export const collars = [

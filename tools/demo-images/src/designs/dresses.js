@@ -8,7 +8,8 @@ import { blossom, bow, leaf, plain } from '../trimmings.js';
 
 // A children's stage dress: bodice, puffed sleeves, tiers of gathered skirts, as worn by a child of 120 cm.
 const WAIST = 46, NECK_LINE = 77;
-const bodiceAt = loft([[WAIST - 1, 11.2, 8.6], [WAIST + 3, 11.2, 8.6], [60, 13, 9.6], [66, 13.4, 9.2], [70.5, 13, 7.8], [74, 10.6, 6.6], [76.2, 7.6, 6], [NECK_LINE, 6.6, 5.8]], 2.2);
+const bodiceAt = loft([[WAIST - 1, 11.2, 8.6], [WAIST + 3, 11.2, 8.6], [60, 13, 9.6], [66, 13.4, 9.2], [70.5, 13, 7.8], [74, 10.6, 6.6],
+  [76.2, 7.6, 6], [NECK_LINE, 6.6, 5.8]], 2.2);
 const GATHERS = 26, SCALLOPS = 30;
 
 const bodicePicture = p => picture(1024, 512, (g, w, h) => {
@@ -140,7 +141,8 @@ function dress({ palette: p, tiers = 3, sailor = false }) {
 }
 
 const DRESS = {
-  kind: 'rendering', colour: true, name: '儿童演出裙', nameEn: "Children's stage dress", use: '用于儿童舞台演出穿着。', useEn: 'For children to wear on stage.', locarno: '02-02', stance: { yaw: 30, pitch: 14 },
+  kind: 'rendering', colour: true, name: '儿童演出裙', nameEn: "Children's stage dress", use: '用于儿童舞台演出穿着。',
+  useEn: 'For children to wear on stage.', locarno: '02-02', stance: { yaw: 30, pitch: 14 },
 };
 
 export const dresses = [

@@ -57,7 +57,8 @@ const backPainting = (p, motif) => picture(PIXELS, PIXELS, g => {
 function handle(p, top) {
   const y = top - 0.6, brass = metal();
   return group(
-    turned([[0, y], [0.62, y], [0.66, y - 0.4], [0.42, y - 1], [0.5, y - 4], [0.62, y - 7], [0.5, y - 9.4], [0.72, y - 10.2], [0.6, y - 10.8], [0, y - 11]], wood('rosewood', 'y')),
+    turned([[0, y], [0.62, y], [0.66, y - 0.4], [0.42, y - 1], [0.5, y - 4], [0.62, y - 7], [0.5, y - 9.4], [0.72, y - 10.2],
+      [0.6, y - 10.8], [0, y - 11]], wood('rosewood', 'y')),
     turned([[0, y + 0.3], [0.8, y + 0.2], [0.86, y - 0.2], [0.74, y - 0.6], [0, y - 0.7]], brass),
     turned([[0, y - 9.2], [0.7, y - 9.3], [0.74, y - 9.6], [0.66, y - 9.9], [0, y - 10]], brass),
   );
@@ -67,7 +68,8 @@ function handle(p, top) {
 function cord(p, end) {
   const y = end - 1.5;
   return group(
-    rod([[0, end + 0.3, 0.3], [0.35, end - 0.5, 0.15], [0, y, 0], [-0.35, end - 0.5, -0.15], [0, end + 0.3, -0.3]], 0.11, paint(p.tassel), { segments: 40, sides: 8 }),
+    rod([[0, end + 0.3, 0.3], [0.35, end - 0.5, 0.15], [0, y, 0], [-0.35, end - 0.5, -0.15], [0, end + 0.3, -0.3]], 0.11, paint(p.tassel),
+      { segments: 40, sides: 8 }),
     ball(0.55, paint('#e9efe2', 0.2), [0, y - 0.3, 0]),
     tassel(5.2, p.tassel).translateY(y - 0.6),
   );
@@ -83,7 +85,8 @@ function fan({ palette: p, motif = 'clouds', lobes = 0 }) {
 }
 
 const FAN = {
-  kind: 'rendering', colour: true, name: '团扇', nameEn: 'Round fan', use: '用于扇风和演出道具。', useEn: 'For fanning and as a stage prop.', locarno: '03-04', stance: { yaw: 32, pitch: 12 },
+  kind: 'rendering', colour: true, name: '团扇', nameEn: 'Round fan', use: '用于扇风和演出道具。', useEn: 'For fanning and as a stage prop.',
+  locarno: '03-04', stance: { yaw: 32, pitch: 12 },
 };
 
 export const fans = [

@@ -10,4 +10,5 @@ import { stands } from './stands.js';
 import { toys } from './toys.js';
 import { vests } from './vests.js';
 
-export const designs = [...seats, ...boxes, ...household, ...toys, ...stands, ...skirts, ...fans, ...collars, ...dresses, ...vests, ...ornaments];
+export const designs = [...seats, ...boxes, ...household, ...toys, ...stands, ...skirts, ...fans, ...collars, ...dresses, ...vests,
+  ...ornaments];

@@ -11,7 +11,8 @@ const standing = (object, place) => { object.position.set(...place); return obje
 const backPlate = (radius, [x, y, z]) => standing(group(
   post(radius, radius, 0.16, 0.06, gilt(), [0, 0, 0], [Math.PI / 2, 0, 0]),
   ring(radius * 0.96, 0.12, gilt()),
-  Array.from({ length: 12 }, (_, i) => strut([0, 0, -0.1], [Math.cos(i * Math.PI / 6) * radius * 0.92, Math.sin(i * Math.PI / 6) * radius * 0.92, -0.1], 0.1, 0.06, gilt(), 0.03, 8)),
+  Array.from({ length: 12 }, (_, i) => strut([0, 0, -0.1], [Math.cos(i * Math.PI / 6) * radius * 0.92,
+    Math.sin(i * Math.PI / 6) * radius * 0.92, -0.1], 0.1, 0.06, gilt(), 0.03, 8)),
 ), [x, y, z]);
 
 const pearl = r => [r, paint('#f6efe4', 0.25)];
@@ -34,15 +35,20 @@ function hairpin({ palette: p }) {
   );
 }
 
-const WING = outline([[0.4, 0.6], [2.4, 3.6], [5.6, 5.6], [8.2, 5.2], [8.8, 3], [7.4, 0.8], [5.2, -0.2], [6.6, -1.6], [6.4, -3.8], [4.4, -4.8], [2.2, -3.4], [0.6, -1.2]], true);
-const PANES = [[[1.8, 1.6], [3.2, 3.6], [5.6, 4.6], [6, 2.4], [4.2, 0.9]], [[6.6, 4.6], [7.8, 4.2], [7.7, 2.8], [6.9, 2.4]], [[2.2, -0.6], [4.4, -0.9], [5.2, -2.4], [4.2, -3.6], [2.6, -2.4]]];
+const WING = outline([[0.4, 0.6], [2.4, 3.6], [5.6, 5.6], [8.2, 5.2], [8.8, 3], [7.4, 0.8], [5.2, -0.2], [6.6, -1.6], [6.4, -3.8],
+  [4.4, -4.8], [2.2, -3.4], [0.6, -1.2]], true);
+const PANES = [[[1.8, 1.6], [3.2, 3.6], [5.6, 4.6], [6, 2.4], [4.2, 0.9]], [[6.6, 4.6], [7.8, 4.2], [7.7, 2.8], [6.9, 2.4]],
+  [[2.2, -0.6], [4.4, -0.9], [5.2, -2.4], [4.2, -3.6], [2.6, -2.4]]];
 
 /** One wing of a gilt butterfly with enamelled panes, bent towards the front. */
 function wing(side, p) {
-  const panes = PANES.map((points, i) => slab(outline(points, true), 0.2, paint(i === 1 ? p.tassel : p.cloth, 0.25), [0, 0, 0.2], undefined, { bevel: 0.08 }));
+  const panes = PANES.map((points, i) => slab(outline(points, true), 0.2, paint(i === 1 ? p.tassel : p.cloth, 0.25), [0, 0, 0.2], undefined,
+    { bevel: 0.08 }));
   const borders = PANES.map(points => rod(points.map(([x, y]) => [x, y, 0.26]), 0.11, gilt(), { closed: true, segments: 60, sides: 8 }));
-  const veins = [[6.8, 4.2], [7.2, 2], [5.2, -3.2], [3.2, -3.2]].map(([x, y]) => rod([[0.6, 0.3, -0.16], [x * 0.5, y * 0.6, -0.16], [x, y, -0.16]], 0.1, gilt(), { segments: 30, sides: 8 }));
-  const half = group(slab(WING, 0.3, gilt(), undefined, undefined, { bevel: 0.1 }), panes, borders, veins, ball(0.3, pearl(1)[1], [8.2, 3.7, 0.3]), ball(0.3, pearl(1)[1], [5.4, -4, 0.3]));
+  const veins = [[6.8, 4.2], [7.2, 2], [5.2, -3.2], [3.2, -3.2]].map(([x, y]) =>
+    rod([[0.6, 0.3, -0.16], [x * 0.5, y * 0.6, -0.16], [x, y, -0.16]], 0.1, gilt(), { segments: 30, sides: 8 }));
+  const half = group(slab(WING, 0.3, gilt(), undefined, undefined, { bevel: 0.1 }), panes, borders, veins,
+    ball(0.3, pearl(1)[1], [8.2, 3.7, 0.3]), ball(0.3, pearl(1)[1], [5.4, -4, 0.3]));
   half.rotation.y = -0.32;
   const whole = group(half);
   whole.scale.x = side;
@@ -51,8 +57,10 @@ function wing(side, p) {
 
 /** A dangling hairpin (步摇): a gilt butterfly on two prongs, five strands below its wings. */
 function dangling({ palette: p }) {
-  const prong = x => rod([[x * 0.5, -1, -0.6], [x, -4, -1], [x, -9, -0.8], [x * 0.8, -14.5, -0.6]], 0.22, gilt(), { segments: 60, sides: 10 });
-  const feeler = s => rod([[s * 0.2, 2.6, 0.5], [s * 1, 4.6, 0.9], [s * 2.2, 6, 0.8], [s * 2.9, 5.6, 0.8]], 0.09, gilt(), { segments: 40, sides: 8 });
+  const prong = x => rod([[x * 0.5, -1, -0.6], [x, -4, -1], [x, -9, -0.8], [x * 0.8, -14.5, -0.6]], 0.22, gilt(),
+    { segments: 60, sides: 10 });
+  const feeler = s => rod([[s * 0.2, 2.6, 0.5], [s * 1, 4.6, 0.9], [s * 2.2, 6, 0.8], [s * 2.9, 5.6, 0.8]], 0.09, gilt(),
+    { segments: 40, sides: 8 });
   const strands = [-5.4, -2.9, 0, 2.9, 5.4].map((x, i) => {
     const beads = [pearl(0.34), pearl(0.34), jade(0.46, p.tassel), pearl(0.34), [0.6, paint(p.leaf, 0.2), [0.8, 1.5, 0.5]]];
     return standing(strand(i % 2 ? beads.slice(1) : beads, i === 2 ? 1.15 : 0.8), [x, -3 - (i === 2 ? 0 : 1.2), 1.3 + Math.abs(x) * 0.12]);
@@ -81,7 +89,8 @@ function hairComb({ palette: p, teeth = 12 }) {
     slab(blade(teeth), 0.5, paint('#6b3b22', 0.25), undefined, undefined, { bevel: 0.15 }),
     rod([-7.2, -5, -2.5, 0, 2.5, 5, 7.2].map(x => [x, arch(x) + 0.45, 0]), 0.34, gilt(), { segments: 80 }),
     Array.from({ length: 9 }, (_, i) => (i - 4) * 1.6).map(x => ball(0.42, paint('#f6efe4', 0.25), [x, arch(x) + 1, 0])),
-    flowers.map(([x, r], i) => standing(blossom(r * 0.86, i % 2 ? { ...p, silk: ['#f7e9d2', '#e3bd7a', '#fffaf0'] } : p), [x, arch(x) - 1.7, 0.5])),
+    flowers.map(([x, r], i) => standing(blossom(r * 0.86, i % 2 ? { ...p, silk: ['#f7e9d2', '#e3bd7a', '#fffaf0'] } : p),
+      [x, arch(x) - 1.7, 0.5])),
     flowers.slice(1).map(([x], i) => standing(leaf(2.6, p.leaf, i % 2 ? 2.4 : 3.6), [(x + flowers[i][0]) / 2, arch(x) - 2.6, 0.45])),
     [-4.2, 0, 4.2].map(x => standing(strand([pearl(0.28), jade(0.34, p.tassel)], 0.45), [x, 0.4, 0.6])),
   );
@@ -98,7 +107,8 @@ export const ornaments = [
   {
     ...ORNAMENT, id: 'hairpin-02', name: '步摇', nameEn: 'Dangling hairpin', locarno: '11-01',
     points: '在于产品的形状，尤其是蝶形簪首、双股簪脚及五串垂珠。',
-    build: () => dangling({ palette: { ...RED, cloth: '#2f6f7a', silk: ['#fbe0a6', '#e9a54a', '#fff6dd'] } }), stance: { yaw: 28, pitch: 16 },
+    build: () => dangling({ palette: { ...RED, cloth: '#2f6f7a', silk: ['#fbe0a6', '#e9a54a', '#fff6dd'] } }),
+    stance: { yaw: 28, pitch: 16 },
   },
   {
     ...ORNAMENT, id: 'hair-comb-01', name: '发梳', nameEn: 'Ornamental hair comb', locarno: '28-03',

@@ -31,7 +31,8 @@ function fold(u) {
   const half = u < 0.5 ? u : 1 - u, t = half * PLEATS % 1;
   return t < 0.72 ? t / 0.72 : (1 - t) / 0.28;
 }
-const foldLines = Array.from({ length: PLEATS }, (_, i) => (i < PLEATS / 2 ? [i, i + 0.36, i + 0.72] : [i, i + 0.28, i + 0.64])).flat().map(x => x / PLEATS).concat(1);
+const edgesOf = i => (i < PLEATS / 2 ? [i, i + 0.36, i + 0.72] : [i, i + 0.28, i + 0.64]);
+const foldLines = [...Array.from({ length: PLEATS }, (_, i) => edgesOf(i)).flat(), PLEATS].map(x => x / PLEATS);
 
 function pleats(canvas, side) {
   return drape((u, v) => {
@@ -96,7 +97,8 @@ function waistband(p) {
     g.lineWidth = 2;
     for (const y of [16, 44, 84, 112]) { g.beginPath(); g.moveTo(0, y); g.lineTo(w, y); g.stroke(); }
   });
-  const profile = [[a - 0.4, -0.8], [a + 0.9, -0.8], [a + 1, -0.5], [a + 0.6, BAND - 0.4], [a + 0.3, BAND], [a - 0.1, BAND], [a - 0.3, BAND - 0.4], [a - 0.4, -0.8]];
+  const profile = [[a - 0.4, -0.8], [a + 0.9, -0.8], [a + 1, -0.5], [a + 0.6, BAND - 0.4], [a + 0.3, BAND], [a - 0.1, BAND],
+    [a - 0.3, BAND - 0.4], [a - 0.4, -0.8]];
   const band = turned(profile, cloth(fabric), [0, LENGTH, 0], undefined, 96);
   band.scale.z = (b + 0.6) / a;
   return band;
@@ -117,7 +119,8 @@ function ties(p) {
       const [x, z] = section(axesAt(Math.max(0, drop / LENGTH)), angle, SQUARE, 1.7);
       return [side * x, LENGTH - drop, z];
     };
-    return ribbon([at(-BAND * 0.5), at(-1), at(length * 0.35), at(length * 0.7), at(length)], 2.6, fabric(), [side * Math.sin(angle), 0, -Math.cos(angle)]);
+    return ribbon([at(-BAND * 0.5), at(-1), at(length * 0.35), at(length * 0.7), at(length)], 2.6, fabric(),
+      [side * Math.sin(angle), 0, -Math.cos(angle)]);
   };
   return [-1, 1].flatMap(side => [hanging(side, 0.5, 27), hanging(side, 0.74, 33)]);
 }
@@ -131,7 +134,8 @@ function skirt({ palette, motif, knee = true }) {
 }
 
 const SKIRT = {
-  kind: 'rendering', colour: true, name: '马面裙', nameEn: 'Horse-face skirt', use: '用于穿着。', useEn: 'For wearing.', locarno: '02-02', stance: { yaw: 30, pitch: 16 },
+  kind: 'rendering', colour: true, name: '马面裙', nameEn: 'Horse-face skirt', use: '用于穿着。', useEn: 'For wearing.', locarno: '02-02',
+  stance: { yaw: 30, pitch: 16 },
 };
 
 export const skirts = [

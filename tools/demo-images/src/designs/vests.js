@@ -1,4 +1,4 @@
-import { group, rod, turned } from '../shapes.js';
+import { group, ring, rod, turned } from '../shapes.js';
 import { drape, loft } from '../drape.js';
 import { cloth, paint } from '../materials.js';
 import { damask, meander, waves } from '../borders.js';
@@ -8,7 +8,8 @@ import { frog } from '../trimmings.js';
 
 // A sleeveless stage vest (比甲): straight body with slits at the hem, closed in front with frogs, a standing collar.
 const LENGTH = 66, SQUARE = 2.5;
-const bodyAt = loft([[0, 25, 15], [8, 24.4, 14.4], [24, 23, 13], [40, 22.6, 12.4], [50, 22.6, 12], [57, 22, 10.8], [62, 18, 9.4], [65, 12, 8], [LENGTH, 8, 7]], SQUARE);
+const bodyAt = loft([[0, 25, 15], [8, 24.4, 14.4], [24, 23, 13], [40, 22.6, 12.4], [50, 22.6, 12], [57, 22, 10.8], [62, 18, 9.4],
+  [65, 12, 8], [LENGTH, 8, 7]], SQUARE);
 const WIDTH = 2400, HEIGHT = 1400;
 /** Middle of each armhole and half its size, in parts of the picture; the slits below it reach up to SLIT. */
 const ARMHOLE = { sides: [0.25, 0.75], y: 0.33, half: [0.035, 0.19] }, SLIT = { half: 0.006, top: 0.78 };
@@ -76,7 +77,7 @@ const inside = p => picture(WIDTH / 2, HEIGHT / 2, (g, w, h) => {
 
 function standingCollar(p) {
   const band = turned([[7.6, -0.6], [8, -0.5], [7.5, 3.4], [7.2, 3.6], [6.9, 3.4], [7.3, -0.6]], paint(p.band), [0, LENGTH, 0]);
-  const rim = rod(Array.from({ length: 60 }, (_, i) => [7.2 * Math.cos(i / 30 * Math.PI), LENGTH + 3.5, 7.2 * Math.sin(i / 30 * Math.PI)]), 0.32, paint(p.trim, 0.1), { closed: true });
+  const rim = ring(7.2, 0.32, paint(p.trim, 0.1), [0, LENGTH + 3.5, 0], [Math.PI / 2, 0, 0]);
   const whole = group(band, rim);
   whole.scale.z = 0.9;
   return whole;
@@ -104,7 +105,8 @@ function vest({ palette: p, motif }) {
 }
 
 const VEST = {
-  kind: 'rendering', colour: true, name: '比甲', nameEn: 'Long vest', use: '用于穿着，也用于舞台演出。', useEn: 'For wearing, also on stage.', locarno: '02-02', stance: { yaw: 30, pitch: 14 },
+  kind: 'rendering', colour: true, name: '比甲', nameEn: 'Long vest', use: '用于穿着，也用于舞台演出。', useEn: 'For wearing, also on stage.',
+  locarno: '02-02', stance: { yaw: 30, pitch: 14 },
 };
 
 export const vests = [
