@@ -1,6 +1,6 @@
 // Draws the demonstration pictures. Usage:
 //   node generate.mjs [--passes 4] [--only front,perspective] [--to folder] [id …]
-import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { mkdir, writeFile } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';

@@ -92,12 +92,14 @@ const HOME = { kind: 'rendering', colour: false };
 
 export const household = [
   {
-    ...HOME, id: 'wood-cat-ball-01', name: '猫抓球', nameEn: 'Cat scratching ball', use: '用于宠物猫磨爪和玩耍。', useEn: 'For cats to scratch and play.', locarno: '30-12',
+    ...HOME, id: 'wood-cat-ball-01', name: '猫抓球', nameEn: 'Cat scratching ball', use: '用于宠物猫磨爪和玩耍。', useEn: 'For cats to scratch and play.',
+    locarno: '30-12',
     points: '在于产品的形状与图案的结合，尤其是缠绳球体、碗形底座及球顶装饰的组合。',
     build: () => catBall({}), stance: { yaw: 25, pitch: 20 },
   },
   {
-    ...HOME, id: 'wood-cat-ball-02', copyOf: 'wood-cat-ball-01', name: '猫抓球', nameEn: 'Cat scratching ball', use: '用于宠物猫磨爪和玩耍。', useEn: 'For cats to scratch and play.', locarno: '30-12',
+    ...HOME, id: 'wood-cat-ball-02', copyOf: 'wood-cat-ball-01', name: '猫抓球', nameEn: 'Cat scratching ball', use: '用于宠物猫磨爪和玩耍。',
+    useEn: 'For cats to scratch and play.', locarno: '30-12',
     points: '在于产品的形状。',
     build: () => catBall({ cup: 'walnut', ball: '#cfae7a', radius: 10.4 }), stance: { yaw: 25, pitch: 20 },
   },
@@ -107,7 +109,8 @@ export const household = [
     build: () => comb({}), stance: { yaw: 24, pitch: 22 },
   },
   {
-    ...HOME, id: 'wood-blocks-01', name: '积木', nameEn: 'Building blocks', use: '用于儿童搭建玩耍。', useEn: 'For children to build with.', locarno: '21-01', colour: true,
+    ...HOME, id: 'wood-blocks-01', name: '积木', nameEn: 'Building blocks', use: '用于儿童搭建玩耍。', useEn: 'For children to build with.',
+    locarno: '21-01', colour: true,
     points: '在于产品的形状与色彩的结合，尤其是高低错落的方块与塔形组件。',
     build: blocks, stance: { yaw: 30, pitch: 30 },
   },
@@ -117,7 +120,8 @@ export const household = [
     build: frame, stance: { yaw: 28, pitch: 14 },
   },
   {
-    ...HOME, id: 'wood-lantern-01', name: '灯笼架', nameEn: 'Lantern frame', use: '用于室内装饰照明。', useEn: 'For decoration and light.', locarno: '11-02',
+    ...HOME, id: 'wood-lantern-01', name: '灯笼架', nameEn: 'Lantern frame', use: '用于室内装饰照明。', useEn: 'For decoration and light.',
+    locarno: '11-02',
     points: '在于产品的形状，尤其是方格棂条与出檐顶板。',
     build: lantern, stance: { yaw: 30, pitch: 16 },
   },
@@ -137,7 +141,8 @@ export const household = [
     build: bookend, stance: { yaw: 28, pitch: 18 },
   },
   {
-    ...HOME, id: 'wood-phone-stand-01', name: '手机支架', nameEn: 'Phone stand', use: '用于支撑手机。', useEn: 'For holding a phone.', locarno: '06-06',
+    ...HOME, id: 'wood-phone-stand-01', name: '手机支架', nameEn: 'Phone stand', use: '用于支撑手机。', useEn: 'For holding a phone.',
+    locarno: '06-06',
     points: '在于产品的形状，尤其是斜背与镂空。',
     build: phoneStand, stance: { yaw: 30, pitch: 22 },
   },
@@ -147,12 +152,14 @@ export const household = [
     build: () => roundStool({ seat: 'walnut', leg: 'maple', legs: 4, height: 62, radius: 15, tip: '#b5432f' }),
   },
   {
-    ...HOME, id: 'wood-stool-04', copyOf: 'wood-stool-01', name: '圆凳', nameEn: 'Round stool', use: '用于坐。', useEn: 'For sitting on.', locarno: '06-01',
+    ...HOME, id: 'wood-stool-04', copyOf: 'wood-stool-01', name: '圆凳', nameEn: 'Round stool', use: '用于坐。', useEn: 'For sitting on.',
+    locarno: '06-01',
     points: '在于产品的形状。',
     build: () => roundStool({ seat: 'cherry', leg: 'cherry', height: 43, radius: 16.5 }),
   },
   {
-    ...HOME, id: 'wood-jewellery-box-02', copyOf: 'wood-jewellery-box-01', name: '首饰盒', nameEn: 'Jewellery box', use: '用于收纳首饰。', useEn: 'For keeping jewellery.', locarno: '03-01',
+    ...HOME, id: 'wood-jewellery-box-02', copyOf: 'wood-jewellery-box-01', name: '首饰盒', nameEn: 'Jewellery box', use: '用于收纳首饰。',
+    useEn: 'For keeping jewellery.', locarno: '03-01',
     points: '在于产品的形状。',
     build: () => jewelleryChest({ body: 'walnut', front: 'cherry', lid: 'walnut' }), stance: { yaw: 30, pitch: 22 },
   },
