@@ -1,6 +1,6 @@
 // Draws the demonstration pictures. Usage:
-//   node generate.mjs [--passes 7] [--only front,perspective] [--to folder] [id …]
-import { mkdir, readFile, writeFile } from 'node:fs/promises';
+//   node generate.mjs [--passes 4] [--only front,perspective] [--to folder] [id …]
+import { mkdir, writeFile } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
@@ -10,7 +10,11 @@ import { withDensity } from './src/jpeg.mjs';
 const here = dirname(fileURLToPath(import.meta.url));
 const { values, positionals } = parseArgs({
   allowPositionals: true,
-  options: { passes: { type: 'string', default: '7' }, only: { type: 'string' }, to: { type: 'string', default: join(here, '../../data/demo/images') } },
+  options: {
+    passes: { type: 'string', default: '4' },
+    only: { type: 'string' },
+    to: { type: 'string', default: join(here, '../../data/demo/images') },
+  },
 });
 const target = resolve(values.to);
 const { page, close } = await openPage(here);
@@ -21,8 +25,10 @@ try {
   const chosen = positionals.length ? all.filter(d => positionals.includes(d.id)) : all;
   for (const { id } of chosen) {
     const started = performance.now();
-    const pictures = await page.evaluate(([id, options]) => window.demo.photograph(id, options),
-      [id, { passes: Number(values.passes), only: values.only?.split(',') }]);
+    const pictures = await page.evaluate(
+      ([id, options]) => window.demo.photograph(id, options),
+      [id, { passes: Number(values.passes), only: values.only?.split(',') }],
+    );
     await mkdir(join(target, id), { recursive: true });
     let bytes = 0;
     for (const [view, base64] of Object.entries(pictures)) {
@@ -30,7 +36,9 @@ try {
       bytes += file.length;
       await writeFile(join(target, id, `${view}.jpg`), file);
     }
-    console.log(`${id}: ${Object.keys(pictures).length} views, ${Math.round(bytes / 1024)} kB, ${((performance.now() - started) / 1000).toFixed(1)} s`);
+    console.log(
+      `${id}: ${Object.keys(pictures).length} views, ${Math.round(bytes / 1024)} kB, ${((performance.now() - started) / 1000).toFixed(1)} s`,
+    );
   }
 } finally {
   await close();

@@ -56,7 +56,7 @@ export const rope = (light = '#dcc08e', dark = '#8c6a3a', turns = 60) => surface
 export function cloth(canvas, { gloss = 0.02, opacity = 1 } = {}) {
   const picture = new THREE.CanvasTexture(canvas);
   picture.colorSpace = THREE.NoColorSpace;
-  picture.anisotropy = 8;
+  picture.anisotropy = 4;
   picture.wrapS = THREE.RepeatWrapping;
   return surface(SURFACE.cloth, { light: '#ffffff', gloss, opacity, picture });
 }

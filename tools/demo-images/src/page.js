@@ -1,10 +1,10 @@
 import { Studio, VIEWS } from './studio.js';
 import { restartSeeds } from './materials.js';
 import { designs } from './designs/index.js';
-import { costumes, photographed } from './costumes.js';
+import { spoiled } from './faults.js';
 import { livestream } from './livestream.js';
 
-const SIZE = 900;
+const SIZE = 900, GROUND = '#f6f5f2';
 let studio;
 
 const load = id => {
@@ -27,22 +27,26 @@ const onGround = (canvas, colour) => {
 const jpeg = (canvas, quality) => canvas.toDataURL('image/jpeg', quality).split(',')[1];
 
 window.demo = {
-  views: Object.entries(VIEWS).map(([view, { zh }]) => ({ view, zh })),
-  designs: () => [...designs, ...costumes].map(({ build, stance, seed, draw, depth, ...facts }) => facts),
+  designs: () => designs.map(({ build, stance, seed, ...facts }) => facts),
   livestream,
   /** All views of one design as base64 JPEG. */
-  photograph(id, { passes = 7, only, quality = 0.82 } = {}) {
-    const costume = costumes.find(c => c.id === id);
-    if (costume) return photographed(costume, quality);
+  photograph(id, { passes = 4, only, quality = 0.82 } = {}) {
     const { design, subject } = load(id);
     const pictures = {};
     for (const view of Object.keys(VIEWS)) {
       if (only && !only.includes(view)) continue;
       const canvas = studio.shoot(subject, view, { passes, stance: design.stance });
-      pictures[view] = jpeg(onGround(canvas, design.ground ?? '#f6f5f2'), quality);
+      pictures[view] = jpeg(onGround(canvas, GROUND), quality);
     }
     studio.release(subject);
     return pictures;
+  },
+  /** One view with a fault, as base64 JPEG; `taken` is the product that was put before the camera. */
+  spoil({ taken, view, fault }, { passes = 4, quality = 0.75 } = {}) {
+    const { design, subject } = load(taken);
+    const product = studio.shoot(subject, view, { passes, stance: design.stance });
+    studio.release(subject);
+    return jpeg(spoiled(fault, product, GROUND), quality);
   },
 };
 window.ready = true;

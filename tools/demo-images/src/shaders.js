@@ -164,7 +164,8 @@ void main() {
     float sky = 0.30 + 0.75 * smoothstep(-0.35, 0.85, dot(r, normalize(upward + 0.6 * toCamera)));
     light = seen.rgb * (sky * (0.45 * ${LIGHTS}.0 + 0.55 * open) + 0.35 * diffuse) + seen.rgb * shine * seen.a * 2.0;
   } else {
-    light = seen.rgb * (ambient * ${LIGHTS}.0 + diffuse) + vec3(shine * seen.a);
+    // Light that has gone through cloth brightens its shaded side.
+    light = seen.rgb * (ambient * (soft ? 2.4 : 1.0) * ${LIGHTS}.0 + diffuse) + vec3(shine * seen.a);
   }
   result = vec4(light / ${LIGHTS}.0, 1.0);
 }`;

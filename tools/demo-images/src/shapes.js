@@ -1,6 +1,6 @@
 import * as THREE from 'three';
 import { RoundedBoxGeometry } from 'three/addons/geometries/RoundedBoxGeometry.js';
-import { toCreasedNormals, mergeVertices } from 'three/addons/utils/BufferGeometryUtils.js';
+import { toCreasedNormals } from 'three/addons/utils/BufferGeometryUtils.js';
 
 // Parts of furniture. Lengths are centimetres, y is up, the front is +z.
 
@@ -68,7 +68,6 @@ export function rod(points, radius, material, { closed = false, segments = 120, 
 }
 
 export const creased = (geometry, angle = 0.6) => toCreasedNormals(geometry, angle);
-export const welded = geometry => { const g = mergeVertices(geometry); g.computeVertexNormals(); return g; };
 
 // Outlines for slabs.
 

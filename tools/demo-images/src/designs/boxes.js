@@ -1,5 +1,5 @@
 import * as THREE from 'three';
-import { at, ball, block, circle, group, hole, outline, pierced, post, ring, rounded, slab, strut, rod } from '../shapes.js';
+import { at, ball, block, group, outline, pierced, post, ring, rounded, slab, rod } from '../shapes.js';
 import { metal, paint, wood } from '../materials.js';
 
 const knob = (position, size = 0.8, colour) => group(
@@ -105,27 +105,32 @@ export { jewelleryChest };
 
 export const boxes = [
   {
-    id: 'wood-jewellery-box-01', name: '首饰盒', nameEn: 'Jewellery box', use: '用于收纳首饰。', useEn: 'For keeping jewellery.', locarno: '03-01', kind: 'rendering', colour: false,
+    id: 'wood-jewellery-box-01', name: '首饰盒', nameEn: 'Jewellery box', use: '用于收纳首饰。', useEn: 'For keeping jewellery.', locarno: '03-01',
+    kind: 'rendering', colour: false,
     points: '在于产品的形状，尤其是阶梯状盒盖、三层抽屉的布局及托脚。',
     build: () => jewelleryChest({}), stance: { yaw: 28, pitch: 20 },
   },
   {
-    id: 'wood-box-01', name: '收纳盒', nameEn: 'Storage box', use: '用于收纳小件物品。', useEn: 'For keeping small things.', locarno: '09-03', kind: 'rendering', colour: false,
+    id: 'wood-box-01', name: '收纳盒', nameEn: 'Storage box', use: '用于收纳小件物品。', useEn: 'For keeping small things.', locarno: '09-03',
+    kind: 'rendering', colour: false,
     points: '在于产品的形状与图案的结合，尤其是交错的榫齿及盒盖上的云纹镶嵌。',
     build: slidingBox, stance: { yaw: 28, pitch: 34 },
   },
   {
-    id: 'wood-tray-01', name: '托盘', nameEn: 'Tray', use: '用于端送餐食。', useEn: 'For carrying food.', locarno: '07-06', kind: 'rendering', colour: false,
+    id: 'wood-tray-01', name: '托盘', nameEn: 'Tray', use: '用于端送餐食。', useEn: 'For carrying food.', locarno: '07-06', kind: 'rendering',
+    colour: false,
     points: '在于产品的形状，尤其是两端隆起并开有手孔的围边。',
     build: tray, stance: { yaw: 30, pitch: 32 },
   },
   {
-    id: 'wood-tea-tray-01', name: '茶盘', nameEn: 'Tea tray', use: '用于摆放茶具并承接茶水。', useEn: 'For setting out tea ware and catching spilt tea.', locarno: '07-06', kind: 'rendering', colour: false,
+    id: 'wood-tea-tray-01', name: '茶盘', nameEn: 'Tea tray', use: '用于摆放茶具并承接茶水。', useEn: 'For setting out tea ware and catching spilt tea.',
+    locarno: '07-06', kind: 'rendering', colour: false,
     points: '在于产品的形状与图案的结合，尤其是条形沥水面及右侧三个圆环杯位。',
     build: teaTray, stance: { yaw: 28, pitch: 38 },
   },
   {
-    id: 'wood-pen-holder-01', name: '笔筒', nameEn: 'Pen holder', use: '用于插放笔。', useEn: 'For keeping pens.', locarno: '19-02', kind: 'rendering', colour: false,
+    id: 'wood-pen-holder-01', name: '笔筒', nameEn: 'Pen holder', use: '用于插放笔。', useEn: 'For keeping pens.', locarno: '19-02',
+    kind: 'rendering', colour: false,
     points: '在于产品的形状，尤其是高低相间的深浅两色竖条。',
     build: penHolder, stance: { yaw: 20, pitch: 30 },
   },

@@ -91,17 +91,76 @@ function phoneStand() {
 const HOME = { kind: 'rendering', colour: false };
 
 export const household = [
-  { ...HOME, id: 'wood-cat-ball-01', name: '猫抓球', nameEn: 'Cat scratching ball', use: '用于宠物猫磨爪和玩耍。', useEn: 'For cats to scratch and play.', locarno: '30-12', points: '在于产品的形状与图案的结合，尤其是缠绳球体、碗形底座及球顶装饰的组合。', build: () => catBall({}), stance: { yaw: 25, pitch: 20 } },
-  { ...HOME, id: 'wood-cat-ball-02', copyOf: 'wood-cat-ball-01', name: '猫抓球', nameEn: 'Cat scratching ball', use: '用于宠物猫磨爪和玩耍。', useEn: 'For cats to scratch and play.', locarno: '30-12', points: '在于产品的形状。', build: () => catBall({ cup: 'walnut', ball: '#cfae7a', radius: 10.4 }), stance: { yaw: 25, pitch: 20 } },
-  { ...HOME, id: 'wood-comb-01', name: '梳子', nameEn: 'Comb', use: '用于梳理头发。', useEn: 'For combing hair.', locarno: '28-03', points: '在于产品的形状，尤其是燕尾形梳背。', build: () => comb({}), stance: { yaw: 24, pitch: 22 } },
-  { ...HOME, id: 'wood-blocks-01', name: '积木', nameEn: 'Building blocks', use: '用于儿童搭建玩耍。', useEn: 'For children to build with.', locarno: '21-01', colour: true, points: '在于产品的形状与色彩的结合，尤其是高低错落的方块与塔形组件。', build: blocks, stance: { yaw: 30, pitch: 30 } },
-  { ...HOME, id: 'wood-frame-01', name: '相框', nameEn: 'Picture frame', use: '用于摆放照片。', useEn: 'For showing photographs.', locarno: '06-07', points: '在于产品的形状，尤其是双层边框。', build: frame, stance: { yaw: 28, pitch: 14 } },
-  { ...HOME, id: 'wood-lantern-01', name: '灯笼架', nameEn: 'Lantern frame', use: '用于室内装饰照明。', useEn: 'For decoration and light.', locarno: '11-02', points: '在于产品的形状，尤其是方格棂条与出檐顶板。', build: lantern, stance: { yaw: 30, pitch: 16 } },
-  { ...HOME, id: 'wood-board-01', name: '菜板', nameEn: 'Serving board', use: '用于盛放食物。', useEn: 'For serving food.', locarno: '07-06', points: '在于产品的形状与图案的结合，尤其是鱼形轮廓及弧形镶嵌。', build: board, stance: { yaw: 24, pitch: 38 } },
-  { ...HOME, id: 'wood-shoe-rack-01', name: '鞋架', nameEn: 'Shoe rack', use: '用于摆放鞋子。', useEn: 'For keeping shoes.', locarno: '06-04', points: '在于产品的形状，尤其是外张侧架与条形层板。', build: shoeRack, stance: { yaw: 30, pitch: 20 } },
-  { ...HOME, id: 'wood-bookend-01', name: '书挡', nameEn: 'Bookend', use: '用于挡书。', useEn: 'For holding books upright.', locarno: '19-02', points: '在于产品的形状，尤其是山月造型。', build: bookend, stance: { yaw: 28, pitch: 18 } },
-  { ...HOME, id: 'wood-phone-stand-01', name: '手机支架', nameEn: 'Phone stand', use: '用于支撑手机。', useEn: 'For holding a phone.', locarno: '06-06', points: '在于产品的形状，尤其是斜背与镂空。', build: phoneStand, stance: { yaw: 30, pitch: 22 } },
-  { ...HOME, id: 'wood-stool-03', name: '高脚凳', nameEn: 'High stool', use: '用于坐。', useEn: 'For sitting on.', locarno: '06-01', colour: true, points: '在于产品的形状与色彩的结合，尤其是四条细长凳腿及红色脚套。', build: () => roundStool({ seat: 'walnut', leg: 'maple', legs: 4, height: 62, radius: 15, tip: '#b5432f' }) },
-  { ...HOME, id: 'wood-stool-04', copyOf: 'wood-stool-01', name: '圆凳', nameEn: 'Round stool', use: '用于坐。', useEn: 'For sitting on.', locarno: '06-01', points: '在于产品的形状。', build: () => roundStool({ seat: 'cherry', leg: 'cherry', height: 43, radius: 16.5 }) },
-  { ...HOME, id: 'wood-jewellery-box-02', copyOf: 'wood-jewellery-box-01', name: '首饰盒', nameEn: 'Jewellery box', use: '用于收纳首饰。', useEn: 'For keeping jewellery.', locarno: '03-01', points: '在于产品的形状。', build: () => jewelleryChest({ body: 'walnut', front: 'cherry', lid: 'walnut' }), stance: { yaw: 30, pitch: 22 } },
+  {
+    ...HOME, id: 'wood-cat-ball-01', name: '猫抓球', nameEn: 'Cat scratching ball', use: '用于宠物猫磨爪和玩耍。', useEn: 'For cats to scratch and play.',
+    locarno: '30-12',
+    points: '在于产品的形状与图案的结合，尤其是缠绳球体、碗形底座及球顶装饰的组合。',
+    build: () => catBall({}), stance: { yaw: 25, pitch: 20 },
+  },
+  {
+    ...HOME, id: 'wood-cat-ball-02', copyOf: 'wood-cat-ball-01', name: '猫抓球', nameEn: 'Cat scratching ball', use: '用于宠物猫磨爪和玩耍。',
+    useEn: 'For cats to scratch and play.', locarno: '30-12',
+    points: '在于产品的形状。',
+    build: () => catBall({ cup: 'walnut', ball: '#cfae7a', radius: 10.4 }), stance: { yaw: 25, pitch: 20 },
+  },
+  {
+    ...HOME, id: 'wood-comb-01', name: '梳子', nameEn: 'Comb', use: '用于梳理头发。', useEn: 'For combing hair.', locarno: '28-03',
+    points: '在于产品的形状，尤其是燕尾形梳背。',
+    build: () => comb({}), stance: { yaw: 24, pitch: 22 },
+  },
+  {
+    ...HOME, id: 'wood-blocks-01', name: '积木', nameEn: 'Building blocks', use: '用于儿童搭建玩耍。', useEn: 'For children to build with.',
+    locarno: '21-01', colour: true,
+    points: '在于产品的形状与色彩的结合，尤其是高低错落的方块与塔形组件。',
+    build: blocks, stance: { yaw: 30, pitch: 30 },
+  },
+  {
+    ...HOME, id: 'wood-frame-01', name: '相框', nameEn: 'Picture frame', use: '用于摆放照片。', useEn: 'For showing photographs.', locarno: '06-07',
+    points: '在于产品的形状，尤其是双层边框。',
+    build: frame, stance: { yaw: 28, pitch: 14 },
+  },
+  {
+    ...HOME, id: 'wood-lantern-01', name: '灯笼架', nameEn: 'Lantern frame', use: '用于室内装饰照明。', useEn: 'For decoration and light.',
+    locarno: '11-02',
+    points: '在于产品的形状，尤其是方格棂条与出檐顶板。',
+    build: lantern, stance: { yaw: 30, pitch: 16 },
+  },
+  {
+    ...HOME, id: 'wood-board-01', name: '菜板', nameEn: 'Serving board', use: '用于盛放食物。', useEn: 'For serving food.', locarno: '07-06',
+    points: '在于产品的形状与图案的结合，尤其是鱼形轮廓及弧形镶嵌。',
+    build: board, stance: { yaw: 24, pitch: 38 },
+  },
+  {
+    ...HOME, id: 'wood-shoe-rack-01', name: '鞋架', nameEn: 'Shoe rack', use: '用于摆放鞋子。', useEn: 'For keeping shoes.', locarno: '06-04',
+    points: '在于产品的形状，尤其是外张侧架与条形层板。',
+    build: shoeRack, stance: { yaw: 30, pitch: 20 },
+  },
+  {
+    ...HOME, id: 'wood-bookend-01', name: '书挡', nameEn: 'Bookend', use: '用于挡书。', useEn: 'For holding books upright.', locarno: '19-02',
+    points: '在于产品的形状，尤其是山月造型。',
+    build: bookend, stance: { yaw: 28, pitch: 18 },
+  },
+  {
+    ...HOME, id: 'wood-phone-stand-01', name: '手机支架', nameEn: 'Phone stand', use: '用于支撑手机。', useEn: 'For holding a phone.',
+    locarno: '06-06',
+    points: '在于产品的形状，尤其是斜背与镂空。',
+    build: phoneStand, stance: { yaw: 30, pitch: 22 },
+  },
+  {
+    ...HOME, id: 'wood-stool-03', name: '高脚凳', nameEn: 'High stool', use: '用于坐。', useEn: 'For sitting on.', locarno: '06-01', colour: true,
+    points: '在于产品的形状与色彩的结合，尤其是四条细长凳腿及红色脚套。',
+    build: () => roundStool({ seat: 'walnut', leg: 'maple', legs: 4, height: 62, radius: 15, tip: '#b5432f' }),
+  },
+  {
+    ...HOME, id: 'wood-stool-04', copyOf: 'wood-stool-01', name: '圆凳', nameEn: 'Round stool', use: '用于坐。', useEn: 'For sitting on.',
+    locarno: '06-01',
+    points: '在于产品的形状。',
+    build: () => roundStool({ seat: 'cherry', leg: 'cherry', height: 43, radius: 16.5 }),
+  },
+  {
+    ...HOME, id: 'wood-jewellery-box-02', copyOf: 'wood-jewellery-box-01', name: '首饰盒', nameEn: 'Jewellery box', use: '用于收纳首饰。',
+    useEn: 'For keeping jewellery.', locarno: '03-01',
+    points: '在于产品的形状。',
+    build: () => jewelleryChest({ body: 'walnut', front: 'cherry', lid: 'walnut' }), stance: { yaw: 30, pitch: 22 },
+  },
 ];

@@ -1,4 +1,4 @@
-import { at, ball, block, circle, group, outline, pierced, post, rounded, slab, strut } from '../shapes.js';
+import { at, ball, block, group, outline, pierced, post, rounded, slab, strut } from '../shapes.js';
 import { paint, wood } from '../materials.js';
 
 const SEAT = { use: '用于坐。', useEn: 'For sitting on.', locarno: '06-01', kind: 'rendering' };
@@ -82,12 +82,14 @@ export const seats = [
     build: squareStool, stance: { yaw: 34, pitch: 22 },
   },
   {
-    ...SEAT, id: 'wood-step-stool-01', name: '踏步凳', nameEn: 'Step stool', use: '用于站立垫高，也可用于坐。', useEn: 'For standing on to reach higher; also for sitting.', colour: true,
+    ...SEAT, id: 'wood-step-stool-01', name: '踏步凳', nameEn: 'Step stool', use: '用于站立垫高，也可用于坐。',
+    useEn: 'For standing on to reach higher; also for sitting.', colour: true,
     points: '在于产品的形状与色彩的结合，尤其是两级踏面、带手孔的上踏面和绿色横档。',
     build: stepStool, stance: { yaw: 38, pitch: 24 },
   },
   {
-    ...SEAT, id: 'wood-child-chair-01', name: '儿童椅', nameEn: "Children's chair", use: '供儿童坐。', useEn: 'For a child to sit on.', colour: false,
+    ...SEAT, id: 'wood-child-chair-01', name: '儿童椅', nameEn: "Children's chair", use: '供儿童坐。', useEn: 'For a child to sit on.',
+    colour: false,
     points: '在于产品的形状，尤其是熊头形靠背。',
     build: bearChair, stance: { yaw: 30, pitch: 18 },
   },
