@@ -8,11 +8,13 @@ internal static class DemoPlan
 {
     public static IReadOnlyList<DemoStory> Stories { get; } =
     [
-        .. Granted("hanfu", 58, "skirt-01", "fan-01", "collar-01", "hairpin-01", "skirt-02", "fan-02", "collar-02", "skirt-03"),
+        .. Granted("hanfu", 58, "skirt-01", "fan-01", "collar-01", "hairpin-01", "skirt-02", "fan-02", "collar-02", "skirt-03", "vest-01", "hairpin-02", "collar-03"),
         .. Granted("wood", 55, "wood-jewellery-box-01", "wood-stool-01", "wood-box-01", "wood-tray-01", "wood-cat-ball-01", "wood-pen-holder-01", "wood-comb-01", "wood-blocks-01", "wood-stool-02", "wood-lantern-01"),
         .. Granted("stage", 40, "dress-01", "dress-02"),
+        .. Granted("craft", 36, "wood-deer-01", "wood-rattle-01"),
         Application("wood", "wood-step-stool-01", 30, DemoCourses.GrantedAfterCorrection(3)),
         Application("wood", "wood-tea-tray-01", 24, DemoCourses.GrantedAfterCorrection(5)),
+        Application("hanfu", "vest-02", 22, DemoCourses.GrantedAfterCorrection(7)),
 
         Application("craft", "wood-cat-ball-02", 12, DemoCourses.Refused(2)),
         Application("wood", "wood-bookend-01", 9, [.. DemoCourses.Submitted(4), new(DemoAct.Withdraw, 1, new TimeOnly(16, 30))]),
@@ -22,11 +24,17 @@ internal static class DemoPlan
         Application("wood", "wood-stool-03", 4, DemoCourses.Paid(1)),
         Application("wood", "wood-phone-stand-01", 3, DemoCourses.Filed(2)),
         Application("wood", "wood-shoe-rack-01", 3, DemoCourses.Passed(1)),
-        Application("wood", "wood-board-01", 2, [.. DemoCourses.Submitted(6), new(DemoAct.AskCorrection, 1, new TimeOnly(10, 35))]),
+        Application("craft", "wood-mirror-01", 2, [.. DemoCourses.Submitted(6), new(DemoAct.AskCorrection, 1, new TimeOnly(10, 35))]),
+        Application("wood", "wood-jewellery-stand-01", 4, DemoCourses.Filed(3)),
+        Application("hanfu", "hair-comb-01", 3, DemoCourses.Passed(4)),
         Application("stage", "skirt-04", 2, DemoCourses.Submitted(3)),
         Application("craft", "wood-stool-04", 1, DemoCourses.Submitted(5)),
         Application("stage", "dress-03", 1, DemoCourses.Submitted(8)),
         Application("hanfu", "fan-03", 1, DemoCourses.Submitted(11)),
+        Application("craft", "wood-jewellery-box-02", 1, DemoCourses.Submitted(10)),
+        Application("wood", "wood-deer-02", 1, DemoCourses.Submitted(9)),
+        Application("stage", "vest-03", 1, DemoCourses.Submitted(13)),
+        Application("wood", "wood-board-01", 1, DemoCourses.Submitted(2)),
         Application("wood", "wood-child-chair-01", 1, [new(DemoAct.Draft, 0, new TimeOnly(20, 15))]),
 
         Report("wood", "live-01", 6,

@@ -72,6 +72,9 @@ public sealed record FormalityThresholds
     /// <summary>Bits of 64 in which two fingerprints of the same picture may differ; re-encoding changes up to 4.</summary>
     public int SamePictureBits { get; init; } = 4;
 
+    /// <summary>Bits of 64 in which the colours of the same picture may differ.</summary>
+    public int SamePictureColourBits { get; init; } = 6;
+
     /// <summary>A depiction told with less confidence than this is not used against the applicant.</summary>
     public double MinDepictionConfidence { get; init; } = 0.8;
 

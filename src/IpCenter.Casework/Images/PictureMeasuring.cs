@@ -32,6 +32,7 @@ internal static class PictureMeasuring
             },
             DepictionConfidence = measured.KindConfidence,
             Fingerprint = fingerprint.Difference,
+            ColourLayout = fingerprint.ColourLayout,
             MirroredFingerprint = fingerprint.MirroredDifference,
         };
     }

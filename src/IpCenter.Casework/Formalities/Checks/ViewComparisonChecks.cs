@@ -61,7 +61,7 @@ internal static class ViewComparisonChecks
             {
                 var bits = BitOperations.PopCount(view.Facts.Measured!.Fingerprint ^ other.Facts.Measured!.Fingerprint);
                 var mirrored = BitOperations.PopCount(view.Facts.Measured.MirroredFingerprint ^ other.Facts.Measured.Fingerprint);
-                if (bits <= context.Limits.SamePictureBits)
+                if (bits <= context.Limits.SamePictureBits && HaveSameColours(context, view, other))
                     yield return Between(Defects.SamePicture, bits);
                 else if (mirrored <= context.Limits.SamePictureBits && AreOpposite(view, other))
                     yield return Between(Defects.MirroredPicture, mirrored);
@@ -70,6 +70,10 @@ internal static class ViewComparisonChecks
                     .Seen(new("指纹不同位数", "different bits"), CheckContext.Number(difference), "≤", CheckContext.Number(context.Limits.SamePictureBits));
             }
     }
+
+    /// <summary>A top and a bottom may have one outline; their colours tell that two pictures were taken.</summary>
+    private static bool HaveSameColours(CheckContext context, NamedView view, NamedView other) =>
+        BitOperations.PopCount(view.Facts.Measured!.ColourLayout ^ other.Facts.Measured!.ColourLayout) <= context.Limits.SamePictureColourBits;
 
     private static bool AreOpposite(NamedView view, NamedView other) =>
         Opposite.Contains((view.Label!.Kind, other.Label!.Kind)) || Opposite.Contains((other.Label.Kind, view.Label.Kind));

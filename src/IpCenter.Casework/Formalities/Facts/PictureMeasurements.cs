@@ -49,6 +49,9 @@ public sealed record PictureMeasurements
     /// <summary>Perceptual fingerprint of the picture; two are compared by the number of different bits.</summary>
     public ulong Fingerprint { get; init; }
 
+    /// <summary>Where which colours are; compared by the number of different bits too, so that a red box is not a blue one.</summary>
+    public ulong ColourLayout { get; init; }
+
     /// <summary>Fingerprint of the same picture flipped left to right.</summary>
     public ulong MirroredFingerprint { get; init; }
 }

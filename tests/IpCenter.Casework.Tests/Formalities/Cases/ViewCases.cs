@@ -24,7 +24,7 @@ internal static class ViewCases
         Of("VIEW-04", "prefix-needless", "第四十条第三款", facts => Renamed(facts, ViewKind.Front, "设计1主视图"), right: facts => Renamed(facts, ViewKind.Perspective, "组件1立体图")),
         Of("VIEW-04", "numbers-broken", "第四十条第三款", facts => facts with { Designs = [facts.Designs[0], facts.Designs[1] with { Number = 3 }] }, Sample.Similar),
         Of("VIEW-05", "scales-differ", "4.2", facts => Tall(facts, 0.6), right: facts => Tall(facts, 0.69)),
-        Of("VIEW-06", "same-picture", "4.2.1", facts => Copied(facts, ViewKind.Back, flipped: false)),
+        Of("VIEW-06", "same-picture", "4.2.1", facts => Copied(facts, ViewKind.Back, flipped: false), right: facts => Copied(facts, ViewKind.Back, flipped: false, colours: 0x7F)),
         Of("VIEW-06", "mirrored-picture", "4.2.1", facts => Copied(facts, ViewKind.Back, flipped: true), right: facts => Copied(facts, ViewKind.Top, flipped: true)),
         Of("VIEW-08", "mixed", "4.2.2", facts => Drawn(facts, 0.9), right: facts => Drawn(facts, 0.5)),
         Of("VIEW-09", "marking-missing", "第三十条第二款", facts => facts with { PartialMarking = PartialMarking.None }, Sample.Partial),
@@ -45,10 +45,14 @@ internal static class ViewCases
     private static ApplicationFacts Tall(ApplicationFacts facts, double height) =>
         facts.WithMeasured(ViewKind.Left, measured => measured with { Box = new ProductBox(0.1, 0.1, 0.4, 0.1 + height) });
 
-    private static ApplicationFacts Copied(ApplicationFacts facts, ViewKind kind, bool flipped)
+    private static ApplicationFacts Copied(ApplicationFacts facts, ViewKind kind, bool flipped, ulong colours = 0)
     {
         var front = facts.Designs[0].Views.Single(view => view.Name == "主视图").Measured!;
-        return facts.WithMeasured(kind, measured => measured with { Fingerprint = (flipped ? front.MirroredFingerprint : front.Fingerprint) ^ 0b11 });
+        return facts.WithMeasured(kind, measured => measured with
+        {
+            Fingerprint = (flipped ? front.MirroredFingerprint : front.Fingerprint) ^ 0b11,
+            ColourLayout = front.ColourLayout ^ colours,
+        });
     }
 
     private static ApplicationFacts Drawn(ApplicationFacts facts, double confidence) =>
