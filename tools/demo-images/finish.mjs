@@ -1,5 +1,5 @@
-// Draws the livestream frames from the pictures that are there and writes the catalogue of everything: node finish.mjs [--to folder]
-import { access, mkdir, readFile, writeFile } from 'node:fs/promises';
+// Draws the livestream frames and writes the catalogue of the pictures that are there: node finish.mjs [--passes 4] [--to folder]
+import { access, mkdir, writeFile } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
@@ -8,7 +8,9 @@ import { openPage } from './src/browser.mjs';
 import { chatOf, FRAMES } from './src/frames.js';
 
 const here = dirname(fileURLToPath(import.meta.url));
-const { values } = parseArgs({ options: { to: { type: 'string', default: join(here, '../../data/demo/images') } } });
+const { values } = parseArgs({
+  options: { passes: { type: 'string', default: '4' }, to: { type: 'string', default: join(here, '../../data/demo/images') } },
+});
 const target = resolve(values.to);
 const POSITIONS = { front: 'Front', back: 'Back', left: 'Left', right: 'Right', top: 'Top', bottom: 'Bottom', perspective: 'Perspective' };
 
@@ -36,12 +38,10 @@ const entry = d => ({
 });
 
 async function drawFrame(page, frame, n) {
-  const [shown] = frame.shows;
-  const picture = shown ? (await readFile(join(target, shown, `${frame.view}.jpg`))).toString('base64') : null;
-  const { mirrored, tilt, scale } = frame;
-  const jpeg = await page.evaluate(o => window.demo.livestream(o), {
-    picture, mirrored, tilt, scale, seed: n + 1, at: [0.5, 0.6], chat: chatOf(frame, n),
-  });
+  const { shows: [shown], view, mirrored, tilt, scale } = frame;
+  const jpeg = await page.evaluate(([o, passes]) => window.demo.livestream(o, passes), [
+    { shown, view, seed: n + 1, hold: { mirrored, tilt, scale, at: [0.5, 0.6] }, chat: chatOf(frame, n) }, Number(values.passes),
+  ]);
   const file = `livestream/${frame.id}.jpg`;
   await writeFile(join(target, file), Buffer.from(jpeg, 'base64'));
   return { id: frame.id, file, platform: '云购直播', room: frame.room, account: frame.account, shows: frame.shows };

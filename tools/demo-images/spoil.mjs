@@ -16,10 +16,7 @@ await mkdir(folder, { recursive: true });
 const { page, close } = await openPage(here);
 try {
   for (const { id, design, taken = design, view, fault } of BAD) {
-    const base64 = await page.evaluate(
-      ([what, options]) => window.demo.spoil(what, options),
-      [{ taken, view, fault }, { passes: Number(values.passes) }],
-    );
+    const base64 = await page.evaluate(([what, passes]) => window.demo.spoil(what, passes), [{ taken, view, fault }, Number(values.passes)]);
     const file = withDensity(Buffer.from(base64, 'base64'), 72);
     await writeFile(join(folder, `${id}.jpg`), file);
     console.log(`${id}: ${design} ${view}, ${fault}, ${Math.round(file.length / 1024)} kB`);

@@ -80,6 +80,7 @@ function lettered(g, size) {
 const FAULTS = {
   blurred: (product, ground) => painted(900, (g, size) => {
     const still = painted(size, frame => onGround(frame, size, product, ground));
+    g.drawImage(still, 0, 0);
     g.filter = 'blur(6px)';
     // The hand moved while the picture was taken.
     for (let i = 0; i < 6; i++) {

@@ -24,11 +24,18 @@ const onGround = (canvas, colour) => {
   return c;
 };
 
+/** One view of a design on a clear ground. */
+const cutOut = (id, view, passes) => {
+  const { design, subject } = load(id);
+  const product = studio.shoot(subject, view, { passes, stance: design.stance });
+  studio.release(subject);
+  return product;
+};
+
 const jpeg = (canvas, quality) => canvas.toDataURL('image/jpeg', quality).split(',')[1];
 
 window.demo = {
   designs: () => designs.map(({ build, stance, seed, ...facts }) => facts),
-  livestream,
   /** All views of one design as base64 JPEG. */
   photograph(id, { passes = 4, only, quality = 0.82 } = {}) {
     const { design, subject } = load(id);
@@ -42,11 +49,8 @@ window.demo = {
     return pictures;
   },
   /** One view with a fault, as base64 JPEG; `taken` is the product that was put before the camera. */
-  spoil({ taken, view, fault }, { passes = 4, quality = 0.75 } = {}) {
-    const { design, subject } = load(taken);
-    const product = studio.shoot(subject, view, { passes, stance: design.stance });
-    studio.release(subject);
-    return jpeg(spoiled(fault, product, GROUND), quality);
-  },
+  spoil: ({ taken, view, fault }, passes) => jpeg(spoiled(fault, cutOut(taken, view, passes), GROUND), 0.75),
+  /** A frame of a livestream as base64 JPEG, with a design or, where `shown` is missing, without. */
+  livestream: ({ shown, view, ...frame }, passes) => jpeg(livestream({ ...frame, product: shown && cutOut(shown, view, passes) }), 0.68),
 };
 window.ready = true;
