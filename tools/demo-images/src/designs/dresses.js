@@ -158,7 +158,7 @@ export const dresses = [
   },
   {
     ...DRESS, id: 'dress-03',
-    points: '在于产品的形状与色彩的结合，尤其是红绿相间的层叠裙摆。',
+    points: '在于产品的形状与色彩的结合，尤其是红黄相间的层叠裙摆及绿色腰带。',
     build: () => dress({ palette: FESTIVE }),
   },
 ];
