@@ -7,6 +7,8 @@ public sealed class MeasureTests
 {
     private static readonly (byte, byte, byte) Paper = (245, 245, 243), Wood = (150, 100, 60), Black = (0, 0, 0), White = (255, 255, 255);
 
+    private static readonly int[] Reaches = [0, 1, 2, 4];
+
     [Fact]
     public void A_product_on_a_plain_ground_is_found_with_its_box_and_share()
     {
@@ -88,7 +90,7 @@ public sealed class MeasureTests
     [Fact]
     public void The_more_blurred_the_less_sharp()
     {
-        var sharpness = new[] { 0, 1, 2, 4 }.Select(reach => Measure(Checked().Blur(reach)).Sharpness).ToList();
+        var sharpness = Reaches.Select(reach => Measure(Checked().Blur(reach)).Sharpness).ToList();
 
         Assert.Equal(sharpness.OrderDescending(), sharpness);
         Assert.True(sharpness[0] > 20 * sharpness[^1], string.Join(", ", sharpness));

@@ -34,6 +34,9 @@ public sealed class PriorDesignLead
     /// <summary>Probability that it is the same product, 0 to 1, as the search engine calibrates it.</summary>
     public required double Probability { get; init; }
 
+    /// <summary>How many views of the application it resembles: what looks alike from one side only is a weaker lead.</summary>
+    public required int MatchingViews { get; init; }
+
     public required MatchedRegion? QueryRegion { get; init; }
 
     public required MatchedRegion? FoundRegion { get; init; }

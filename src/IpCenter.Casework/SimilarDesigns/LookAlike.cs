@@ -7,6 +7,7 @@ namespace IpCenter.Casework.SimilarDesigns;
 /// <param name="FoundId">The design, or the unpublished application.</param>
 /// <param name="FoundImageId">The picture of it that matched.</param>
 /// <param name="Probability">That it is the same product, 0 to 1.</param>
+/// <param name="MatchingPictures">How many of the pictures searched with resemble it.</param>
 public sealed record LookAlike(
     Guid QueryId,
     Guid FoundId,
@@ -15,6 +16,7 @@ public sealed record LookAlike(
     string Title,
     string Number,
     double Probability,
+    int MatchingPictures,
     MatchedRegion? QueryRegion,
     MatchedRegion? FoundRegion,
     bool Mirrored);

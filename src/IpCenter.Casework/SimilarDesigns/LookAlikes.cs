@@ -16,6 +16,9 @@ public sealed class LookAlikes(CaseworkDbContext db, DesignIndex index, ViewFeat
     /// <summary>Below this probability a look-alike is not worth a person's time.</summary>
     private const double WorthALook = 0.05;
 
+    /// <summary>From this probability on, a picture counts as one that resembles the design.</summary>
+    private const double Resembles = 0.5;
+
     private const int PerCase = 12;
 
     /// <summary>Designs and unpublished applications of others like this application's views.</summary>
@@ -44,7 +47,7 @@ public sealed class LookAlikes(CaseworkDbContext db, DesignIndex index, ViewFeat
         IReadOnlyList<(Guid Id, string Sha256)> pictures, IReadOnlyList<string> audiences, string? except, CancellationToken ct)
     {
         await index.CatchUpAsync(ct);
-        Dictionary<string, (Guid Query, SearchHit Hit)> best = [];
+        Dictionary<string, Candidate> found = [];
         foreach (var (id, sha256) in pictures)
         {
             if (await features.OfOriginalAsync(sha256, ct) is not { } picture)
@@ -53,20 +56,29 @@ public sealed class LookAlikes(CaseworkDbContext db, DesignIndex index, ViewFeat
                 new SearchQuery { Audiences = audiences, Images = [picture], ExcludeId = except, Limit = PerCase }, ct);
             foreach (var hit in result.Hits.Where(h => h.Probability >= WorthALook && h.ViewId is not null))
             {
-                if (!best.TryGetValue(hit.DocumentId, out var known) || hit.Probability > known.Hit.Probability)
-                    best[hit.DocumentId] = (id, hit);
+                var matching = hit.Probability >= Resembles ? 1 : 0;
+                found[hit.DocumentId] = found.TryGetValue(hit.DocumentId, out var known)
+                    ? (hit.Probability > known.Hit.Probability ? known with { Query = id, Hit = hit } : known) with { Matching = known.Matching + matching }
+                    : new Candidate(id, hit, matching);
             }
         }
-        List<LookAlike> found = [];
-        foreach (var (documentId, (query, hit)) in best.OrderByDescending(b => b.Value.Hit.Probability).Take(PerCase))
+        List<LookAlike> named = [];
+        foreach (var (documentId, (query, hit, matching)) in found
+            .OrderByDescending(f => Math.Round(f.Value.Hit.Probability ?? 0, 2))
+            .ThenByDescending(f => f.Value.Matching)
+            .ThenByDescending(f => f.Value.Hit.Probability)
+            .Take(PerCase))
         {
             if (await NameAsync(documentId, ct) is { } name)
-                found.Add(new LookAlike(
+                named.Add(new LookAlike(
                     query, name.Id, Guid.Parse(hit.ViewId!), name.IsUnpublished, name.Title, name.Number,
-                    hit.Probability ?? 0, Region(hit.QueryRegion), Region(hit.ViewRegion), hit.Mirrored));
+                    hit.Probability ?? 0, Math.Max(1, matching), Region(hit.QueryRegion), Region(hit.ViewRegion), hit.Mirrored));
         }
-        return found;
+        return named;
     }
+
+    /// <summary>A document with the picture that found it best, and the number of pictures that resemble it.</summary>
+    private sealed record Candidate(Guid Query, SearchHit Hit, int Matching);
 
     private async Task<(Guid Id, bool IsUnpublished, string Title, string Number)?> NameAsync(string documentId, CancellationToken ct)
     {

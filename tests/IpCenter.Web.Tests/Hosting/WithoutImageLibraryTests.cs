@@ -37,7 +37,7 @@ public sealed class WithoutImageLibraryTests(WithoutImageLibraryTests.Factory fa
 
         using var answer = await client.SubmitAsync(page, "form[enctype]", [], ("picture", "a.png", Pictures.Product(1), "image/png"));
 
-        Assert.Contains(ToInstall, (await answer.ReadPageAsync()).Text(), StringComparison.Ordinal);
+        Assert.Contains(ToInstall, (await answer.ReadPageAsync()).Body!.Text(), StringComparison.Ordinal);
         Assert.Equal(0, await factory.WithDatabaseAsync(db => db.Images.CountAsync()));
     }
 

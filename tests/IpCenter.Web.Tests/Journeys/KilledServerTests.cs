@@ -27,7 +27,6 @@ public sealed class KilledServerTests(Browser browser) : IAsyncLifetime
     private static readonly CaseworkSources Sources = CaseworkSources.Read(Repository.PathTo("data"), Repository.PathTo("workflows"));
 
     private readonly string _storage = Directory.CreateTempSubdirectory("ipcenter-killed-").FullName;
-    private ServerProcess _server = null!;
 
     public async Task InitializeAsync()
     {
@@ -35,27 +34,27 @@ public sealed class KilledServerTests(Browser browser) : IAsyncLifetime
         await services.GetRequiredService<DatabaseMigration>().RunAsync(default);
         // People and firms of the demo, without its history: there are no pictures in this folder.
         await DemoSeeding.RunAsync(new StorageOptions { Root = _storage }, Sources, _storage, TimeProvider.System.GetUtcNow(), NullLogger.Instance, default);
-        _server = new ServerProcess(_storage);
-        await _server.StartAsync();
     }
 
-    public async Task DisposeAsync()
+    public Task DisposeAsync()
     {
-        await _server.DisposeAsync();
         SqliteConnection.ClearAllPools();
         Directory.Delete(_storage, recursive: true);
+        return Task.CompletedTask;
     }
 
     [Fact]
     public async Task An_application_survives_the_server_s_death_at_every_step()
     {
-        var phone = await browser.OpenAsync(_server.Address, 390);
+        await using var server = new ServerProcess(_storage);
+        await server.StartAsync();
+        var phone = await browser.OpenAsync(server.Address, 390);
         await phone.SignInAsync("merchant2", DemoPeople.Password);
         await phone.DescribeAsync("首饰盒", "用于收纳首饰", "09-03");
         foreach (var position in DemoPictures.Positions.Take(3))
             await phone.UploadAsync(position, DemoPictures.View(Design, position));
 
-        await RestartAsync();
+        await RestartAsync(server);
         await phone.ReloadAsync();
         await Assertions.Expect(phone.Locator("[id^=view-1-] img")).ToHaveCountAsync(3);
         foreach (var position in DemoPictures.Positions.Skip(3))
@@ -63,10 +62,10 @@ public sealed class KilledServerTests(Browser browser) : IAsyncLifetime
         var number = await phone.FinishAsync("李桐生");
 
         // The process has only begun to check the application.
-        await RestartAsync();
+        await RestartAsync(server);
         await phone.ReloadAsync();
         await Assertions.Expect(phone.Locator(".receipt-number")).ToHaveTextAsync(number);
-        var desk = await browser.OpenAsync(_server.Address);
+        var desk = await browser.OpenAsync(server.Address);
         await desk.SignInAsync("examiner", DemoPeople.Password);
         await desk.UntilAsync("/examine", number);
         await desk.ClickAsync($"main a:has-text('{number}')");
@@ -75,17 +74,17 @@ public sealed class KilledServerTests(Browser browser) : IAsyncLifetime
         await desk.ClickAsync("button[value=confirm]");
         await desk.WaitForURLAsync("**/examine");
 
-        await RestartAsync();
+        await RestartAsync(server);
         // Passed, or drawn for a second reading: decided once either way.
         await phone.UntilAsync("/mine", "待向国知局提交", "质量复核");
-        await _server.KillAsync();
+        await server.KillAsync();
         await OnceAsync(number);
     }
 
-    private async Task RestartAsync()
+    private static async Task RestartAsync(ServerProcess server)
     {
-        await _server.KillAsync();
-        await _server.StartAsync();
+        await server.KillAsync();
+        await server.StartAsync();
     }
 
     /// <summary>One case, one of every view, one of every step, and an unbroken audit trail.</summary>

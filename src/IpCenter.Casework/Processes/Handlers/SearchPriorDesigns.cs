@@ -37,6 +37,7 @@ public sealed class SearchPriorDesigns(CaseworkDbContext db, LookAlikes lookAlik
                 FoundTitle = lead.Title,
                 FoundNumber = lead.Number,
                 Probability = lead.Probability,
+                MatchingViews = lead.MatchingPictures,
                 QueryRegion = lead.QueryRegion,
                 FoundRegion = lead.FoundRegion,
                 Mirrored = lead.Mirrored,

@@ -116,6 +116,7 @@ internal static class ExaminationCentre
                 FoundTitle = "木质首饰盒",
                 FoundNumber = number,
                 Probability = probability,
+                MatchingViews = 1,
                 QueryRegion = new(0.2, 0.2, 0.6, 0.6),
                 FoundRegion = new(0.1, 0.15, 0.7, 0.6),
                 Mirrored = unpublished,

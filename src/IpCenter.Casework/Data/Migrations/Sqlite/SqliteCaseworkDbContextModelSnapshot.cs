@@ -331,6 +331,9 @@ namespace IpCenter.Casework.Data.Migrations.Sqlite
                         .HasMaxLength(1000)
                         .HasColumnType("TEXT");
 
+                    b.Property<int>("MatchingViews")
+                        .HasColumnType("INTEGER");
+
                     b.Property<bool>("Mirrored")
                         .HasColumnType("INTEGER");
 
