@@ -10,8 +10,14 @@ namespace IpCenter.Casework.Applications;
 /// <summary>Puts a picture in the place of a view; the one that was there before is kept and marked as replaced.</summary>
 public sealed class AddView(CaseworkDbContext db, EditableApplications editable, ReceiveImage receive, AuditTrail audit)
 {
-    public async Task<Result<ApplicationView>> ExecuteAsync(
+    public Task<Result<ApplicationView>> ExecuteAsync(
         Guid applicationId, int designNumber, string position, string fileName, ReadOnlyMemory<byte> bytes,
+        Viewer viewer, Actor actor, CancellationToken ct) =>
+        ExecuteAsync(applicationId, designNumber, position, () => receive.ReadAsync(bytes, fileName, ct), viewer, actor, ct);
+
+    /// <param name="read">Reads the picture once it is known that it may be added.</param>
+    public async Task<Result<ApplicationView>> ExecuteAsync(
+        Guid applicationId, int designNumber, string position, Func<Task<Result<ReadImage>>> read,
         Viewer viewer, Actor actor, CancellationToken ct)
     {
         var found = await editable.FindAsync(applicationId, viewer, ct);
@@ -19,7 +25,7 @@ public sealed class AddView(CaseworkDbContext db, EditableApplications editable,
             return (List<RuleViolation>)[.. found.Violations];
         if (!ViewPositions.IsKnown(position) || designNumber < 1 || designNumber > Math.Max(1, found.Value.Form.DesignCount))
             return new RuleViolation("view.unknown-place", position);
-        var image = await receive.ExecuteAsync(bytes, fileName, actor, ct);
+        var image = await read();
         if (!image.Succeeded)
             return (List<RuleViolation>)[.. image.Violations.Select(v => v with { Field = position })];
 
@@ -28,6 +34,7 @@ public sealed class AddView(CaseworkDbContext db, EditableApplications editable,
             .ToListAsync(ct);
         if (current.Count == 1 && await db.Images.AnyAsync(i => i.Id == current[0].ImageId && i.Sha256 == image.Value.Sha256, ct))
             return current[0];
+        var stored = receive.Keep(image.Value, actor);
         current.ForEach(v => v.Replace(actor.At));
 
         var view = new ApplicationView
@@ -36,7 +43,7 @@ public sealed class AddView(CaseworkDbContext db, EditableApplications editable,
             ApplicationId = applicationId,
             DesignNumber = designNumber,
             Position = position,
-            ImageId = image.Value.Id,
+            ImageId = stored.Id,
             AddedAt = actor.At,
             Round = found.Value.Round,
         };

@@ -3,6 +3,7 @@ using IpCenter.Casework.Audit;
 using IpCenter.Casework.Data;
 using IpCenter.Casework.Designs;
 using IpCenter.Casework.Formalities.Facts;
+using IpCenter.Casework.Images;
 using IpCenter.Casework.Infringements;
 using IpCenter.Casework.People;
 using Microsoft.EntityFrameworkCore;
@@ -31,8 +32,8 @@ internal sealed class DemoFilings(DemoCatalog catalog, string folder)
         // A draft of the demo lacks its last pictures, as drafts do.
         var views = story.Steps[0].Act == DemoAct.Draft ? design.Views.Take(3) : design.Views;
         var flaws = FlawsOf(story);
-        foreach (var view in views)
-            await AddAsync(id, view.Position, flaws.FirstOrDefault(f => f.Position == view.Position)?.File ?? view.File, stage, viewer, actor, ct);
+        await AddAsync(
+            id, [.. views.Select(v => flaws.FirstOrDefault(f => f.Position == v.Position) is { } flaw ? v with { File = flaw.File } : v)], stage, viewer, actor, ct);
         await stage.Get<CaseworkDbContext>().SaveChangesAsync(ct);
     }
 
@@ -42,14 +43,20 @@ internal sealed class DemoFilings(DemoCatalog catalog, string folder)
     public async Task MendAsync(DemoStory story, DemoStage stage, CancellationToken ct)
     {
         var (viewer, actor) = await ApplicantAsync(story, stage, ct);
-        foreach (var flaw in FlawsOf(story))
-            await AddAsync(
-                DemoActs.CaseOf(story), flaw.Position, catalog.Design(story.Design).Views.Single(v => v.Position == flaw.Position).File, stage, viewer, actor, ct);
+        var positions = FlawsOf(story).Select(f => f.Position).ToHashSet();
+        await AddAsync(
+            DemoActs.CaseOf(story), [.. catalog.Design(story.Design).Views.Where(v => positions.Contains(v.Position))], stage, viewer, actor, ct);
         await stage.Get<CaseworkDbContext>().SaveChangesAsync(ct);
     }
 
-    private async Task AddAsync(Guid id, string position, string file, DemoStage stage, Viewer viewer, Actor actor, CancellationToken ct) =>
-        DemoStage.Must(await stage.Get<AddView>().ExecuteAsync(id, 1, position, Path.GetFileName(file), await ReadAsync(file, ct), viewer, actor, ct));
+    /// <summary>Reads the pictures of a design at the same time, and adds them one after the other.</summary>
+    private async Task AddAsync(Guid id, IReadOnlyList<DemoView> views, DemoStage stage, Viewer viewer, Actor actor, CancellationToken ct)
+    {
+        var receive = stage.Get<ReceiveImage>();
+        var reading = views.Select(async view => await receive.ReadAsync(await ReadAsync(view.File, ct), Path.GetFileName(view.File), ct)).ToList();
+        foreach (var (view, read) in views.Zip(reading))
+            DemoStage.Must(await stage.Get<AddView>().ExecuteAsync(id, 1, view.Position, () => read, viewer, actor, ct));
+    }
 
     public async Task ReportAsync(DemoStory story, DemoStage stage, CancellationToken ct)
     {

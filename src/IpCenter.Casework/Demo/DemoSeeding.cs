@@ -96,6 +96,8 @@ public static partial class DemoSeeding
         services.AddSingleton<TimeProvider>(clock);
         services.AddSingleton(Options.Create(storage));
         services.AddCasework(sources);
+        // Nobody else is served yet: all cores read pictures.
+        services.AddSingleton(_ => new ImageReader(new ImageReaderOptions { Workers = Math.Max(2, Environment.ProcessorCount) }, TimeProvider.System));
         return services.BuildServiceProvider();
     }
 
