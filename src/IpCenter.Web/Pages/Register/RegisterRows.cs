@@ -1,3 +1,4 @@
+using IpCenter.Casework.Applications;
 using IpCenter.Casework.Cases;
 using IpCenter.Casework.Clocks;
 using IpCenter.Casework.Data;
@@ -12,7 +13,7 @@ namespace IpCenter.Web.Pages.Register;
 
 /// <summary>A hit as the list shows it.</summary>
 /// <param name="On">Day of announcement; of an unpublished one, day of submission.</param>
-/// <param name="ImageId">The picture that matched, else the first one.</param>
+/// <param name="ImageId">The picture that matched, else the first in filing order: the front.</param>
 public sealed record RegisterRow(
     string Title, string Number, string Owner, DateOnly? On, bool IsUnpublished, DesignStatus? Status, string Address, Guid? ImageId, SearchHit Hit);
 
@@ -24,7 +25,8 @@ public sealed class RegisterRows(CaseworkDbContext db, CaseAccess cases)
         var asked = hits.Select(h => IndexedDocuments.Parse(h.DocumentId)).ToLookup(d => d.Kind, d => d.Id);
         var ids = asked[IndexedKind.Design].ToList();
         var designs = await db.Designs.AsNoTracking().Where(d => ids.Contains(d.Id)).ToDictionaryAsync(d => d.Id, ct);
-        var images = (await db.DesignViews.AsNoTracking().Where(v => ids.Contains(v.DesignId)).OrderBy(v => v.Id).Select(v => new { v.DesignId, v.ImageId }).ToListAsync(ct))
+        var images = (await db.DesignViews.AsNoTracking().Where(v => ids.Contains(v.DesignId)).ToListAsync(ct))
+            .OrderBy(v => v.DesignNumber).ThenBy(v => ViewPositions.Parse(v.Position))
             .ToLookup(v => v.DesignId, v => v.ImageId);
         List<RegisterRow> rows = [];
         foreach (var hit in hits)
@@ -48,7 +50,8 @@ public sealed class RegisterRows(CaseworkDbContext db, CaseAccess cases)
     {
         if (await cases.FindAsync(id, viewer, ct) is not { } file || await db.Applications.FindAsync([id], ct) is not { } application)
             return null;
-        var images = await db.ApplicationViews.Where(v => v.ApplicationId == id && v.ReplacedAt == null).OrderBy(v => v.Id).Select(v => v.ImageId).Take(1).ToListAsync(ct);
+        var images = (await db.ApplicationViews.AsNoTracking().Where(v => v.ApplicationId == id && v.ReplacedAt == null).ToListAsync(ct))
+            .OrderBy(v => v.DesignNumber).ThenBy(v => ViewPositions.Parse(v.Position)).Select(v => v.ImageId);
         return new(
             application.Form.ProductName, file.Number ?? "", application.Form.Applicants.FirstOrDefault()?.Name ?? "",
             file.SubmittedAt is { } at ? ChinaTime.DateOf(at) : null, IsUnpublished: true, Status: null,

@@ -6,6 +6,7 @@ using IpCenter.Casework.SearchFeed;
 using IpCenter.Casework.SimilarDesigns;
 using IpCenter.Testing;
 using IpCenter.Web.Tests.Infrastructure;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace IpCenter.Web.Tests.Pages.Register;
@@ -44,6 +45,18 @@ internal static class PublishedDesigns
         await db.SaveChangesAsync();
         await factory.CatchUpAsync();
         return image.Value.Id;
+    }
+
+    /// <summary>One more view of the design that has this picture; its row sorts before the others.</summary>
+    public static async Task AddViewAsync(this WebFactory factory, Guid firstImage, string position, int seed, int side)
+    {
+        await using var scope = factory.Services.CreateAsyncScope();
+        var db = scope.ServiceProvider.GetRequiredService<CaseworkDbContext>();
+        var first = await db.DesignViews.SingleAsync(v => v.ImageId == firstImage);
+        var image = await scope.ServiceProvider.GetRequiredService<ReceiveImage>()
+            .ExecuteAsync(Pictures.Product(seed, side), "view.png", Actor.System(factory.Clock.GetUtcNow(), "published"), default);
+        db.DesignViews.Add(new DesignView { Id = new Guid(seed, 0, 0, new byte[8]), DesignId = first.DesignId, DesignNumber = 1, Position = position, ImageId = image.Value.Id });
+        await db.SaveChangesAsync();
     }
 
     /// <summary>Lets the search index see what was written.</summary>

@@ -25,6 +25,18 @@ public sealed class RegisterTests(WebFactory factory) : IClassFixture<WebFactory
         Assert.Contains("2026年11月17日", hit.Text(), StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task The_list_shows_the_front_of_a_design_whichever_view_was_stored_first()
+    {
+        var front = await factory.PublishAsync("ZL202630000009.0", "折叠矮凳", 9);
+        await factory.AddViewAsync(front, "Bottom", 9, side: 5);
+        using var client = factory.CreatePlainClient();
+
+        var hit = (await client.GetPageAsync("/register?q=折叠矮凳")).QuerySelector(".register-hit")!;
+
+        Assert.Equal($"/images/{front}/thumbnail", hit.QuerySelector("img")!.GetAttribute("src"));
+    }
+
     [Theory]
     [InlineData("q=首饰盒&class=09-03", 1)]
     [InlineData("q=首饰盒&class=02-02", 0)]
