@@ -31,7 +31,7 @@ internal static class DemoPlan
         Application("craft", "wood-stool-04", 1, DemoCourses.Submitted(5)),
         Application("stage", "dress-03", 1, DemoCourses.Submitted(8)),
         Application("hanfu", "fan-03", 1, DemoCourses.Submitted(11)),
-        Application("craft", "wood-jewellery-box-02", 1, DemoCourses.Submitted(10)),
+        Application("craft", "wood-jewellery-box-02", 2, [.. DemoCourses.Submitted(10), new(DemoAct.Refuse, 1, new TimeOnly(16, 10))]),
         Application("wood", "wood-deer-02", 1, DemoCourses.Submitted(9)),
         Application("stage", "vest-03", 1, DemoCourses.Submitted(13)),
         Application("wood", "wood-board-01", 1, DemoCourses.Submitted(2)),

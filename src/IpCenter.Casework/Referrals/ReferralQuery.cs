@@ -16,7 +16,7 @@ public sealed record ReferralLine(
 public sealed record ReferralSheet(Referral Referral, InfringementReport Report, WorkItem? Task, IReadOnlyList<ReferralEvidence> Evidence);
 
 /// <summary>A piece of evidence of the report, as a clerk may see it.</summary>
-public sealed record ReferralEvidence(string FileName, string Sha256, Guid? ImageId, DateTimeOffset ReceivedAt);
+public sealed record ReferralEvidence(Guid Id, string FileName, string Sha256, Guid? ImageId, DateTimeOffset ReceivedAt);
 
 /// <summary>Reads referrals as far as the viewer may know of them: a clerk those that were sent to the own court alone.</summary>
 public sealed class ReferralQuery(CaseworkDbContext db, CaseAccess access)
@@ -50,7 +50,7 @@ public sealed class ReferralQuery(CaseworkDbContext db, CaseAccess access)
         var evidence = await db.EvidenceItems.AsNoTracking()
             .Where(e => e.CaseId == report.Id)
             .OrderBy(e => e.ReceivedAt)
-            .Select(e => new ReferralEvidence(e.FileName, e.Sha256, e.ImageId, e.ReceivedAt))
+            .Select(e => new ReferralEvidence(e.Id, e.FileName, e.Sha256, e.ImageId, e.ReceivedAt))
             .ToListAsync(ct);
         return new ReferralSheet(referral, report, tasks.FirstOrDefault(t => TaskDesk.MayWork(viewer, t)), evidence);
     }

@@ -121,6 +121,7 @@ public sealed class MainJobTests(Browser browser, BrowserFactory factory) : ICla
     {
         await _phone.GotoAsync("/mine");
         await _phone.ClickAsync("main a.btn[href='/report/new']");
+        await _phone.WaitForURLAsync("**/report/new*");
         await _phone.SetInputFilesAsync("[name='Input.Files']", DemoPictures.Livestream(Screenshot));
         await _phone.WaitForSelectorAsync("[data-shots] [name='Input.Remove']");
         await _phone.FillAsync("[name='Input.LinkOrRoom']", "【裙裳优选】正在直播，打开【抖音】，直接观看直播！ https://v.douyin.com/iRNBho5k/");
@@ -171,6 +172,8 @@ public sealed class MainJobTests(Browser browser, BrowserFactory factory) : ICla
         await clerk.GotoAsync("/court");
         await clerk.ClickAsync($"main a[href='/referrals/{referral}']");
         await LookAsync(clerk, null, "journey-8-court");
+        var original = await clerk.RunAndWaitForDownloadAsync(() => clerk.ClickAsync("section:has(#dossier) a[href*='/evidence/']"));
+        Assert.Equal(DemoPictures.Livestream(Screenshot).Buffer, await File.ReadAllBytesAsync(await original.PathAsync()));
         await clerk.CheckAsync("[value=accept]");
         await clerk.FillAsync("[name='Input.CaseNumber']", "（2026）鲁17知民初1号");
         await clerk.FillAsync("[name='Input.HearingOn']", "2026-12-15");

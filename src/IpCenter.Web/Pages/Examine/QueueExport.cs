@@ -1,3 +1,4 @@
+using IpCenter.Casework;
 using IpCenter.Casework.Tasks;
 using IpCenter.Web.Languages;
 using IpCenter.Web.SignIn;
@@ -29,6 +30,6 @@ public sealed class QueueExport(TaskQueueQuery tasks, CurrentPerson me, IStringL
             if (found.Rows.Count < AtOnce)
                 break;
         }
-        return CsvText.Write(lines);
+        return CsvText.File(lines);
     }
 }

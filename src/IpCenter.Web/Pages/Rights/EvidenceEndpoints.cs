@@ -37,6 +37,6 @@ internal sealed class Handing(SavingBoundary boundary, CurrentPerson me, Flash f
         if (taken.Violations.All(v => v.Code != ExportEvidence.Changed))
             return Results.NotFound();
         flash.Say(texts["evidence.changed"]);
-        return Results.LocalRedirect($"/reports/{reportId}");
+        return Results.LocalRedirect(viewer.CourtId is null ? $"/reports/{reportId}" : "/court");
     }
 }
