@@ -37,6 +37,9 @@ public sealed class PriorDesignLead
     /// <summary>How many views of the application it resembles: what looks alike from one side only is a weaker lead.</summary>
     public required int MatchingViews { get; init; }
 
+    /// <summary>For ordering leads of one application only: agreeing features over all its views, beyond what the probability can say.</summary>
+    public required double Score { get; init; }
+
     public required MatchedRegion? QueryRegion { get; init; }
 
     public required MatchedRegion? FoundRegion { get; init; }

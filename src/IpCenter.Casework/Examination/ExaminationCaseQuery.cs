@@ -46,7 +46,7 @@ public sealed class ExaminationCaseQuery(CaseworkDbContext db, CaseAccess access
         var byId = views.ToDictionary(v => v.Id);
         return [.. leads
             .Where(l => l.Round == application.Round && byId.ContainsKey(l.ViewId))
-            .OrderByDescending(l => Math.Round(l.Probability, 2)).ThenByDescending(l => l.MatchingViews).ThenByDescending(l => l.Probability)
+            .OrderByDescending(l => Math.Round(l.Probability, 2)).ThenByDescending(l => l.Score)
             .Select(l => new ExaminedLead(l, byId[l.ViewId].ImageId, byId[l.ViewId].Position, leads
                 .Where(e => e.FoundId == l.FoundId && e.Round < l.Round && e.Judgement != LeadJudgement.Open)
                 .MaxBy(e => e.Round)))];

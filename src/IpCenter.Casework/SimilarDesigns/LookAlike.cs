@@ -8,6 +8,7 @@ namespace IpCenter.Casework.SimilarDesigns;
 /// <param name="FoundImageId">The picture of it that matched.</param>
 /// <param name="Probability">That it is the same product, 0 to 1.</param>
 /// <param name="MatchingPictures">How many of the pictures searched with resemble it.</param>
+/// <param name="Score">For ordering only: how much agrees over all pictures searched with.</param>
 public sealed record LookAlike(
     Guid QueryId,
     Guid FoundId,
@@ -17,6 +18,7 @@ public sealed record LookAlike(
     string Number,
     double Probability,
     int MatchingPictures,
+    double Score,
     MatchedRegion? QueryRegion,
     MatchedRegion? FoundRegion,
     bool Mirrored);

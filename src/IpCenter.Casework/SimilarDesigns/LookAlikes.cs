@@ -58,27 +58,26 @@ public sealed class LookAlikes(CaseworkDbContext db, DesignIndex index, ViewFeat
             {
                 var matching = hit.Probability >= Resembles ? 1 : 0;
                 found[hit.DocumentId] = found.TryGetValue(hit.DocumentId, out var known)
-                    ? (hit.Probability > known.Hit.Probability ? known with { Query = id, Hit = hit } : known) with { Matching = known.Matching + matching }
-                    : new Candidate(id, hit, matching);
+                    ? (hit.Score > known.Hit.Score ? known with { Query = id, Hit = hit } : known) with { Matching = known.Matching + matching, Score = known.Score + hit.Score }
+                    : new Candidate(id, hit, matching, hit.Score);
             }
         }
         List<LookAlike> named = [];
-        foreach (var (documentId, (query, hit, matching)) in found
+        foreach (var (documentId, (query, hit, matching, score)) in found
             .OrderByDescending(f => Math.Round(f.Value.Hit.Probability ?? 0, 2))
-            .ThenByDescending(f => f.Value.Matching)
-            .ThenByDescending(f => f.Value.Hit.Probability)
+            .ThenByDescending(f => f.Value.Score)
             .Take(PerCase))
         {
             if (await NameAsync(documentId, ct) is { } name)
                 named.Add(new LookAlike(
                     query, name.Id, Guid.Parse(hit.ViewId!), name.IsUnpublished, name.Title, name.Number,
-                    hit.Probability ?? 0, Math.Max(1, matching), Region(hit.QueryRegion), Region(hit.ViewRegion), hit.Mirrored));
+                    hit.Probability ?? 0, Math.Max(1, matching), score, Region(hit.QueryRegion), Region(hit.ViewRegion), hit.Mirrored));
         }
         return named;
     }
 
-    /// <summary>A document with the picture that found it best, and the number of pictures that resemble it.</summary>
-    private sealed record Candidate(Guid Query, SearchHit Hit, int Matching);
+    /// <summary>A document with the picture that found it best, the number of pictures that resemble it, and how much agrees in all.</summary>
+    private sealed record Candidate(Guid Query, SearchHit Hit, int Matching, double Score);
 
     private async Task<(Guid Id, bool IsUnpublished, string Title, string Number)?> NameAsync(string documentId, CancellationToken ct)
     {

@@ -70,7 +70,7 @@ public sealed class DemoCentreTests(DemoFactory factory) : IClassFixture<DemoFac
         var copy = await factory.WithDatabaseAsync(db => db.Cases.SingleAsync(c => c.Title == "马面裙" && c.FirmId == db.Firms.Single(f => f.Name == "曹县小舞星演出服饰店").Id));
 
         var leads = await factory.WithDatabaseAsync(db => db.PriorDesignLeads.AsNoTracking()
-            .Where(l => l.ApplicationId == copy.Id).OrderByDescending(l => l.MatchingViews).ThenByDescending(l => l.Probability).ToListAsync());
+            .Where(l => l.ApplicationId == copy.Id).OrderByDescending(l => l.Score).ToListAsync());
 
         var first = await factory.WithDatabaseAsync(db => db.Designs.Where(d => d.ProductName == "马面裙").OrderBy(d => d.FiledOn).FirstAsync());
         Assert.Equal(first.PatentNumber, leads[0].FoundNumber);

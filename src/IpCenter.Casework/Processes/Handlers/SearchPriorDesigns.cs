@@ -38,6 +38,7 @@ public sealed class SearchPriorDesigns(CaseworkDbContext db, LookAlikes lookAlik
                 FoundNumber = lead.Number,
                 Probability = lead.Probability,
                 MatchingViews = lead.MatchingPictures,
+                Score = lead.Score,
                 QueryRegion = lead.QueryRegion,
                 FoundRegion = lead.FoundRegion,
                 Mirrored = lead.Mirrored,

@@ -117,6 +117,7 @@ internal static class ExaminationCentre
                 FoundNumber = number,
                 Probability = probability,
                 MatchingViews = 1,
+                Score = probability,
                 QueryRegion = new(0.2, 0.2, 0.6, 0.6),
                 FoundRegion = new(0.1, 0.15, 0.7, 0.6),
                 Mirrored = unpublished,

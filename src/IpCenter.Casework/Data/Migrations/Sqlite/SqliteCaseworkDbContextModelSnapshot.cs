@@ -346,6 +346,9 @@ namespace IpCenter.Casework.Data.Migrations.Sqlite
                     b.Property<int>("Round")
                         .HasColumnType("INTEGER");
 
+                    b.Property<double>("Score")
+                        .HasColumnType("REAL");
+
                     b.Property<Guid>("ViewId")
                         .HasColumnType("TEXT");
 

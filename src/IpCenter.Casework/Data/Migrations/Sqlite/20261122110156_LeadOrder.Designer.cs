@@ -11,8 +11,8 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace IpCenter.Casework.Data.Migrations.Sqlite
 {
     [DbContext(typeof(SqliteCaseworkDbContext))]
-    [Migration("20261122102611_LeadMatchingViews")]
-    partial class LeadMatchingViews
+    [Migration("20261122110156_LeadOrder")]
+    partial class LeadOrder
     {
         /// <inheritdoc />
         protected override void BuildTargetModel(ModelBuilder modelBuilder)
@@ -348,6 +348,9 @@ namespace IpCenter.Casework.Data.Migrations.Sqlite
 
                     b.Property<int>("Round")
                         .HasColumnType("INTEGER");
+
+                    b.Property<double>("Score")
+                        .HasColumnType("REAL");
 
                     b.Property<Guid>("ViewId")
                         .HasColumnType("TEXT");

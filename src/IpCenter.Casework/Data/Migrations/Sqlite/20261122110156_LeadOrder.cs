@@ -5,7 +5,7 @@
 namespace IpCenter.Casework.Data.Migrations.Sqlite
 {
     /// <inheritdoc />
-    public partial class LeadMatchingViews : Migration
+    public partial class LeadOrder : Migration
     {
         /// <inheritdoc />
         protected override void Up(MigrationBuilder migrationBuilder)
@@ -16,6 +16,13 @@ namespace IpCenter.Casework.Data.Migrations.Sqlite
                 type: "INTEGER",
                 nullable: false,
                 defaultValue: 0);
+
+            migrationBuilder.AddColumn<double>(
+                name: "Score",
+                table: "PriorDesignLeads",
+                type: "REAL",
+                nullable: false,
+                defaultValue: 0.0);
         }
 
         /// <inheritdoc />
@@ -23,6 +30,10 @@ namespace IpCenter.Casework.Data.Migrations.Sqlite
         {
             migrationBuilder.DropColumn(
                 name: "MatchingViews",
+                table: "PriorDesignLeads");
+
+            migrationBuilder.DropColumn(
+                name: "Score",
                 table: "PriorDesignLeads");
         }
     }
