@@ -14,7 +14,8 @@ public static class Pages
         await page.FillAsync("[name='Input.UserName']", userName);
         await page.FillAsync("[name='Input.Password']", password);
         await page.ClickAsync("form:has([type=password]) button[type=submit]");
-        await page.WaitForURLAsync(url => !url.Contains("/sign-in", StringComparison.Ordinal));
+        // The cookie came with the answer; whoever opens a page next waits for that page.
+        await page.WaitForURLAsync(url => !url.Contains("/sign-in", StringComparison.Ordinal), new() { WaitUntil = WaitUntilState.Commit });
     }
 
     /// <summary>The system's own steps follow in their time: looks again until one of the texts is there.</summary>
