@@ -28,7 +28,7 @@ public static partial class DemoSeeding
         var clock = new DemoClock(now.AddDays(-120));
         await using var services = Services(storage, sources, clock);
         var unfinished = new DemoMark(storage);
-        if (unfinished.IsSet)
+        if (unfinished.IsSet && !await HasRealPeopleAsync(services, ct))
         {
             CutShort(log);
             await DiscardAsync(services, storage, ct);
@@ -79,6 +79,13 @@ public static partial class DemoSeeding
             var sha256 = await vault.StoreAsync(await File.ReadAllBytesAsync(Path.Combine(folder, file), ct), ct);
             await scope.ServiceProvider.GetRequiredService<ViewFeatureStore>().OfOriginalAsync(sha256, ct);
         });
+
+    /// <summary>A centre that went to work after all is never thrown away, whatever the mark says.</summary>
+    private static async Task<bool> HasRealPeopleAsync(IServiceProvider services, CancellationToken ct)
+    {
+        await using var scope = services.CreateAsyncScope();
+        return await scope.ServiceProvider.GetRequiredService<CaseworkDbContext>().Users.AnyAsync(p => !p.IsDemo, ct);
+    }
 
     private static async Task DiscardAsync(IServiceProvider services, StorageOptions storage, CancellationToken ct)
     {

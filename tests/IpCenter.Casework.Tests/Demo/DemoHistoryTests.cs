@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using IpCenter.Casework.Demo;
+using IpCenter.Casework.People;
 using IpCenter.Casework.Storage;
 using IpCenter.Testing;
 using Microsoft.EntityFrameworkCore;
@@ -47,6 +48,23 @@ public sealed class DemoHistoryTests : IDisposable
         await PlayAsync(Pictures("wood-stool-01"), new CutAtPlaying(null), CancellationToken.None);
 
         Assert.Equal(before, await host.AskAsync(db => db.AuditEvents.CountAsync()));
+    }
+
+    [Fact]
+    public async Task A_mark_left_behind_never_costs_a_centre_with_real_people_anything()
+    {
+        await using var host = await CaseworkHost.StartAsync(Centre());
+        var person = new Person { Id = Guid.CreateVersion7(CaseworkHost.Monday), UserName = "real", DisplayName = "真人" };
+        await host.ChangeAsync(db =>
+        {
+            db.Users.Add(person);
+            return Task.CompletedTask;
+        });
+        await File.WriteAllTextAsync(Mark, "");
+
+        await PlayAsync(Pictures("wood-board-01"), new CutAtPlaying(null), CancellationToken.None);
+
+        Assert.Equal(person.Id, await host.AskAsync(db => db.Users.Select(p => p.Id).SingleAsync()));
     }
 
     private string Centre() => Path.Combine(_folder, "centre");
