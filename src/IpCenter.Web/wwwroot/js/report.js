@@ -5,6 +5,9 @@ export function helpReport(form) {
     form.addEventListener('submit', () => field.value = new Date().toISOString());
   const input = form.querySelector('[data-screenshots]');
   input.addEventListener('change', () => uploadAll(form, input));
+  // On a slow line the files may have been chosen before this script arrived.
+  if (input.files.length > 0)
+    uploadAll(form, input);
   const share = form.querySelector('[data-share]');
   share.addEventListener('paste', () => setTimeout(() => read(form, share)));
 }

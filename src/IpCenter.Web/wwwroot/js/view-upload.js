@@ -9,8 +9,12 @@ for (const form of document.querySelectorAll('form[data-view-form]'))
 
 function enhance(form) {
   form.querySelector('.upload-send').hidden = true;
-  for (const input of form.querySelectorAll('input[type=file]'))
-    input.addEventListener('change', () => input.files.length > 0 && enqueue(form, input));
+  for (const input of form.querySelectorAll('input[type=file]')) {
+    const sendChosen = () => input.files.length > 0 && enqueue(form, input);
+    input.addEventListener('change', sendChosen);
+    // On a slow line the file may have been chosen before this script arrived.
+    sendChosen();
+  }
 }
 
 function enqueue(form, input) {
