@@ -11,11 +11,13 @@ using IpCenter.Casework.Notices;
 using IpCenter.Casework.Office;
 using IpCenter.Casework.People;
 using IpCenter.Casework.Processes;
+using IpCenter.Casework.Processes.Life;
 using IpCenter.Casework.Referrals;
 using IpCenter.Casework.SimilarDesigns;
 using IpCenter.Casework.Storage;
 using IpCenter.Casework.Tasks;
 using IpCenter.Imaging;
+using IpCenter.Workflow.Life;
 using IpCenter.Workflow.Runtime;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.Extensions.DependencyInjection;
@@ -66,6 +68,11 @@ public static class CaseworkServices
             .AddScoped<IWorkflowStore, EfWorkflowStore>()
             .AddScoped<WorkflowRuntime>()
             .AddScoped<TaskDesk>()
+            .AddScoped<WorkflowRetention>()
+            .AddScoped<InstanceMigration>()
+            .AddScoped<GovernProcess>()
+            .AddScoped<MigrateProcesses>()
+            .AddScoped<ProcessForecast>()
             .AddScoped<SettleIncident>();
     }
 

@@ -138,6 +138,22 @@ public sealed class EfWorkflowStore(CaseworkDbContext db, WorkItemOpening workIt
             .Where(w => w.Id == waitId && w.LeaseId == leaseId)
             .ExecuteUpdateAsync(s => s.SetProperty(w => w.LeasedUntil, until), ct) == 1;
 
+    public async Task<int> PurgeAsync(DateTimeOffset endedBefore, int limit, CancellationToken ct)
+    {
+        await using var transaction = await db.Database.BeginTransactionAsync(ct);
+        var ids = await db.WorkflowInstances.AsNoTracking()
+            .Where(i => i.FinishedAt < endedBefore && i.HoldReason == null)
+            .OrderBy(i => i.FinishedAt)
+            .Select(i => i.Id)
+            .Take(limit)
+            .ToListAsync(ct);
+        await db.WorkflowJournal.Where(j => ids.Contains(j.InstanceId)).ExecuteDeleteAsync(ct);
+        await db.WorkflowInbox.Where(e => e.InstanceId != null && ids.Contains(e.InstanceId.Value)).ExecuteDeleteAsync(ct);
+        await db.WorkflowInstances.Where(i => ids.Contains(i.Id)).ExecuteDeleteAsync(ct);
+        await transaction.CommitAsync(ct);
+        return ids.Count;
+    }
+
     public async Task<SaveOutcome> SaveAsync(CancellationToken ct)
     {
         try

@@ -15,8 +15,10 @@ internal sealed class WorkflowInstanceConfiguration : IEntityTypeConfiguration<W
         b.Property(i => i.Version).IsConcurrencyToken();
         b.Property(i => i.Name).HasMaxLength(200);
         b.Property(i => i.ActivationKey).HasMaxLength(220);
+        b.Property(i => i.HoldReason).HasMaxLength(1000);
         b.HasIndex(i => i.CorrelationId);
         b.HasIndex(i => new { i.DefinitionId, i.DefinitionVersion, i.Status });
+        b.HasIndex(i => i.FinishedAt);
         b.HasIndex(i => i.ParentWaitId).HasFilter("\"ParentWaitId\" IS NOT NULL");
         b.HasIndex(i => i.ActivationKey).IsUnique().HasFilter("\"ActivationKey\" IS NOT NULL");
     }

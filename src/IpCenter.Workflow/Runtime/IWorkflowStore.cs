@@ -75,6 +75,12 @@ public interface IWorkflowStore
     /// </summary>
     Task<bool> TryProlongLeaseAsync(Guid waitId, Guid leaseId, DateTimeOffset until, CancellationToken ct);
 
+    /// <summary>
+    /// Deletes at once, outside the unit of work and in one transaction, at most <paramref name="limit"/> instances that ended
+    /// before an instant and are not held, the longest ended first, with their history and their undelivered events. Returns how many.
+    /// </summary>
+    Task<int> PurgeAsync(DateTimeOffset endedBefore, int limit, CancellationToken ct);
+
     /// <summary>Saves the whole unit of work in one transaction. Only the runner calls it; use cases leave saving to their host.</summary>
     Task<SaveOutcome> SaveAsync(CancellationToken ct);
 }

@@ -32,6 +32,9 @@ public sealed class WorkflowInstance
     /// </summary>
     public string? ActivationKey { get; set; }
 
+    /// <summary>Why its history must be kept whatever its age, for example a court's order; null when nothing asks for it.</summary>
+    public string? HoldReason { get; set; }
+
     /// <summary>Where the instance stands.</summary>
     public WorkflowStatus Status { get; set; }
 

@@ -63,6 +63,14 @@ internal sealed class MemoryDatabase
         return true;
     });
 
+    public int Purge(IReadOnlySet<Guid> instances) => Read(() =>
+    {
+        foreach (var id in instances)
+            _instances.Remove(id);
+        _journal.RemoveAll(line => instances.Contains(Row<WorkflowJournalEntry>(line).InstanceId));
+        return instances.Count;
+    });
+
     public SaveOutcome Commit(MemoryStore unit)
     {
         int number;

@@ -72,6 +72,9 @@ internal sealed class MemoryStore(MemoryDatabase database) : IWorkflowStore
     public Task<bool> TryProlongLeaseAsync(Guid waitId, Guid leaseId, DateTimeOffset until, CancellationToken ct) =>
         Task.FromResult(database.TryProlongLease(waitId, leaseId, until));
 
+    public Task<int> PurgeAsync(DateTimeOffset endedBefore, int limit, CancellationToken ct) => Task.FromResult(database.Purge(
+        new HashSet<Guid>(database.Instances.Where(i => i.FinishedAt < endedBefore && i.HoldReason is null).OrderBy(i => i.FinishedAt).Take(limit).Select(i => i.Id))));
+
     public Task<SaveOutcome> SaveAsync(CancellationToken ct) => Task.FromResult(database.Commit(this));
 
     private static bool IsFor(WorkflowInboxEvent kept, WorkflowWait wait) =>

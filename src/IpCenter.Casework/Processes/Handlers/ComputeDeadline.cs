@@ -35,8 +35,8 @@ public sealed class ComputeDeadline(CaseworkDbContext db, ReferenceLibrary refer
         file.Expect(deadline.DueAt);
         return new TaskResult("computed", new Dictionary<string, object?>
         {
-            ["warnAt"] = Iso(deadline.WarnAt),
-            ["dueAt"] = Iso(deadline.DueAt),
+            ["warnAt"] = ProcessTime.Iso(deadline.WarnAt),
+            ["dueAt"] = ProcessTime.Iso(deadline.DueAt),
         });
     }
 
@@ -47,7 +47,4 @@ public sealed class ComputeDeadline(CaseworkDbContext db, ReferenceLibrary refer
             return Deadline.Compute(rule, accepted, reference.Calendar);
         return Deadline.Compute(rule, now, reference.Calendar);
     }
-
-    private static string Iso(DateTimeOffset instant) =>
-        ChinaTime.Local(instant).ToString("yyyy-MM-ddTHH:mm:sszzz", System.Globalization.CultureInfo.InvariantCulture);
 }

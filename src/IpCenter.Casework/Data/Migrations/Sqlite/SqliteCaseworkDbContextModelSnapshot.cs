@@ -1542,6 +1542,10 @@ namespace IpCenter.Casework.Data.Migrations.Sqlite
                     b.Property<long?>("FinishedAt")
                         .HasColumnType("INTEGER");
 
+                    b.Property<string>("HoldReason")
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Name")
                         .HasMaxLength(200)
                         .HasColumnType("TEXT");
@@ -1575,6 +1579,8 @@ namespace IpCenter.Casework.Data.Migrations.Sqlite
                         .HasFilter("\"ActivationKey\" IS NOT NULL");
 
                     b.HasIndex("CorrelationId");
+
+                    b.HasIndex("FinishedAt");
 
                     b.HasIndex("ParentWaitId")
                         .HasFilter("\"ParentWaitId\" IS NOT NULL");
