@@ -1,0 +1,56 @@
+using IpCenter.Web.Languages;
+using IpCenter.Workflow.Definitions;
+using Microsoft.Extensions.Localization;
+
+namespace IpCenter.Web.Pages.Processes;
+
+/// <summary>
+/// Says processes, steps and ways in the language of the request: by the words of the domain where they exist, else by
+/// the texts of the definition, whose labels are Chinese and whose descriptions are English.
+/// </summary>
+public sealed class StepWords(Words words, IStringLocalizer<Resources.Processes> texts)
+{
+    public string Definition(DefinitionIdentity identity) => Own($"definition.{identity.DefinitionId}") ?? identity.Name;
+
+    public string Name(Activity activity)
+    {
+        if (activity is RunTaskActivity task)
+        {
+            if (PayloadText.Literals(task, "stage") is [var stage] && task.TaskName == "EnterStage")
+                return texts["step.stage", words.Stage(stage)];
+            if (!task.IsHandled && words.Find("task", task.TaskName) is { } name)
+                return name;
+        }
+        return Language.IsEnglish ? activity.Design.Description ?? activity.Design.Text : activity.Design.Text;
+    }
+
+    public string Kind(StepKind kind) => texts[$"kind.{kind}"];
+
+    /// <summary>The queues that a person's task goes to, in words; <c>null</c> for other steps.</summary>
+    public string? Queue(Activity activity) =>
+        activity is RunTaskActivity { IsHandled: false } task && PayloadText.Literals(task, "queue") is { Count: > 0 } queues
+            ? string.Join(texts["separator"], queues.Select(words.Queue))
+            : null;
+
+    /// <summary>What decides that a way is taken; <c>null</c> where the step has one way only.</summary>
+    public string? Port(Activity source, string port)
+    {
+        if (source.Ports.Count < 2)
+            return null;
+        return Own($"port.{port}") ?? words.Find("outcome", port) ?? words.Find("stage", StageOf(port)) ?? port;
+    }
+
+    /// <summary>How a step ended, from the history: a task's outcome, else the way that was taken.</summary>
+    public string? Outcome(Activity activity, string? ports, string? detail)
+    {
+        if (activity is RunTaskActivity)
+            return detail is null or "done" ? null : words.Find("outcome", detail) ?? Own($"port.{detail}") ?? detail;
+        var said = (ports ?? "").Split(", ", StringSplitOptions.RemoveEmptyEntries).Select(port => Port(activity, port)).OfType<string>();
+        return string.Join(texts["separator"], said) is { Length: > 0 } text ? text : null;
+    }
+
+    // The switch between the stages names its ways after them, in lower case with hyphens.
+    private static string StageOf(string port) => string.Concat(port.Split('-').Select(part => part.Length == 0 ? "" : char.ToUpperInvariant(part[0]) + part[1..]));
+
+    private string? Own(string key) => texts[key] is { ResourceNotFound: false } text ? text.Value : null;
+}
