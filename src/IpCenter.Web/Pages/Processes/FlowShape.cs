@@ -11,7 +11,7 @@ internal static class FlowShape
         StepKind.Start or StepKind.End => Rounded(f, f.Height / 2),
         StepKind.Decision => Polygon((f.Left + Tip, f.Top), (f.Right - Tip, f.Top), (f.Right, f.Middle), (f.Right - Tip, f.Bottom), (f.Left + Tip, f.Bottom), (f.Left, f.Middle)),
         StepKind.Value => Polygon((f.Left, f.Top), (f.Right - Tip, f.Top), (f.Right, f.Top + Tip), (f.Right, f.Bottom), (f.Left, f.Bottom)),
-        StepKind.Event => Polygon((f.Left, f.Top), (f.Right, f.Top), (f.Right - Tip, f.Middle), (f.Right, f.Bottom), (f.Left, f.Bottom)),
+        StepKind.Event => Polygon((f.Left, f.Top), (f.Right - Tip, f.Top), (f.Right, f.Middle), (f.Right - Tip, f.Bottom), (f.Left, f.Bottom)),
         StepKind.Timer => Rounded(f, 18),
         _ => Rounded(f, Corner),
     };

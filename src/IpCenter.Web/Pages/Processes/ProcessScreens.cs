@@ -5,5 +5,9 @@ internal static class ProcessScreens
 {
     public static void AddProcessScreens(this WebApplicationBuilder builder) => builder.Services
         .AddScoped<StepWords>()
-        .AddScoped<ProcessCountsQuery>();
+        .AddScoped<ProcessCountsQuery>()
+        .AddScoped<ProcessCasesQuery>()
+        .AddScoped<InstanceQuery>()
+        .AddScoped<TimersQuery>()
+        .AddScoped<HeatQuery>();
 }
