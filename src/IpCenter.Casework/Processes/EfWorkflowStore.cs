@@ -26,13 +26,29 @@ public sealed class EfWorkflowStore(CaseworkDbContext db, WorkItemOpening workIt
         return [.. db.WorkflowWaits.Local.Where(w => w.InstanceId == instanceId)];
     }
 
-    public async Task<IReadOnlyList<WorkflowWait>> WaitsForEventAsync(string correlationId, string eventName, CancellationToken ct)
+    public async Task<WorkflowInstance?> FindChildAsync(Guid parentWaitId, CancellationToken ct) =>
+        db.WorkflowInstances.Local.FirstOrDefault(i => i.ParentWaitId == parentWaitId)
+        ?? await db.WorkflowInstances.FirstOrDefaultAsync(i => i.ParentWaitId == parentWaitId, ct);
+
+    public async Task<bool> AnyRunningAsync(string? definitionId, string? correlationId, CancellationToken ct)
+    {
+        var running = await db.WorkflowInstances
+            .Where(i => (definitionId == null || i.DefinitionId == definitionId) && (correlationId == null || i.CorrelationId == correlationId)
+                && (i.Status == WorkflowStatus.Running || i.Status == WorkflowStatus.Suspended || i.Status == WorkflowStatus.Faulted))
+            .ToListAsync(ct);
+        // Those of this unit of work count as they stand in it.
+        return running.Any(i => i.HasBegun && !i.HasEnded) || db.WorkflowInstances.Local.Any(i =>
+            (definitionId is null || i.DefinitionId == definitionId) && (correlationId is null || i.CorrelationId == correlationId)
+            && i.HasBegun && !i.HasEnded);
+    }
+
+    public async Task<IReadOnlyList<WorkflowWait>> WaitsForEventAsync(string? correlationId, string eventName, CancellationToken ct)
     {
         await db.WorkflowWaits
-            .Where(w => w.CorrelationId == correlationId && w.Kind == WaitKind.Event && w.Name == eventName)
+            .Where(w => (correlationId == null || w.CorrelationId == correlationId) && w.Kind == WaitKind.Event && w.Name == eventName)
             .LoadAsync(ct);
         return [.. db.WorkflowWaits.Local.Where(w =>
-            w.CorrelationId == correlationId && w.Kind == WaitKind.Event && w.Name == eventName && !w.IsHeld)];
+            (correlationId is null || w.CorrelationId == correlationId) && w.Kind == WaitKind.Event && w.Name == eventName && !w.IsHeld)];
     }
 
     public async Task<IReadOnlyList<WorkflowInboxEvent>> InboxAsync(string correlationId, string eventName, CancellationToken ct)
@@ -73,7 +89,7 @@ public sealed class EfWorkflowStore(CaseworkDbContext db, WorkItemOpening workIt
 
     public async Task<IReadOnlyList<Guid>> DueWaitsAsync(DateTimeOffset now, int limit, CancellationToken ct) =>
         await db.WorkflowWaits.AsNoTracking()
-            .Where(w => (w.Kind == WaitKind.Timer || w.Kind == WaitKind.SystemTask)
+            .Where(w => (w.Kind == WaitKind.Timer || w.Kind == WaitKind.SystemTask || w.Kind == WaitKind.Start)
                 && w.DueAt <= now && !w.IsIncident && !w.IsHeld && (w.LeasedUntil == null || w.LeasedUntil <= now))
             .OrderBy(w => w.DueAt).ThenBy(w => w.Id)
             .Select(w => w.Id)
@@ -82,8 +98,9 @@ public sealed class EfWorkflowStore(CaseworkDbContext db, WorkItemOpening workIt
 
     public async Task<IReadOnlyList<Guid>> DeliverableEventsAsync(int limit, CancellationToken ct) =>
         await db.WorkflowInbox.AsNoTracking()
-            .Where(e => db.WorkflowWaits.Any(w =>
-                w.CorrelationId == e.CorrelationId && w.Kind == WaitKind.Event && w.Name == e.EventName && !w.IsHeld))
+            .Where(e => (e.CorrelationId == WorkflowInboxEvent.ForAll && e.InstanceId == null) || db.WorkflowWaits.Any(w =>
+                w.CorrelationId == e.CorrelationId && w.Kind == WaitKind.Event && w.Name == e.EventName && !w.IsHeld
+                && (e.InstanceId == null || e.InstanceId == w.InstanceId)))
             .OrderBy(e => e.ReceivedAt).ThenBy(e => e.Id)
             .Select(e => e.Id)
             .Take(limit)
@@ -111,6 +128,11 @@ public sealed class EfWorkflowStore(CaseworkDbContext db, WorkItemOpening workIt
         }
         catch (DbUpdateConcurrencyException)
         {
+            return SaveOutcome.Conflict;
+        }
+        catch (DbUpdateException failure) when (failure.InnerException?.Message.Contains(nameof(WorkflowInstance.ActivationKey), StringComparison.Ordinal) == true)
+        {
+            // Two instances of which only one may run started at the same moment; both databases name the column or its index.
             return SaveOutcome.Conflict;
         }
     }

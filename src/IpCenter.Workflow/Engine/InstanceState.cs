@@ -15,6 +15,9 @@ public sealed record InstanceState
     /// <summary>Input values by name.</summary>
     public required IReadOnlyDictionary<string, object?> Inputs { get; init; }
 
+    /// <summary>Output values by name, as far as they are set.</summary>
+    public required IReadOnlyDictionary<string, object?> Outputs { get; init; }
+
     /// <summary>Ids of the activities that wait.</summary>
     public required IReadOnlyList<string> Waiting { get; init; }
 
@@ -39,6 +42,7 @@ public sealed record InstanceState
         {
             Variables = Members(root.GetProperty(nameof(Variables))),
             Inputs = Members(root.GetProperty(nameof(Inputs))),
+            Outputs = root.TryGetProperty(nameof(Outputs), out var outputs) ? Members(outputs) : [],
             Waiting = Texts(root.GetProperty(nameof(Waiting))),
             Arrived = root.GetProperty(nameof(Arrived)).EnumerateObject().ToDictionary(member => member.Name, member => Texts(member.Value)),
             Ready = Texts(root.GetProperty(nameof(Ready))),

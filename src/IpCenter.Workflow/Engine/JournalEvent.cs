@@ -6,9 +6,6 @@ public enum JournalEvent
     /// <summary>The instance started.</summary>
     Started,
 
-    /// <summary>The activity began to wait.</summary>
-    Waiting,
-
     /// <summary>The activity completed and its outcomes were followed.</summary>
     Completed,
 
@@ -26,6 +23,15 @@ public enum JournalEvent
 
     /// <summary>A task failed too often; a person must retry or skip it.</summary>
     Incident,
+
+    /// <summary>A person halted the instance.</summary>
+    Suspended,
+
+    /// <summary>A person let a halted instance go on.</summary>
+    Resumed,
+
+    /// <summary>The instance follows another version of its definition from here on.</summary>
+    Migrated,
 
     /// <summary>The instance finished.</summary>
     Finished
