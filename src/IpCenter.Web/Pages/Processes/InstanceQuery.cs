@@ -55,15 +55,8 @@ public sealed class InstanceQuery(CaseworkDbContext db, ProcessCasesQuery cases)
         _ => 4,
     };
 
-    private static List<InstanceStep> StepsOf(List<WorkflowJournalEntry> journal)
-    {
-        var since = new Dictionary<string, DateTimeOffset>();
-        var steps = new List<InstanceStep>();
-        foreach (var entry in journal.Where(entry => entry.ActivityId.Length > 0))
-            if (entry.Event == JournalEvent.Waiting)
-                since[entry.ActivityId] = entry.At;
-            else if (entry.Event is JournalEvent.Completed or JournalEvent.Cancelled)
-                steps.Add(new(entry.ActivityId, entry.Event, since.Remove(entry.ActivityId, out var start) ? start : entry.At, entry.At, entry.Outcome, entry.Detail));
-        return steps;
-    }
+    private static List<InstanceStep> StepsOf(List<WorkflowJournalEntry> journal) =>
+        [.. journal.Where(entry => entry is { ActivityId.Length: > 0, Event: JournalEvent.Completed or JournalEvent.Cancelled })
+            .Select(entry => new InstanceStep(
+                entry.ActivityId, entry.Event, entry.StartedAt, entry.At, entry.Outcome, PayloadText.Member(entry.ValueJson, "outcome")))];
 }

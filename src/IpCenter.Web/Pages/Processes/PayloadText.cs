@@ -17,7 +17,7 @@ internal static class PayloadText
         _ => [],
     };
 
-    /// <summary>The member of a wait's payload; <c>null</c> where it is not text.</summary>
+    /// <summary>The member of a payload or of a result; <c>null</c> where it is not text.</summary>
     public static string? Member(string? payloadJson, string member)
     {
         if (payloadJson is null)
