@@ -8,10 +8,13 @@ internal static class HeatMarks
     /// <summary>From which share of the whole on a step has each degree of heat, in percent.</summary>
     public static IReadOnlyList<int> Degrees { get; } = [0, 2, 5, 10, 20];
 
+    /// <summary>In days: what the system does in a moment stays uncoloured.</summary>
+    private const double Noticeable = 0.005;
+
     public static IReadOnlyDictionary<string, FlowMark> Of(IReadOnlyList<StepTime> times, IStringLocalizer<Resources.Processes> texts)
     {
         var whole = times.Sum(step => step.Days);
-        return times.Where(step => step.Times > 0).Index().ToDictionary(
+        return times.Where(step => step.Days >= Noticeable).Index().ToDictionary(
             step => step.Item.ActivityId,
             step => new FlowMark(
                 Look(step.Item.Days, whole) + (step.Index == 0 ? " flow-hottest" : ""),
