@@ -1,4 +1,3 @@
-using AngleSharp.Dom;
 using IpCenter.Casework.People;
 using IpCenter.Web.Tests.Infrastructure;
 using IpCenter.Web.Tests.Pages.Admin;

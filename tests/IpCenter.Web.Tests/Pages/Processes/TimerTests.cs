@@ -1,4 +1,3 @@
-using AngleSharp.Dom;
 using IpCenter.Casework.People;
 using IpCenter.Web.Pages.Processes;
 using IpCenter.Web.Tests.Infrastructure;
