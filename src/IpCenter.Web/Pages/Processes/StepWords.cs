@@ -1,5 +1,6 @@
 using IpCenter.Web.Languages;
 using IpCenter.Workflow.Definitions;
+using IpCenter.Workflow.Expressions;
 using Microsoft.Extensions.Localization;
 
 namespace IpCenter.Web.Pages.Processes;
@@ -21,7 +22,12 @@ public sealed class StepWords(Words words, IStringLocalizer<Resources.Processes>
             if (!task.IsHandled && words.Find("task", task.TaskName) is { } name)
                 return name;
         }
-        return Language.IsEnglish ? activity.Design.Description ?? activity.Design.Text : activity.Design.Text;
+        if (!Language.IsEnglish)
+            return activity.Design.Text;
+        // The definition's own words where they say more than the code of the stage that comes next.
+        return activity is SetVariableActivity { Value: ConstantExpression { Value: string code } } && activity.Design.Description == $"Next: {code}"
+            ? texts["step.next", Code(code)]
+            : activity.Design.Description ?? activity.Design.Text;
     }
 
     public string Kind(StepKind kind) => texts[$"kind.{kind}"];
@@ -37,7 +43,7 @@ public sealed class StepWords(Words words, IStringLocalizer<Resources.Processes>
     {
         if (source.Ports.Count < 2)
             return null;
-        return Own($"port.{port}") ?? words.Find("outcome", port) ?? words.Find("stage", StageOf(port)) ?? port;
+        return Code(port);
     }
 
     /// <summary>How a step ended, from the history: a task's outcome, else the way that was taken.</summary>
@@ -48,6 +54,8 @@ public sealed class StepWords(Words words, IStringLocalizer<Resources.Processes>
         var said = (ports ?? "").Split(", ", StringSplitOptions.RemoveEmptyEntries).Select(port => Port(activity, port)).OfType<string>();
         return string.Join(texts["separator"], said) is { Length: > 0 } text ? text : null;
     }
+
+    private string Code(string code) => Own($"port.{code}") ?? words.Find("outcome", code) ?? words.Find("stage", StageOf(code)) ?? code;
 
     // The switch between the stages names its ways after them, in lower case with hyphens.
     private static string StageOf(string port) => string.Concat(port.Split('-').Select(part => part.Length == 0 ? "" : char.ToUpperInvariant(part[0]) + part[1..]));
