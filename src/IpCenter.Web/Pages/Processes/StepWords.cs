@@ -47,10 +47,10 @@ public sealed class StepWords(Words words, IStringLocalizer<Resources.Processes>
     }
 
     /// <summary>How a step ended, from the history: a task's outcome, else the way that was taken.</summary>
-    public string? Outcome(Activity activity, string? ports, string? detail)
+    public string? Outcome(Activity activity, string? ports, string? result)
     {
         if (activity is RunTaskActivity)
-            return detail is null or "done" ? null : words.Find("outcome", detail) ?? Own($"port.{detail}") ?? detail;
+            return result is null or "done" or "computed" ? null : Own($"result.{result}") ?? words.Find("outcome", result) ?? result;
         var said = (ports ?? "").Split(", ", StringSplitOptions.RemoveEmptyEntries).Select(port => Port(activity, port)).OfType<string>();
         return string.Join(texts["separator"], said) is { Length: > 0 } text ? text : null;
     }
