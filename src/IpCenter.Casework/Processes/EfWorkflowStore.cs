@@ -7,22 +7,33 @@ namespace IpCenter.Casework.Processes;
 
 /// <summary>
 /// The workflow runtime's rows on the change tracker of the case's own database context, so that a step of the
-/// process and the change of the case are one save.
+/// process and the change of the case are one save. A step reads its instance with all its waits in one query.
 /// </summary>
 public sealed class EfWorkflowStore(CaseworkDbContext db, WorkItemOpening workItems) : IWorkflowStore
 {
+    // The tracked instances of which every wait is tracked too. By reference: after the tracker was cleared nothing is known.
+    private readonly Dictionary<Guid, WorkflowInstance> _complete = [];
+
     public async Task<WorkflowInstance?> FindInstanceAsync(Guid instanceId, CancellationToken ct) =>
         await db.WorkflowInstances.FindAsync([instanceId], ct);
 
     public async Task<WorkflowWait?> FindWaitAsync(Guid waitId, CancellationToken ct)
     {
-        var wait = await db.WorkflowWaits.FindAsync([waitId], ct);
-        return wait is not null && db.Entry(wait).State != EntityState.Deleted ? wait : null;
+        if (db.WorkflowWaits.Local.FindEntry(waitId) is { } known)
+            return known.State == EntityState.Deleted ? null : known.Entity;
+        await LearnAsync(WorkflowQueries.SiblingsOf(db, waitId), ct);
+        return db.WorkflowWaits.Local.FindEntry(waitId) is { State: not EntityState.Deleted } found ? found.Entity : null;
     }
 
     public async Task<IReadOnlyList<WorkflowWait>> WaitsOfAsync(Guid instanceId, CancellationToken ct)
     {
-        await db.WorkflowWaits.Where(w => w.InstanceId == instanceId).LoadAsync(ct);
+        var instance = await FindInstanceAsync(instanceId, ct);
+        if (instance is null || !ReferenceEquals(_complete.GetValueOrDefault(instanceId), instance))
+        {
+            await LearnAsync(WorkflowQueries.WaitsOf(db, instanceId), ct);
+            if (instance is not null)
+                _complete[instanceId] = instance;
+        }
         return [.. db.WorkflowWaits.Local.Where(w => w.InstanceId == instanceId)];
     }
 
@@ -32,28 +43,32 @@ public sealed class EfWorkflowStore(CaseworkDbContext db, WorkItemOpening workIt
 
     public async Task<bool> AnyRunningAsync(string? definitionId, string? correlationId, CancellationToken ct)
     {
-        var running = await db.WorkflowInstances
+        bool IsMeant(WorkflowInstance instance) =>
+            (definitionId is null || instance.DefinitionId == definitionId)
+            && (correlationId is null || instance.CorrelationId == correlationId)
+            && instance is { HasBegun: true, HasEnded: false };
+
+        // Those of this unit of work count as they stand in it, so the stored ones are loaded beside them.
+        await db.WorkflowInstances
             .Where(i => (definitionId == null || i.DefinitionId == definitionId) && (correlationId == null || i.CorrelationId == correlationId)
                 && (i.Status == WorkflowStatus.Running || i.Status == WorkflowStatus.Suspended || i.Status == WorkflowStatus.Faulted))
-            .ToListAsync(ct);
-        // Those of this unit of work count as they stand in it.
-        return running.Any(i => i.HasBegun && !i.HasEnded) || db.WorkflowInstances.Local.Any(i =>
-            (definitionId is null || i.DefinitionId == definitionId) && (correlationId is null || i.CorrelationId == correlationId)
-            && i.HasBegun && !i.HasEnded);
+            .LoadAsync(ct);
+        return db.WorkflowInstances.Local.Any(IsMeant);
     }
 
     public async Task<IReadOnlyList<WorkflowWait>> WaitsForEventAsync(string? correlationId, string eventName, CancellationToken ct)
     {
-        await db.WorkflowWaits
-            .Where(w => (correlationId == null || w.CorrelationId == correlationId) && w.Kind == WaitKind.Event && w.Name == eventName)
-            .LoadAsync(ct);
+        await LearnAsync(WorkflowQueries.ListenersTo(db, correlationId, eventName), ct);
         return [.. db.WorkflowWaits.Local.Where(w =>
-            (correlationId is null || w.CorrelationId == correlationId) && w.Kind == WaitKind.Event && w.Name == eventName && !w.IsHeld)];
+            w is { Kind: WaitKind.Event, IsHeld: false } && (correlationId is null || w.CorrelationId == correlationId) && w.Name == eventName)];
     }
 
     public async Task<IReadOnlyList<WorkflowInboxEvent>> InboxAsync(string correlationId, string eventName, CancellationToken ct)
     {
-        await db.WorkflowInbox.Where(e => e.CorrelationId == correlationId && e.EventName == eventName).LoadAsync(ct);
+        await foreach (var _ in WorkflowQueries.Inbox(db, correlationId, eventName).WithCancellation(ct))
+        {
+            // Tracked from here on; what this unit of work added or removed is told apart below.
+        }
         return [.. db.WorkflowInbox.Local
             .Where(e => e.CorrelationId == correlationId && e.EventName == eventName)
             .OrderBy(e => e.ReceivedAt).ThenBy(e => e.Id)];
@@ -65,7 +80,11 @@ public sealed class EfWorkflowStore(CaseworkDbContext db, WorkItemOpening workIt
         return found is not null && db.Entry(found).State != EntityState.Deleted ? found : null;
     }
 
-    public void AddInstance(WorkflowInstance instance) => db.WorkflowInstances.Add(instance);
+    public void AddInstance(WorkflowInstance instance)
+    {
+        db.WorkflowInstances.Add(instance);
+        _complete[instance.Id] = instance;
+    }
 
     public void AddWait(WorkflowWait wait)
     {
@@ -135,5 +154,12 @@ public sealed class EfWorkflowStore(CaseworkDbContext db, WorkItemOpening workIt
             // Two instances of which only one may run started at the same moment; both databases name the column or its index.
             return SaveOutcome.Conflict;
         }
+    }
+
+    // A row that this unit of work removed stays removed: the tracker knows it.
+    private async Task LearnAsync(IAsyncEnumerable<WaitWithInstance> rows, CancellationToken ct)
+    {
+        await foreach (var row in rows.WithCancellation(ct))
+            _complete[row.Instance.Id] = row.Instance;
     }
 }

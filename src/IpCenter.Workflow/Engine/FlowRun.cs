@@ -83,14 +83,11 @@ internal sealed class FlowRun
                 break;
         }
         if (_status == WorkflowStatus.Running && _fault is null && _waiting.Count == 0)
-        {
             _status = WorkflowStatus.Finished;
-            Record("", JournalEvent.Finished, null, null);
-        }
         return Result();
     }
 
-    public void Record(string activityId, JournalEvent what, string? outcome, string? detail, object? value = null) =>
+    private void Record(string activityId, JournalEvent what, string? outcome, string? detail, object? value = null) =>
         _journal.Add(new JournalLine(_before.Sequence + _journal.Count + 1, activityId, what, _now, outcome, detail, value));
 
     private void Record(int index, JournalEvent what, string? outcome, string? detail, object? value = null) =>
@@ -125,7 +122,6 @@ internal sealed class FlowRun
                 Record(index, JournalEvent.Completed, null, ends.Outcomes);
                 End();
                 _status = WorkflowStatus.Finished;
-                Record("", JournalEvent.Finished, null, null);
                 break;
             case ActivityOutcome.Follows follows:
                 Follow(index, follows.Ports, null, null);

@@ -1,3 +1,5 @@
+using System.Buffers;
+using System.Text;
 using System.Text.Json;
 using IpCenter.Workflow.Expressions;
 
@@ -31,7 +33,29 @@ public sealed record InstanceState
     public required int Sequence { get; init; }
 
     /// <summary>The state as JSON.</summary>
-    public string ToJson() => JsonSerializer.Serialize(this, WorkflowValue.Json);
+    public string ToJson()
+    {
+        var buffer = new ArrayBufferWriter<byte>(512);
+        using (var writer = new Utf8JsonWriter(buffer, WorkflowValue.Options))
+        {
+            writer.WriteStartObject();
+            writer.WritePropertyName(nameof(Variables));
+            WorkflowValue.WriteMembers(writer, Variables);
+            writer.WritePropertyName(nameof(Inputs));
+            WorkflowValue.WriteMembers(writer, Inputs);
+            writer.WritePropertyName(nameof(Outputs));
+            WorkflowValue.WriteMembers(writer, Outputs);
+            WriteTexts(writer, nameof(Waiting), Waiting);
+            writer.WriteStartObject(nameof(Arrived));
+            foreach (var (activityId, connections) in Arrived)
+                WriteTexts(writer, activityId, connections);
+            writer.WriteEndObject();
+            WriteTexts(writer, nameof(Ready), Ready);
+            writer.WriteNumber(nameof(Sequence), Sequence);
+            writer.WriteEndObject();
+        }
+        return Encoding.UTF8.GetString(buffer.WrittenSpan);
+    }
 
     /// <summary>Reads what <see cref="ToJson"/> wrote.</summary>
     public static InstanceState FromJson(string json)
@@ -48,6 +72,14 @@ public sealed record InstanceState
             Ready = Texts(root.GetProperty(nameof(Ready))),
             Sequence = root.GetProperty(nameof(Sequence)).GetInt32()
         };
+    }
+
+    private static void WriteTexts(Utf8JsonWriter writer, string name, IReadOnlyList<string> texts)
+    {
+        writer.WriteStartArray(name);
+        foreach (var text in texts)
+            writer.WriteStringValue(text);
+        writer.WriteEndArray();
     }
 
     private static Dictionary<string, object?> Members(JsonElement element) =>

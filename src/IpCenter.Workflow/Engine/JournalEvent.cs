@@ -3,9 +3,6 @@ namespace IpCenter.Workflow.Engine;
 /// <summary>What happened to an activity or an instance.</summary>
 public enum JournalEvent
 {
-    /// <summary>The instance started.</summary>
-    Started,
-
     /// <summary>The activity completed and its outcomes were followed.</summary>
     Completed,
 
@@ -31,8 +28,5 @@ public enum JournalEvent
     Resumed,
 
     /// <summary>The instance follows another version of its definition from here on.</summary>
-    Migrated,
-
-    /// <summary>The instance finished.</summary>
-    Finished
+    Migrated
 }

@@ -26,12 +26,8 @@ public static class WorkflowEngine
     /// <param name="definition">The definition.</param>
     /// <param name="initial">What <see cref="Initial"/> gave.</param>
     /// <param name="now">The time.</param>
-    public static Transition Start(WorkflowDefinition definition, InstanceState initial, DateTimeOffset now)
-    {
-        var run = new FlowRun(definition, initial, now);
-        run.Record("", JournalEvent.Started, null, null);
-        return run.Finish();
-    }
+    public static Transition Start(WorkflowDefinition definition, InstanceState initial, DateTimeOffset now) =>
+        new FlowRun(definition, initial, now).Finish();
 
     /// <summary>Begins an instance with these inputs.</summary>
     public static Transition Start(WorkflowDefinition definition, IReadOnlyDictionary<string, object?> inputs, DateTimeOffset now) =>

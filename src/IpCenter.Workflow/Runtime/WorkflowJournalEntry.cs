@@ -4,7 +4,7 @@ namespace IpCenter.Workflow.Runtime;
 
 /// <summary>
 /// One line of an instance's history: one for each activity that ran, with the time it took, and one for each thing that happened
-/// to the instance as a whole. Entries are only ever added. The instance and the sequence are the key.
+/// to the instance as a whole between its start and its end, which stand on the instance. Entries are only ever added. The instance and the sequence are the key.
 /// </summary>
 public sealed class WorkflowJournalEntry
 {

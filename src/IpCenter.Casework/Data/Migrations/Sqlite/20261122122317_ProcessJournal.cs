@@ -42,7 +42,7 @@ namespace IpCenter.Casework.Data.Migrations.Sqlite
                        AND w.Event = 'Waiting' AND w.Sequence < WorkflowJournal.Sequence),
                     At)
                 """);
-            migrationBuilder.Sql("DELETE FROM WorkflowJournal WHERE Event = 'Waiting'");
+            migrationBuilder.Sql("DELETE FROM WorkflowJournal WHERE Event IN ('Waiting', 'Started', 'Finished')");
 
             migrationBuilder.AddColumn<string>(
                 name: "ValueJson",
