@@ -13,8 +13,8 @@ internal static class ArrowPath
     {
         var path = new StringBuilder($"M{At(points[0])}");
         for (var i = 1; i < points.Count - 1; i++)
-            path.Append($"L{At(Toward(points[i], points[i - 1]))}Q{At(points[i])} {At(Toward(points[i], points[i + 1]))}");
-        return path.Append($"L{At(points[^1])}").ToString();
+            path.Append(CultureInfo.InvariantCulture, $"L{At(Toward(points[i], points[i - 1]))}Q{At(points[i])} {At(Toward(points[i], points[i + 1]))}");
+        return path.Append(CultureInfo.InvariantCulture, $"L{At(points[^1])}").ToString();
     }
 
     /// <summary>A head that points in the direction of the last stretch.</summary>

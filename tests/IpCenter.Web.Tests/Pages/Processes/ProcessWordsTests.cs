@@ -20,6 +20,6 @@ public sealed class ProcessWordsTests(WebFactory factory) : IClassFixture<WebFac
             .. Enum.GetNames<WorkflowStatus>().Select(status => $"status.{status}"),
         ];
 
-        Assert.Empty(keys.Where(key => texts[key].ResourceNotFound));
+        Assert.All(keys, key => Assert.False(texts[key].ResourceNotFound, key));
     }
 }
