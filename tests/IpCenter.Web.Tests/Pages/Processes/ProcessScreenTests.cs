@@ -7,12 +7,11 @@ namespace IpCenter.Web.Tests.Pages.Processes;
 
 /// <summary>A definition and an instance in a real browser: drawn at a desk, listed on a phone.</summary>
 [Collection(Browser.Collection)]
-public sealed class ProcessScreenTests(Browser browser)
+public sealed class ProcessScreenTests(Browser browser, BrowserFactory factory) : IClassFixture<BrowserFactory>
 {
     [Fact]
     public async Task Drawings_are_readable_and_accessible_and_a_phone_shows_the_list()
     {
-        await using var factory = new BrowserFactory();
         var supervisor = await factory.AddPersonAsync(Roles.Supervisor);
         var task = await factory.FileAsync("drawn");
         var instance = await InstanceTests.AddressAsync(factory, task.CaseId);
@@ -22,13 +21,13 @@ public sealed class ProcessScreenTests(Browser browser)
                 var page = await browser.OpenAsync(factory, width, language);
                 await page.EmulateMediaAsync(new() { ReducedMotion = ReducedMotion.Reduce });
                 await page.SignInAsync(supervisor.UserName!);
-                foreach (var (address, name) in new[] { ("/processes/design-application/1", "process"), (instance, "process-instance") })
+                foreach (var (address, name) in new[] { ("/processes/court-referral/1", "process"), (instance, "process-instance") })
                 {
                     await page.GotoAsync(address);
                     await page.ScreenshotAsync($"{name}-{language}");
                     await page.AssertAccessibleAsync();
                     Assert.Equal(width > 390, await page.IsVisibleAsync(".flow-scroll"));
-                    Assert.True(await page.IsVisibleAsync("#step-examine"));
+                    Assert.True(await page.IsVisibleAsync("#step-round-over"));
                 }
                 await page.Context.CloseAsync();
             }
@@ -37,7 +36,6 @@ public sealed class ProcessScreenTests(Browser browser)
     [Fact]
     public async Task The_drawing_of_an_instance_opens_where_it_stands()
     {
-        await using var factory = new BrowserFactory();
         var supervisor = await factory.AddPersonAsync(Roles.Supervisor);
         var task = await factory.FileAsync("opened");
         var page = await browser.OpenAsync(factory);
