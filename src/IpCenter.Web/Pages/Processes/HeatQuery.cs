@@ -40,18 +40,17 @@ public sealed class HeatQuery(CaseworkDbContext db)
             .OrderByDescending(step => step.Total).ThenByDescending(step => step.Open).ThenBy(step => step.ActivityId, StringComparer.Ordinal)];
     }
 
-    /// <summary>Quantiles by nearest rank: the value that at least half, or nine tenths, of the times do not exceed.</summary>
+    /// <summary>Quantiles by nearest rank: the smallest time that at least half, or nine tenths, of the times do not exceed.</summary>
     private static FormattableString Sql(WorkflowDefinition definition, DateTimeOffset from, List<string> counted, List<string> ofPeople)
     {
         var values = new List<object> { definition.DefinitionId, definition.Version, from.ToUnixTimeMilliseconds() };
         var sql = $$"""
             SELECT "ActivityId", COUNT(*) AS "Times", SUM("Took") AS "Total",
-                MIN(CASE WHEN "Place" * 2 >= "Among" THEN "Took" END) AS "Median",
-                MIN(CASE WHEN "Place" * 10 >= "Among" * 9 THEN "Took" END) AS "NinthDecile"
+                MIN(CASE WHEN "Share" >= 0.5 THEN "Took" END) AS "Median",
+                MIN(CASE WHEN "Share" >= 0.9 THEN "Took" END) AS "NinthDecile"
             FROM (
                 SELECT j."ActivityId", j."At" - j."StartedAt" AS "Took",
-                    ROW_NUMBER() OVER (PARTITION BY j."ActivityId" ORDER BY j."At" - j."StartedAt") AS "Place",
-                    COUNT(*) OVER (PARTITION BY j."ActivityId") AS "Among"
+                    CUME_DIST() OVER (PARTITION BY j."ActivityId" ORDER BY j."At" - j."StartedAt") AS "Share"
                 FROM "WorkflowJournal" j
                 JOIN "WorkflowInstances" i ON i."Id" = j."InstanceId"
                 WHERE i."DefinitionId" = {0} AND i."DefinitionVersion" = {1} AND j."At" >= {2}
