@@ -19,7 +19,7 @@ internal sealed record ActivityContract(string Type, string Summary, IReadOnlyLi
         new("Elsa.Complete", "Ends the flowchart at once.", [Input("outcomes", "Object")]),
         new("Elsa.Fault", "Stops the instance with a fault.", [Input("code"), Input("category"), Input("faultType"), Input("message")]),
         new("Elsa.RunTask", "Work for the system or for people; waits for its result.",
-            [Needed("taskName"), Input("payload", "ObjectDictionary"), Result]),
+            [Needed("taskName"), Input("payload", "ObjectDictionary"), new("taskId", "String", ActivityMemberKind.Unused, false), Result]),
         new("Elsa.Event", "Waits for a named event.", [Needed("eventName"), Result]),
         new("Elsa.PublishEvent", "Sends an event and goes on.",
             [Needed("eventName"), Input("correlationId"), Input("isLocalEvent", "Boolean"), Input("payload", "Object")]),
@@ -80,5 +80,8 @@ internal enum ActivityMemberKind
     Variable,
 
     /// <summary>Cases of a switch, not wrapped.</summary>
-    Cases
+    Cases,
+
+    /// <summary>An output that Elsa has and nobody here may take: always null.</summary>
+    Unused
 }

@@ -76,6 +76,8 @@ internal sealed class ActivityReader(
     {
         var name = inputs.Constant(place["taskName"], "a task's name is a literal text: it decides whether the system or a person does the task");
         var payload = inputs.Optional(place["payload"]);
+        if (!place["taskId"].IsNull)
+            place["taskId"].Refuse("a task's id is its doer's affair and goes into no variable; what the process needs comes with the result");
         var isHandled = rules.HandledTasks.Contains(name);
         if (payload is ConstantExpression { Value: not (null or IReadOnlyDictionary<string, object?>) })
             place["payload"].Refuse("the payload is an object");

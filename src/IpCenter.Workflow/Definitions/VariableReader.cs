@@ -7,7 +7,7 @@ namespace IpCenter.Workflow.Definitions;
 internal static class VariableReader
 {
     // Without a driver Elsa loses the value at every wait; another driver would keep it where this runtime does not look.
-    private const string DurableDriver = "Elsa.Workflows.WorkflowInstanceStorageDriver, Elsa.Workflows.Core";
+    public const string DurableDriver = "Elsa.Workflows.WorkflowInstanceStorageDriver, Elsa.Workflows.Core";
 
     private static readonly HashSet<string> KnownMembers = ["id", "name", "typeName", "isArray", "value", "storageDriverTypeName"];
 
