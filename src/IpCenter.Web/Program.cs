@@ -3,6 +3,7 @@ using IpCenter.Web.Images;
 using IpCenter.Web.Pages.Admin;
 using IpCenter.Web.Pages.Apply;
 using IpCenter.Web.Pages.Examine;
+using IpCenter.Web.Pages.Processes;
 using IpCenter.Web.Pages.Register;
 using IpCenter.Web.Pages.Rights;
 using IpCenter.Web.SignIn;
@@ -29,6 +30,7 @@ builder.AddExaminationScreens();
 builder.AddRegisterScreens();
 builder.AddRightsScreens();
 builder.AddAdminScreens();
+builder.AddProcessScreens();
 
 var app = builder.Build();
 

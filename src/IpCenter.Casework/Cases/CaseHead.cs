@@ -25,6 +25,9 @@ public sealed record CaseHead
 
     public required DateTimeOffset? ClosedAt { get; init; }
 
+    /// <summary>The process that the case goes through; <c>null</c> before the submission.</summary>
+    public Guid? WorkflowInstanceId { get; init; }
+
     /// <summary>The date that is due now, with its "why this date?"; <c>null</c> where nothing is due.</summary>
     public CaseDeadline? Deadline { get; init; }
 

@@ -31,6 +31,7 @@ public sealed class CaseHeadQuery(CaseworkDbContext db, CaseAccess access, Refer
             Outcome = file.Outcome,
             SubmittedAt = file.SubmittedAt,
             ClosedAt = file.ClosedAt,
+            WorkflowInstanceId = file.WorkflowInstanceId,
             Deadline = deadline,
             Clocks = clocks?.TotalsAt(now, reference.Calendar),
             Running = clocks?.Running,

@@ -43,6 +43,17 @@ public static class DateText
             : string.Create(Plain, $"{count} {chinese}");
     }
 
+    /// <summary>A length by its two largest units: 3 days 4 hours, 5 hours 10 minutes, 12 minutes.</summary>
+    public static string Length(TimeSpan length)
+    {
+        if (length < TimeSpan.FromMinutes(1))
+            return Language.IsEnglish ? "under a minute" : "不到 1 分钟";
+        var rest = length.TotalDays >= 1 ? length - TimeSpan.FromDays((int)length.TotalDays)
+            : length.TotalHours >= 1 ? length - TimeSpan.FromHours((int)length.TotalHours)
+            : TimeSpan.Zero;
+        return rest < (length.TotalDays >= 1 ? TimeSpan.FromHours(1) : TimeSpan.FromMinutes(1)) ? Duration(length) : $"{Duration(length)} {Duration(rest)}";
+    }
+
     /// <summary>Calendar days in China from now until the day of the instant; negative when it has passed.</summary>
     public static int DaysUntil(DateTimeOffset at, DateTimeOffset now) => ChinaTime.DateOf(at).DayNumber - ChinaTime.DateOf(now).DayNumber;
 }

@@ -22,6 +22,15 @@ public sealed class DateTextTests
     public void A_distance_is_said_in_its_largest_unit(string language, int minutesAgo, string expected) =>
         In(language, () => Assert.Equal(expected, DateText.Relative(LateEvening.AddMinutes(-minutesAgo), LateEvening)));
 
+    [Theory]
+    [InlineData("zh-CN", 0, "不到 1 分钟")]
+    [InlineData("zh-CN", 125, "2 小时 5 分钟")]
+    [InlineData("zh-CN", 2 * 1440 + 59, "2 天")]
+    [InlineData("en", 60, "1 hour")]
+    [InlineData("en", 1440 + 180, "1 day 3 hours")]
+    public void A_length_is_said_in_its_two_largest_units(string language, int minutes, string expected) =>
+        In(language, () => Assert.Equal(expected, DateText.Length(TimeSpan.FromMinutes(minutes))));
+
     [Fact]
     public void Days_are_counted_by_the_calendar_of_China()
     {
