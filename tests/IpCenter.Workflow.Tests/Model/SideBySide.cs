@@ -1,0 +1,113 @@
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using IpCenter.Workflow.Definitions;
+using IpCenter.Workflow.Engine;
+using IpCenter.Workflow.Expressions;
+using IpCenter.Workflow.Tests.Support;
+
+namespace IpCenter.Workflow.Tests.Model;
+
+/// <summary>One instance in the engine and in the reference interpreter, compared after the start and after each stimulus.</summary>
+internal sealed class SideBySide
+{
+    private readonly ReferenceInterpreter _reference;
+    private readonly EngineDrive _drive;
+    private readonly List<string> _stimuli = [];
+    private int _cancelled;
+
+    public SideBySide(ReferenceChart chart, WorkflowDefinition definition)
+    {
+        _reference = new ReferenceInterpreter(chart, EngineDrive.T0);
+        _drive = new EngineDrive(definition);
+        Compare(first: null, null);
+    }
+
+    /// <summary>The first difference, or null.</summary>
+    public string? Difference { get; private set; }
+
+    public Transition Last => _drive.Last;
+
+    public IReadOnlyList<string> Stimuli => _stimuli;
+
+    /// <summary>True while both agree and something waits.</summary>
+    public bool GoesOn => Difference is null && Last.Status == WorkflowStatus.Running;
+
+    public void Send(Stimulus stimulus)
+    {
+        var (id, value) = stimulus is Stimulus.Completed completed ? (completed.ActivityId, completed.Value) : (((Stimulus.TimerFired)stimulus).ActivityId, null);
+        _stimuli.Add(stimulus is Stimulus.TimerFired ? $"{id} fires" : $"{id} = {value ?? "nothing"}");
+        try
+        {
+            _drive.Send(stimulus);
+        }
+        catch (InvalidOperationException refused)
+        {
+            Difference = $"the engine throws: {refused.Message}";
+            return;
+        }
+        Compare(id, value);
+    }
+
+    private void Compare(string? first, object? value)
+    {
+        var waited = _reference.Waiting.ToHashSet();
+        try
+        {
+            Follow(first, value);
+        }
+        catch (InvalidOperationException refused)
+        {
+            Difference = $"the engine did [{Steps()}]; the reference: {refused.Message}";
+            return;
+        }
+        // A burst that does not end was followed step by step as far as it went.
+        if (Last.Fault is { } fault && fault.Reason.Contains("does not end", StringComparison.Ordinal))
+            return;
+        var open = string.Join(' ', _reference.CanRun);
+        var cancelled = _reference.Cancelled.Skip(_cancelled).ToList();
+        _cancelled = _reference.Cancelled.Count;
+        Differ("status", _reference.HasEnded ? WorkflowStatus.Finished : WorkflowStatus.Running, Last.Status);
+        Differ("left undone", open, "");
+        Differ("waiting", string.Join(' ', _reference.Waiting), _drive.Waiting);
+        Differ("variables", Text(_reference.Variables.ToDictionary(pair => $"var-{pair.Key}", pair => pair.Value)), Text(Last.State.Variables));
+        // What only began to wait in this step and was dropped again may be told or not.
+        Differ("cancelled", Listed(cancelled.Where(waited.Contains)), Listed(Ids(JournalEvent.Cancelled).Where(waited.Contains)));
+        Differ("cancelled without reason", "", Listed(Ids(JournalEvent.Cancelled).Except(cancelled)));
+    }
+
+    // The journal's order is the order in which the reference runs what may run at the same time.
+    private void Follow(string? first, object? value)
+    {
+        var rest = Last.Journal.Where(line => line.ActivityId.Length > 0);
+        foreach (var line in rest)
+            if (line.Event == JournalEvent.Skipped)
+                _reference.Skip(line.ActivityId);
+            else if (line.Event == JournalEvent.Completed && line.ActivityId == first)
+            {
+                _reference.Complete(first, value);
+                first = null;
+            }
+            else if (line.Event == JournalEvent.Completed && first is null)
+                _reference.Run(line.ActivityId);
+            else if (line.Event == JournalEvent.Completed)
+                throw new InvalidOperationException($"'{first}' comes first");
+        if (first is not null)
+            throw new InvalidOperationException($"'{first}' was completed");
+    }
+
+    private string Steps() => string.Join(' ', Last.Journal.Where(line => line.Event is JournalEvent.Completed or JournalEvent.Skipped or JournalEvent.Cancelled && line.ActivityId.Length > 0)
+        .Select(line => line.Event == JournalEvent.Completed ? line.ActivityId : $"{line.Event}:{line.ActivityId}"));
+
+    private IEnumerable<string> Ids(JournalEvent what) => Last.Journal.Where(line => line.Event == what && line.ActivityId.Length > 0).Select(line => line.ActivityId);
+
+    private void Differ<T>(string what, T reference, T engine)
+    {
+        if (!Equals(reference, engine))
+            Difference ??= $"{what}: the reference says '{reference}', the engine '{engine}' after [{Steps()}] {Last.Fault}";
+    }
+
+    private static string Listed(IEnumerable<string> ids) => string.Join(' ', ids.Order(StringComparer.Ordinal));
+
+    private static string Text(IReadOnlyDictionary<string, object?> values) =>
+        string.Join(", ", values.OrderBy(pair => pair.Key, StringComparer.Ordinal).Select(pair => $"{pair.Key} {WorkflowValue.ToJson(pair.Value)}"));
+}
