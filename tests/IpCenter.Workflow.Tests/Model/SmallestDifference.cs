@@ -1,6 +1,4 @@
 using System.Text.Json.Nodes;
-using IpCenter.Workflow.Tests.Support;
-using IpCenter.Workflow.Definitions;
 
 namespace IpCenter.Workflow.Tests.Model;
 
@@ -9,19 +7,19 @@ internal static class SmallestDifference
 {
     private const int Walks = 40;
 
-    public static string Tell(string found, FlowText flow, SideBySide pair)
+    public static string Tell(string name, ReferenceChart chart, SideBySide pair)
     {
-        var (chart, smallest) = (new ReferenceChart(flow.ToString()), pair);
-        while (Smaller(chart).Select(json => Differs(json)).FirstOrDefault(found => found is not null) is { } next)
-            (chart, smallest) = next;
-        return $"{found}\n{new ReferenceChart(flow.ToString())}{Outcome(pair)}\n\nSmallest:\n{chart}{Outcome(smallest)}";
+        var (smallest, smallestPair) = (chart, pair);
+        while (Smaller(smallest).Select(Differs).FirstOrDefault(found => found is not null) is { } next)
+            (smallest, smallestPair) = next;
+        return $"{name}\n{chart}{Outcome(pair)}\n\nSmallest:\n{smallest}{Outcome(smallestPair)}";
     }
 
     private static string Outcome(SideBySide pair) => $"  stimuli: {string.Join("; ", pair.Stimuli)}\n  {pair.Difference}";
 
     private static (ReferenceChart, SideBySide)? Differs(string json)
     {
-        var reading = WorkflowCatalog.Read([KeyValuePair.Create("flow.json", json)], new HashSet<string>());
+        var reading = RandomDefinition.Read(json);
         if (!reading.IsValid)
             return null;
         var chart = new ReferenceChart(json);
@@ -31,26 +29,24 @@ internal static class SmallestDifference
         return null;
     }
 
+    // Each has fewer arrows, or fewer that do not lead to an End.
     private static IEnumerable<string> Smaller(ReferenceChart chart)
     {
         foreach (var arrow in chart.Arrows)
-            yield return Without(chart, [arrow], []);
+            yield return With(chart, [.. chart.Arrows.Where(other => other != arrow)]);
         foreach (var id in chart.Activities.Keys.Where(id => id != chart.Start))
             foreach (var next in chart.Arrows.Where(arrow => arrow.From == id && arrow.To != id).Select(arrow => arrow.To).Distinct())
-            {
-                var into = chart.Arrows.Where(arrow => arrow.To == id).ToList();
-                yield return Without(chart, into, [.. into.Select(arrow => arrow with { To = next })]);
-            }
+                yield return With(chart, [.. chart.Arrows.Select(arrow => arrow.To == id ? arrow with { To = next } : arrow).Distinct()]);
         foreach (var end in chart.Activities.Keys.Where(id => chart.Type(id) == "End"))
-            foreach (var arrow in chart.Arrows.Where(arrow => chart.Type(arrow.To) != "End"))
-                yield return Without(chart, [arrow], [arrow with { To = end }]);
+            foreach (var bent in chart.Arrows.Where(arrow => chart.Type(arrow.To) != "End"))
+                yield return With(chart, [.. chart.Arrows.Select(arrow => arrow == bent ? arrow with { To = end } : arrow).Distinct()]);
     }
 
-    private static string Without(ReferenceChart chart, IReadOnlyList<ReferenceChart.Arrow> gone, IReadOnlyList<ReferenceChart.Arrow> instead)
+    private static string With(ReferenceChart chart, IReadOnlyList<ReferenceChart.Arrow> arrows)
     {
         var file = chart.File.DeepClone().AsObject();
         var root = file["root"]!.AsObject();
-        root["connections"] = new JsonArray([.. chart.Arrows.Except(gone).Union(instead).Select(arrow => new JsonObject
+        root["connections"] = new JsonArray([.. arrows.Select(arrow => new JsonObject
         {
             ["source"] = new JsonObject { ["activity"] = arrow.From, ["port"] = arrow.Port },
             ["target"] = new JsonObject { ["activity"] = arrow.To, ["port"] = "In" }
