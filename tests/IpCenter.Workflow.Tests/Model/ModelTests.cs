@@ -43,7 +43,10 @@ public sealed class ModelTests
         var chart = definition.Chart();
         var read = definition.Read().Catalog!.Definitions.Single();
         for (var walk = 0; walk < Walks; walk++)
-            if (RandomWalk.Take(chart, read, walk) is { Difference: not null } pair)
+        {
+            var pair = RandomWalk.Take(chart, read, walk);
+            if (pair.Difference is not null)
                 Assert.Fail(SmallestDifference.Tell($"{definition.Name}, walk {walk}", chart, pair));
+        }
     }
 }

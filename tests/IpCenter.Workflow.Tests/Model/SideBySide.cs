@@ -13,6 +13,7 @@ internal sealed class SideBySide
     // A burst that does not end is stopped by the engine after some thousand steps; its beginning says enough.
     private const int MostSteps = 300;
 
+    private readonly ReferenceChart _chart;
     private readonly ReferenceInterpreter _reference;
     private readonly EngineDrive _drive;
     private readonly List<string> _stimuli = [];
@@ -20,6 +21,7 @@ internal sealed class SideBySide
 
     public SideBySide(ReferenceChart chart, WorkflowDefinition definition)
     {
+        _chart = chart;
         _reference = new ReferenceInterpreter(chart, EngineDrive.T0);
         _drive = new EngineDrive(definition);
         Compare(first: null, null);
@@ -70,6 +72,10 @@ internal sealed class SideBySide
         _cancelled = _reference.Cancelled.Count;
         Differ("status", _reference.HasEnded ? WorkflowStatus.Finished : WorkflowStatus.Running, Last.Status);
         Differ("left undone", open, "");
+        // The contract has both, as traps; the loader's promise is that no definition runs into them.
+        Differ("joins passed over", "", Listed(Ids(JournalEvent.Skipped)));
+        if (Last.Status == WorkflowStatus.Finished)
+            Differ("type of the last activity", "End", _chart.Type(Ids(JournalEvent.Completed).Last()));
         Differ("waiting", string.Join(' ', _reference.Waiting), _drive.Waiting);
         Differ("variables", Text(_reference.Variables.ToDictionary(pair => $"var-{pair.Key}", pair => pair.Value)), Text(Last.State.Variables));
         // What only began to wait in this step and was dropped again may be told or not.
