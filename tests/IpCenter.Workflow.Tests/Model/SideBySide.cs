@@ -1,5 +1,3 @@
-using System.Text.Json;
-using System.Text.Json.Nodes;
 using IpCenter.Workflow.Definitions;
 using IpCenter.Workflow.Engine;
 using IpCenter.Workflow.Expressions;

@@ -5,6 +5,7 @@ namespace IpCenter.Workflow.Tests.Model;
 /// <summary>Random processes drawn from nested blocks, each entered at one activity. They are valid by construction.</summary>
 internal sealed class StructuredDefinition
 {
+    private static readonly string[] SwitchPorts = ["A", "B", "Default"];
     private readonly RandomActivities _draw;
 
     private StructuredDefinition(Random random) => _draw = new RandomActivities(random);
@@ -48,7 +49,7 @@ internal sealed class StructuredDefinition
         var takesSeveral = _draw.Chance(50);
         var id = _draw.Switch(takesSeveral ? "MatchAny" : "MatchFirst", "A", "B");
         Enter(from, id);
-        var branches = new[] { "A", "B", "Default" }.Select(port => Maybe(new Exits([$"{id}.{port}"]), depth, takesSeveral ? null : loop)).ToList();
+        var branches = SwitchPorts.Select(port => Maybe(new Exits([$"{id}.{port}"]), depth, takesSeveral ? null : loop)).ToList();
         return takesSeveral ? Merge(branches, withWaitAll: false) : branches[0] + branches[1] + branches[2];
     }
 

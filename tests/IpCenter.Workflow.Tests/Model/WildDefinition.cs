@@ -1,4 +1,3 @@
-using System.Text.Json.Nodes;
 using IpCenter.Workflow.Tests.Support;
 
 namespace IpCenter.Workflow.Tests.Model;
