@@ -55,6 +55,12 @@ internal sealed class ReferenceChart
 
     public bool CanCome(string from, string target) => ForwardInto(target).Any(last => CanCome(from, last));
 
+    /// <summary>True when a way without any arrow back leads on to an activity.</summary>
+    public bool LeadsOn(string from, string to) => Arrows.Any(arrow => arrow.From == from && !IsBack(arrow) && (arrow.To == to || LeadsOn(arrow.To, to)));
+
+    /// <summary>True when a round of a loop that holds an activity begins at the head.</summary>
+    public bool BeginsRound(string head, string of) => _loops.TryGetValue(head, out var loop) && loop.Contains(of);
+
     /// <summary>The activities with what they need to be understood, then the arrows.</summary>
     public override string ToString()
     {
