@@ -38,7 +38,7 @@ public static class CaseworkServices
 
     private static IServiceCollection AddData(this IServiceCollection services)
     {
-        services.AddDbContext<CaseworkDbContext, SqliteCaseworkDbContext>((provider, options) =>
+        services.AddDbContextPool<CaseworkDbContext, SqliteCaseworkDbContext>((provider, options) =>
             SqliteCaseworkDbContext.Configure(options, provider.GetRequiredService<IOptions<StorageOptions>>().Value.DatabaseFile));
         services.AddSingleton<DatabaseMigration>();
         services.TryAddScoped<IPasswordHasher<Person>, PasswordHasher<Person>>();

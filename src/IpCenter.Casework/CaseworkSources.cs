@@ -14,7 +14,7 @@ public sealed record CaseworkSources(ReferenceLibrary Reference, RuleCatalogue R
     {
         var reference = ReferenceLibrary.Read(dataFolder);
         var rules = RuleCatalogueReader.ReadFolder(Path.Combine(dataFolder, "rules"));
-        var workflows = WorkflowCatalog.Load(workflowsFolder, SystemTasks.Names);
+        var workflows = WorkflowCatalog.Load(workflowsFolder, new CatalogRules(SystemTasks.Names));
         List<string> problems =
         [
             .. reference.Problems.Select(p => $"data/{p}"),

@@ -7,6 +7,9 @@ using IpCenter.Web.Pages.Register;
 using IpCenter.Web.Pages.Rights;
 using IpCenter.Web.SignIn;
 
+if (Commands.TryRun(args, Console.Out, Console.Error) is { } status)
+    return status;
+
 // The content root is the folder of the binaries: appsettings.json lies there wherever the process is started from.
 var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ContentRootPath = AppContext.BaseDirectory });
 
@@ -52,3 +55,4 @@ app.MapAdmin();
 app.MapScreens();
 
 await app.RunAsync();
+return 0;

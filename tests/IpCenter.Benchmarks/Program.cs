@@ -1,4 +1,5 @@
 using IpCenter.Benchmarks;
+using IpCenter.Benchmarks.Processes;
 
 return args switch
 {
@@ -6,6 +7,7 @@ return args switch
     ["train", var folder, var output] => await TrainCommand.RunAsync(folder, output),
     ["measures", var folder] => await MeasuresCommand.RunAsync(folder, "*.jpg"),
     ["measures", var folder, var pattern] => await MeasuresCommand.RunAsync(folder, pattern),
+    ["workflow", .. var options] => await WorkflowBenchmark.RunAsync(options.Contains("--json")),
     _ => Usage(),
 };
 
@@ -18,6 +20,8 @@ static int Usage()
             learns the visual words from the photos of DIR/*.jpg and writes them to FILE
         dotnet run -c Release --project tests/IpCenter.Benchmarks -- measures DIR [PATTERN]
             shows how the measures of the pictures below DIR are spread
+        dotnet run -c Release --project tests/IpCenter.Benchmarks -- workflow [--json]
+            measures the workflow runtime on SQLite: instances a second, races, size, start-up
         """);
     return 2;
 }

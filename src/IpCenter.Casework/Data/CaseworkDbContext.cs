@@ -73,6 +73,22 @@ public class CaseworkDbContext(DbContextOptions options) : IdentityDbContext<Per
     /// <summary>Saves once, at a boundary: new audit entries take their place in the chain in the same transaction.</summary>
     public override async Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default)
     {
+        // Looked for once: everything below would look again at every tracked row.
+        ChangeTracker.DetectChanges();
+        var detects = ChangeTracker.AutoDetectChangesEnabled;
+        ChangeTracker.AutoDetectChangesEnabled = false;
+        try
+        {
+            return await SaveDetectedAsync(acceptAllChangesOnSuccess, cancellationToken);
+        }
+        finally
+        {
+            ChangeTracker.AutoDetectChangesEnabled = detects;
+        }
+    }
+
+    private async Task<int> SaveDetectedAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken)
+    {
         RaiseVersions();
         var entries = ChangeTracker.Entries<AuditEvent>()
             .Where(e => e.State == EntityState.Added)

@@ -7,37 +7,68 @@ namespace IpCenter.Casework.Processes;
 
 /// <summary>
 /// The workflow runtime's rows on the change tracker of the case's own database context, so that a step of the
-/// process and the change of the case are one save.
+/// process and the change of the case are one save. A step reads its instance with all its waits in one query.
 /// </summary>
 public sealed class EfWorkflowStore(CaseworkDbContext db, WorkItemOpening workItems) : IWorkflowStore
 {
+    // The tracked instances of which every wait is tracked too. By reference: after the tracker was cleared nothing is known.
+    private readonly Dictionary<Guid, WorkflowInstance> _complete = [];
+
     public async Task<WorkflowInstance?> FindInstanceAsync(Guid instanceId, CancellationToken ct) =>
         await db.WorkflowInstances.FindAsync([instanceId], ct);
 
     public async Task<WorkflowWait?> FindWaitAsync(Guid waitId, CancellationToken ct)
     {
-        var wait = await db.WorkflowWaits.FindAsync([waitId], ct);
-        return wait is not null && db.Entry(wait).State != EntityState.Deleted ? wait : null;
+        if (db.WorkflowWaits.Local.FindEntry(waitId) is { } known)
+            return known.State == EntityState.Deleted ? null : known.Entity;
+        await LearnAsync(WorkflowQueries.SiblingsOf(db, waitId), ct);
+        return db.WorkflowWaits.Local.FindEntry(waitId) is { State: not EntityState.Deleted } found ? found.Entity : null;
     }
 
     public async Task<IReadOnlyList<WorkflowWait>> WaitsOfAsync(Guid instanceId, CancellationToken ct)
     {
-        await db.WorkflowWaits.Where(w => w.InstanceId == instanceId).LoadAsync(ct);
+        var instance = await FindInstanceAsync(instanceId, ct);
+        if (instance is null || !ReferenceEquals(_complete.GetValueOrDefault(instanceId), instance))
+        {
+            await LearnAsync(WorkflowQueries.WaitsOf(db, instanceId), ct);
+            if (instance is not null)
+                _complete[instanceId] = instance;
+        }
         return [.. db.WorkflowWaits.Local.Where(w => w.InstanceId == instanceId)];
     }
 
-    public async Task<IReadOnlyList<WorkflowWait>> WaitsForEventAsync(string correlationId, string eventName, CancellationToken ct)
+    public async Task<WorkflowInstance?> FindChildAsync(Guid parentWaitId, CancellationToken ct) =>
+        db.WorkflowInstances.Local.FirstOrDefault(i => i.ParentWaitId == parentWaitId)
+        ?? await db.WorkflowInstances.FirstOrDefaultAsync(i => i.ParentWaitId == parentWaitId, ct);
+
+    public async Task<bool> AnyRunningAsync(string? definitionId, string? correlationId, CancellationToken ct)
     {
-        await db.WorkflowWaits
-            .Where(w => w.CorrelationId == correlationId && w.Kind == WaitKind.Event && w.Name == eventName)
+        bool IsMeant(WorkflowInstance instance) =>
+            (definitionId is null || instance.DefinitionId == definitionId)
+            && (correlationId is null || instance.CorrelationId == correlationId)
+            && instance is { HasBegun: true, HasEnded: false };
+
+        // Those of this unit of work count as they stand in it, so the stored ones are loaded beside them.
+        await db.WorkflowInstances
+            .Where(i => (definitionId == null || i.DefinitionId == definitionId) && (correlationId == null || i.CorrelationId == correlationId)
+                && (i.Status == WorkflowStatus.Running || i.Status == WorkflowStatus.Suspended || i.Status == WorkflowStatus.Faulted))
             .LoadAsync(ct);
+        return db.WorkflowInstances.Local.Any(IsMeant);
+    }
+
+    public async Task<IReadOnlyList<WorkflowWait>> WaitsForEventAsync(string? correlationId, string eventName, CancellationToken ct)
+    {
+        await LearnAsync(WorkflowQueries.ListenersTo(db, correlationId, eventName), ct);
         return [.. db.WorkflowWaits.Local.Where(w =>
-            w.CorrelationId == correlationId && w.Kind == WaitKind.Event && w.Name == eventName && !w.IsHeld)];
+            w is { Kind: WaitKind.Event, IsHeld: false } && (correlationId is null || w.CorrelationId == correlationId) && w.Name == eventName)];
     }
 
     public async Task<IReadOnlyList<WorkflowInboxEvent>> InboxAsync(string correlationId, string eventName, CancellationToken ct)
     {
-        await db.WorkflowInbox.Where(e => e.CorrelationId == correlationId && e.EventName == eventName).LoadAsync(ct);
+        await foreach (var _ in WorkflowQueries.Inbox(db, correlationId, eventName).WithCancellation(ct))
+        {
+            // Tracked from here on; what this unit of work added or removed is told apart below.
+        }
         return [.. db.WorkflowInbox.Local
             .Where(e => e.CorrelationId == correlationId && e.EventName == eventName)
             .OrderBy(e => e.ReceivedAt).ThenBy(e => e.Id)];
@@ -49,7 +80,11 @@ public sealed class EfWorkflowStore(CaseworkDbContext db, WorkItemOpening workIt
         return found is not null && db.Entry(found).State != EntityState.Deleted ? found : null;
     }
 
-    public void AddInstance(WorkflowInstance instance) => db.WorkflowInstances.Add(instance);
+    public void AddInstance(WorkflowInstance instance)
+    {
+        db.WorkflowInstances.Add(instance);
+        _complete[instance.Id] = instance;
+    }
 
     public void AddWait(WorkflowWait wait)
     {
@@ -73,7 +108,7 @@ public sealed class EfWorkflowStore(CaseworkDbContext db, WorkItemOpening workIt
 
     public async Task<IReadOnlyList<Guid>> DueWaitsAsync(DateTimeOffset now, int limit, CancellationToken ct) =>
         await db.WorkflowWaits.AsNoTracking()
-            .Where(w => (w.Kind == WaitKind.Timer || w.Kind == WaitKind.SystemTask)
+            .Where(w => (w.Kind == WaitKind.Timer || w.Kind == WaitKind.SystemTask || w.Kind == WaitKind.Start)
                 && w.DueAt <= now && !w.IsIncident && !w.IsHeld && (w.LeasedUntil == null || w.LeasedUntil <= now))
             .OrderBy(w => w.DueAt).ThenBy(w => w.Id)
             .Select(w => w.Id)
@@ -82,8 +117,9 @@ public sealed class EfWorkflowStore(CaseworkDbContext db, WorkItemOpening workIt
 
     public async Task<IReadOnlyList<Guid>> DeliverableEventsAsync(int limit, CancellationToken ct) =>
         await db.WorkflowInbox.AsNoTracking()
-            .Where(e => db.WorkflowWaits.Any(w =>
-                w.CorrelationId == e.CorrelationId && w.Kind == WaitKind.Event && w.Name == e.EventName && !w.IsHeld))
+            .Where(e => (e.CorrelationId == WorkflowInboxEvent.ForAll && e.InstanceId == null) || db.WorkflowWaits.Any(w =>
+                w.CorrelationId == e.CorrelationId && w.Kind == WaitKind.Event && w.Name == e.EventName && !w.IsHeld
+                && (e.InstanceId == null || e.InstanceId == w.InstanceId)))
             .OrderBy(e => e.ReceivedAt).ThenBy(e => e.Id)
             .Select(e => e.Id)
             .Take(limit)
@@ -113,5 +149,17 @@ public sealed class EfWorkflowStore(CaseworkDbContext db, WorkItemOpening workIt
         {
             return SaveOutcome.Conflict;
         }
+        catch (DbUpdateException failure) when (failure.InnerException?.Message.Contains(nameof(WorkflowInstance.ActivationKey), StringComparison.Ordinal) == true)
+        {
+            // Two instances of which only one may run started at the same moment; both databases name the column or its index.
+            return SaveOutcome.Conflict;
+        }
+    }
+
+    // A row that this unit of work removed stays removed: the tracker knows it.
+    private async Task LearnAsync(IAsyncEnumerable<WaitWithInstance> rows, CancellationToken ct)
+    {
+        await foreach (var row in rows.WithCancellation(ct))
+            _complete[row.Instance.Id] = row.Instance;
     }
 }

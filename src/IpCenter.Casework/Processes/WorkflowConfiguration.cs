@@ -13,8 +13,12 @@ internal sealed class WorkflowInstanceConfiguration : IEntityTypeConfiguration<W
         b.Property(i => i.CorrelationId).HasMaxLength(100);
         b.Property(i => i.Fault).HasMaxLength(2000);
         b.Property(i => i.Version).IsConcurrencyToken();
+        b.Property(i => i.Name).HasMaxLength(200);
+        b.Property(i => i.ActivationKey).HasMaxLength(220);
         b.HasIndex(i => i.CorrelationId);
         b.HasIndex(i => new { i.DefinitionId, i.DefinitionVersion, i.Status });
+        b.HasIndex(i => i.ParentWaitId).HasFilter("\"ParentWaitId\" IS NOT NULL");
+        b.HasIndex(i => i.ActivationKey).IsUnique().HasFilter("\"ActivationKey\" IS NOT NULL");
     }
 }
 
@@ -39,11 +43,11 @@ internal sealed class WorkflowJournalConfiguration : IEntityTypeConfiguration<Wo
     public void Configure(EntityTypeBuilder<WorkflowJournalEntry> b)
     {
         b.ToTable("WorkflowJournal");
+        b.HasKey(j => new { j.InstanceId, j.Sequence });
         b.Property(j => j.ActivityId).HasMaxLength(100);
-        b.Property(j => j.ActivityType).HasMaxLength(100);
         b.Property(j => j.Outcome).HasMaxLength(100);
         b.Property(j => j.Detail).HasMaxLength(4000);
-        b.HasIndex(j => new { j.InstanceId, j.Sequence });
+        b.HasIndex(j => j.At);
     }
 }
 

@@ -77,8 +77,7 @@ public sealed class TaskDesk(CaseworkDbContext db, WorkflowRuntime runtime, Audi
         return resumed switch
         {
             ResumeOutcome.Resumed => item,
-            ResumeOutcome.InstanceFaulted => throw new InvalidOperationException(
-                $"The process of case {item.CaseId} stopped with a fault at task {item.Name}."),
+            ResumeOutcome.InstanceFaulted or ResumeOutcome.InstanceSuspended => new RuleViolation("task.halted"),
             _ => new RuleViolation("task.cancelled"),
         };
     }

@@ -7,11 +7,14 @@ namespace IpCenter.Web.Hosting;
 public static class ReferenceFolders
 {
     /// <exception cref="DirectoryNotFoundException">No folder of that name lies at or above the content root.</exception>
-    public static string Find(IHostEnvironment environment, string name)
+    public static string Find(IHostEnvironment environment, string name) => Find(environment.ContentRootPath, name);
+
+    /// <summary>The same at or above any folder.</summary>
+    public static string Find(string from, string name)
     {
-        for (var folder = new DirectoryInfo(environment.ContentRootPath); folder is not null; folder = folder.Parent)
+        for (var folder = new DirectoryInfo(from); folder is not null; folder = folder.Parent)
             if (Directory.Exists(Path.Combine(folder.FullName, name)))
                 return Path.Combine(folder.FullName, name);
-        throw new DirectoryNotFoundException($"The folder {name}/ was not found at or above {environment.ContentRootPath}.");
+        throw new DirectoryNotFoundException($"The folder {name}/ was not found at or above {from}.");
     }
 }

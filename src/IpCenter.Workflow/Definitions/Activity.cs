@@ -15,16 +15,48 @@ public abstract record Activity(string Id, string Type, ActivityDesign Design)
 
     /// <summary>True when completing it may follow several ports at once.</summary>
     internal virtual bool FollowsSeveralPorts => false;
+
+    /// <summary>True when nothing of the instance goes on after it: it ends the instance or stops it.</summary>
+    internal virtual bool IsTerminal => false;
+
+    /// <summary>The variable that takes what the activity waited for, or null.</summary>
+    internal virtual string? ResultVariable => null;
 }
 
 /// <summary>Where instances start.</summary>
 public sealed record StartActivity(string Id, string Type, ActivityDesign Design) : Activity(Id, Type, Design);
 
-/// <summary>Finishes the instance at once and cancels what still waits.</summary>
+/// <summary>Finishes the instance at once and cancels what still waits: Elsa's End, Finish and, in a root flowchart, Complete.</summary>
 public sealed record EndActivity(string Id, string Type, ActivityDesign Design) : Activity(Id, Type, Design)
 {
+    /// <summary>What Complete gives as its outcomes; written into the history.</summary>
+    public WorkflowExpression? Outcomes { get; init; }
+
     /// <inheritdoc/>
     public override IReadOnlyList<string> Ports => [];
+
+    internal override bool IsTerminal => true;
+}
+
+/// <summary>Stops the instance with a fault that the definition itself declares.</summary>
+public sealed record FaultActivity(string Id, string Type, ActivityDesign Design) : Activity(Id, Type, Design)
+{
+    /// <summary>A short code for the fault.</summary>
+    public WorkflowExpression? Code { get; init; }
+
+    /// <summary>Who or what is at fault.</summary>
+    public WorkflowExpression? Category { get; init; }
+
+    /// <summary>The kind of fault within its category.</summary>
+    public WorkflowExpression? FaultType { get; init; }
+
+    /// <summary>What to tell the person who settles it.</summary>
+    public WorkflowExpression? Message { get; init; }
+
+    /// <inheritdoc/>
+    public override IReadOnlyList<string> Ports => [];
+
+    internal override bool IsTerminal => true;
 }
 
 /// <summary>Work for the system (<see cref="IsHandled"/>) or for people.</summary>
@@ -41,6 +73,8 @@ public sealed record RunTaskActivity(string Id, string Type, ActivityDesign Desi
 
     /// <summary>The variable that takes the result.</summary>
     public string? ResultVariableId { get; init; }
+
+    internal override string? ResultVariable => ResultVariableId;
 }
 
 /// <summary>Waits for a named event.</summary>
@@ -51,10 +85,18 @@ public sealed record EventActivity(string Id, string Type, ActivityDesign Design
 
     /// <summary>The variable that takes the event's payload.</summary>
     public string? ResultVariableId { get; init; }
+
+    internal override string? ResultVariable => ResultVariableId;
 }
 
 /// <summary>Waits for a span of time, <c>[d.]hh:mm:ss</c>.</summary>
 public sealed record DelayActivity(string Id, string Type, ActivityDesign Design, WorkflowExpression TimeSpan) : Activity(Id, Type, Design);
+
+/// <summary>Waits for an interval, <c>[d.]hh:mm:ss</c>; within a flowchart it is one wait, not a repetition.</summary>
+public sealed record TimerActivity(string Id, string Type, ActivityDesign Design, WorkflowExpression Interval) : Activity(Id, Type, Design);
+
+/// <summary>Waits for the next instant that a cron expression of six fields (seconds first) names, in UTC.</summary>
+public sealed record CronActivity(string Id, string Type, ActivityDesign Design, WorkflowExpression Expression) : Activity(Id, Type, Design);
 
 /// <summary>Waits until an instant, ISO 8601 with offset; one that is past does not wait.</summary>
 public sealed record StartAtActivity(string Id, string Type, ActivityDesign Design, WorkflowExpression DateTime) : Activity(Id, Type, Design);
@@ -96,3 +138,50 @@ public sealed record FlowJoinActivity(string Id, string Type, ActivityDesign Des
 /// <summary>Sets a variable.</summary>
 public sealed record SetVariableActivity(string Id, string Type, ActivityDesign Design, string VariableId, WorkflowExpression Value)
     : Activity(Id, Type, Design);
+
+/// <summary>Sends an event and goes on at once; it arrives after the step was saved.</summary>
+public sealed record PublishEventActivity(string Id, string Type, ActivityDesign Design, WorkflowExpression EventName) : Activity(Id, Type, Design)
+{
+    /// <summary>Whom it is for; without one, for everybody who waits for the name when it arrives.</summary>
+    public WorkflowExpression? CorrelationId { get; init; }
+
+    /// <summary>True: for this instance alone.</summary>
+    public WorkflowExpression? IsLocal { get; init; }
+
+    /// <summary>What the event carries.</summary>
+    public WorkflowExpression? Payload { get; init; }
+}
+
+/// <summary>Sets the instance's correlation id.</summary>
+public sealed record CorrelateActivity(string Id, string Type, ActivityDesign Design, WorkflowExpression CorrelationId) : Activity(Id, Type, Design);
+
+/// <summary>Names the instance for people.</summary>
+public sealed record SetNameActivity(string Id, string Type, ActivityDesign Design, WorkflowExpression Value) : Activity(Id, Type, Design);
+
+/// <summary>Sets a declared output of the instance.</summary>
+public sealed record SetOutputActivity(string Id, string Type, ActivityDesign Design, string OutputName, WorkflowExpression Value)
+    : Activity(Id, Type, Design);
+
+/// <summary>Starts an instance of another definition: Elsa's DispatchWorkflow and ExecuteWorkflow.</summary>
+public sealed record ChildWorkflowActivity(string Id, string Type, ActivityDesign Design) : Activity(Id, Type, Design)
+{
+    /// <summary>The published definition that the child follows.</summary>
+    public required string DefinitionId { get; init; }
+
+    /// <summary>True for ExecuteWorkflow: the child runs in the same step. False: the runner starts it after the save.</summary>
+    public required bool IsInline { get; init; }
+
+    /// <summary>The child's correlation id; without one, the parent's.</summary>
+    public WorkflowExpression? CorrelationId { get; init; }
+
+    /// <summary>The child's inputs, an object.</summary>
+    public WorkflowExpression? Input { get; init; }
+
+    /// <summary>Whether to wait for the child's end.</summary>
+    public WorkflowExpression? WaitForCompletion { get; init; }
+
+    /// <summary>The variable that takes the child's outputs.</summary>
+    public string? ResultVariableId { get; init; }
+
+    internal override string? ResultVariable => ResultVariableId;
+}

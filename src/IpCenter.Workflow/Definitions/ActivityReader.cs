@@ -4,27 +4,9 @@ namespace IpCenter.Workflow.Definitions;
 
 /// <summary>Reads the activities that the runtime knows.</summary>
 internal sealed class ActivityReader(
-    ExpressionReader expressions, IReadOnlyList<VariableDefinition> variables, IReadOnlySet<string> handledTasks)
+    InputReader inputs, IReadOnlyList<VariableDefinition> variables, IReadOnlyList<OutputDefinition> outputs, CatalogRules rules)
 {
-    private static readonly string[] CommonMembers =
-        ["id", "nodeId", "name", "type", "version", "customProperties", "metadata", "canStartWorkflow", "runAsynchronously"];
-
-    private static readonly Dictionary<string, IReadOnlySet<string>> KnownMembers = new Dictionary<string, string[]>
-    {
-        ["Elsa.Start"] = [],
-        ["Elsa.End"] = [],
-        ["Elsa.RunTask"] = ["taskName", "payload", "result"],
-        ["Elsa.Event"] = ["eventName", "result"],
-        ["Elsa.Delay"] = ["timeSpan"],
-        ["Elsa.StartAt"] = ["dateTime"],
-        ["Elsa.FlowDecision"] = ["condition"],
-        ["Elsa.FlowSwitch"] = ["cases", "mode"],
-        ["Elsa.FlowFork"] = ["branches"],
-        ["Elsa.FlowJoin"] = ["mode"],
-        ["Elsa.SetVariable"] = ["variable", "value"]
-    }.ToDictionary(pair => pair.Key, IReadOnlySet<string> (pair) => CommonMembers.Concat(pair.Value).ToHashSet());
-
-    private static readonly HashSet<string> CaseMembers = ["label", "condition"];
+    private static readonly string[] JoinModes = ["WaitAny", "WaitAllActive", "WaitAll"];
 
     /// <summary>The activity; null when its type is not known.</summary>
     public Activity? Read(JsonPlace place)
@@ -32,7 +14,7 @@ internal sealed class ActivityReader(
         var id = place["id"].Text();
         place = place with { ActivityId = id };
         var type = place["type"].TextOrNull() ?? "";
-        if (!KnownMembers.TryGetValue(type, out var known))
+        if (ActivityContract.NamesOf(type) is not { } known)
         {
             place["type"].Refuse($"the activity type '{type}' is not known");
             return null;
@@ -49,53 +31,64 @@ internal sealed class ActivityReader(
         return OfType(place, id, type, Design(place, id));
     }
 
-    private Activity OfType(JsonPlace place, string id, string type, ActivityDesign design)
+    private Activity OfType(JsonPlace place, string id, string type, ActivityDesign design) => type switch
     {
-        switch (type)
+        "Elsa.Start" => new StartActivity(id, type, design),
+        "Elsa.End" or "Elsa.Finish" => new EndActivity(id, type, design),
+        "Elsa.Complete" => new EndActivity(id, type, design) { Outcomes = inputs.Optional(place["outcomes"]) },
+        "Elsa.Fault" => new FaultActivity(id, type, design)
         {
-            case "Elsa.Start": return new StartActivity(id, type, design);
-            case "Elsa.End": return new EndActivity(id, type, design);
-            case "Elsa.RunTask": return RunTask(place, id, type, design);
-            case "Elsa.Event":
-                var name = expressions.Required(place["eventName"]);
-                if (name is ConstantExpression { Value: not string { Length: > 0 } } && IsReadable(name))
-                    place["eventName"].Refuse("the event's name is text");
-                return new EventActivity(id, type, design) { EventName = name, ResultVariableId = Result(place["result"]) };
-            case "Elsa.Delay":
-                return new DelayActivity(id, type, design, Timed(place["timeSpan"], TimedValue.DurationProblem));
-            case "Elsa.StartAt":
-                return new StartAtActivity(id, type, design, Timed(place["dateTime"], TimedValue.InstantProblem));
-            case "Elsa.FlowDecision":
-                return new FlowDecisionActivity(id, type, design, Condition(place["condition"], expressions.Required(place["condition"])));
-            case "Elsa.FlowSwitch":
-                return new FlowSwitchActivity(id, type, design, Cases(place["cases"]), Mode(place["mode"], "MatchFirst", "MatchAny") == "MatchAny");
-            case "Elsa.FlowFork":
-                return new FlowForkActivity(id, type, design, Branches(place["branches"]));
-            case "Elsa.FlowJoin":
-                return new FlowJoinActivity(id, type, design, Enum.Parse<JoinMode>(Mode(place["mode"], "WaitAny", "WaitAllActive", "WaitAll")));
-            default:
-                return SetVariable(place, id, type, design);
-        }
-    }
+            Code = inputs.Optional(place["code"]),
+            Category = inputs.Optional(place["category"]),
+            FaultType = inputs.Optional(place["faultType"]),
+            Message = inputs.Optional(place["message"])
+        },
+        "Elsa.RunTask" => RunTask(place, id, type, design),
+        "Elsa.Event" => new EventActivity(id, type, design)
+        {
+            EventName = inputs.Name(place["eventName"], "the event's name is text"),
+            ResultVariableId = inputs.Result(place["result"])
+        },
+        "Elsa.PublishEvent" => new PublishEventActivity(id, type, design, inputs.Name(place["eventName"], "the event's name is text"))
+        {
+            CorrelationId = inputs.Optional(place["correlationId"]),
+            IsLocal = inputs.OptionalCondition(place["isLocalEvent"]),
+            Payload = inputs.Optional(place["payload"])
+        },
+        "Elsa.Delay" => new DelayActivity(id, type, design, inputs.Timed(place["timeSpan"], TimedValue.DurationProblem)),
+        "Elsa.Timer" => new TimerActivity(id, type, design, inputs.Timed(place["interval"], TimedValue.DurationProblem)),
+        "Elsa.Cron" => new CronActivity(id, type, design, inputs.Timed(place["cronExpression"], CronTime.Problem)),
+        "Elsa.StartAt" => new StartAtActivity(id, type, design, inputs.Timed(place["dateTime"], TimedValue.InstantProblem)),
+        "Elsa.FlowDecision" => new FlowDecisionActivity(id, type, design, inputs.Condition(place["condition"])),
+        "Elsa.FlowSwitch" => new FlowSwitchActivity(
+            id, type, design, inputs.Cases(place["cases"]), inputs.Mode(place["mode"], "MatchFirst", "MatchAny") == "MatchAny"),
+        "Elsa.FlowFork" => new FlowForkActivity(id, type, design, inputs.Branches(place["branches"])),
+        "Elsa.FlowJoin" => new FlowJoinActivity(id, type, design, Enum.Parse<JoinMode>(inputs.Mode(place["mode"], JoinModes))),
+        "Elsa.SetVariable" => SetVariable(place, id, type, design),
+        "Elsa.Correlate" => new CorrelateActivity(id, type, design, inputs.Name(place["correlationId"], "the correlation id is text")),
+        "Elsa.SetName" => new SetNameActivity(id, type, design, inputs.Name(place["value"], "the name is text")),
+        "Elsa.SetOutput" => SetOutput(place, id, type, design),
+        "Elsa.DispatchWorkflow" or "Elsa.ExecuteWorkflow" => Child(place, id, type, design),
+        _ => throw new InvalidOperationException($"The contract lists {type}, which nobody reads.")
+    };
 
     private RunTaskActivity RunTask(JsonPlace place, string id, string type, ActivityDesign design)
     {
-        var nameExpression = expressions.Required(place["taskName"]);
-        var name = (nameExpression as ConstantExpression)?.Value as string;
-        if (string.IsNullOrEmpty(name) && IsReadable(nameExpression))
-            place["taskName"].Refuse("a task's name is a literal text: it decides whether the system or a person does the task");
-        var payload = expressions.Optional(place["payload"]);
-        var isHandled = handledTasks.Contains(name ?? "");
+        var name = inputs.Constant(place["taskName"], "a task's name is a literal text: it decides whether the system or a person does the task");
+        var payload = inputs.Optional(place["payload"]);
+        if (!place["taskId"].IsNull)
+            place["taskId"].Refuse("a task's id is its doer's affair and goes into no variable; what the process needs comes with the result");
+        var isHandled = rules.HandledTasks.Contains(name);
         if (payload is ConstantExpression { Value: not (null or IReadOnlyDictionary<string, object?>) })
             place["payload"].Refuse("the payload is an object");
-        if (!isHandled && IsReadable(payload) && !StaticResults.AllHaveText(payload, "queue"))
+        if (!isHandled && InputReader.IsReadable(payload) && !StaticResults.AllHaveText(payload, "queue"))
             place["payload"].Refuse($"no handler does '{name}', so people do: the payload must be an object with the 'queue' it goes to");
         return new RunTaskActivity(id, type, design)
         {
-            TaskName = name ?? "",
+            TaskName = name,
             IsHandled = isHandled,
             Payload = payload,
-            ResultVariableId = Result(place["result"])
+            ResultVariableId = inputs.Result(place["result"])
         };
     }
 
@@ -105,7 +98,7 @@ internal sealed class ActivityReader(
         var variable = variables.FirstOrDefault(v => v.Id == variableId);
         if (variable is null)
             place["variable"]["id"].Refuse($"no variable has the id '{variableId}'");
-        var value = expressions.Required(place["value"]);
+        var value = inputs.Required(place["value"]);
         if (variable is not null)
             foreach (var constant in StaticResults.Constants(value))
                 if (!VariableConversion.TryConvert(variable.Type, constant, out _))
@@ -113,79 +106,32 @@ internal sealed class ActivityReader(
         return new SetVariableActivity(id, type, design, variableId, value);
     }
 
-    private WorkflowExpression Timed(JsonPlace place, Func<string, string?> problemOf)
+    private SetOutputActivity SetOutput(JsonPlace place, string id, string type, ActivityDesign design)
     {
-        var expression = expressions.Required(place);
-        foreach (var constant in IsReadable(expression) ? StaticResults.Constants(expression) : [])
-            if ((constant is string text ? problemOf(text) : "text is needed") is { } problem)
-                place.Refuse($"{WorkflowValue.ToJson(constant)}: {problem}");
-        return expression;
+        var name = inputs.Constant(place["outputName"], "the output's name is a literal text");
+        if (name.Length > 0 && outputs.All(output => output.Name != name))
+            place["outputName"].Refuse($"no output is named '{name}'");
+        return new SetOutputActivity(id, type, design, name, inputs.Required(place["outputValue"]));
     }
 
-    private static WorkflowExpression Condition(JsonPlace place, WorkflowExpression expression)
+    private ChildWorkflowActivity Child(JsonPlace place, string id, string type, ActivityDesign design)
     {
-        if (expression is not ConstantExpression { Value: string text })
-            return expression;
-        if (!bool.TryParse(text, out var truth))
-            place.Refuse("a literal condition is true or false");
-        return new ConstantExpression(truth);
-    }
-
-    private List<SwitchCase> Cases(JsonPlace cases)
-    {
-        var read = new List<SwitchCase>();
-        foreach (var place in cases.Items())
+        if (inputs.Optional(place["channelName"]) is { } channel && channel is not ConstantExpression { Value: null or "" })
+            place["channelName"].Refuse("there are no channels to dispatch through: every child is started by the runner");
+        var input = inputs.Optional(place["input"]);
+        if (input is ConstantExpression { Value: not (null or IReadOnlyDictionary<string, object?>) })
+            place["input"].Refuse("the input is an object");
+        _ = inputs.OptionalCondition(place["startNewTrace"]);
+        return new ChildWorkflowActivity(id, type, design)
         {
-            place.RefuseUnknown(CaseMembers);
-            var label = place["label"].Text();
-            if (label == "Default" || read.Any(other => other.Label == label))
-                place["label"].Refuse($"the port '{label}' is given twice");
-            else
-                read.Add(new SwitchCase(label, Condition(place["condition"], expressions.Expression(place["condition"]))));
-        }
-        if (read.Count == 0)
-            cases.Refuse("a switch needs a case");
-        return read;
+            DefinitionId = inputs.Constant(place["workflowDefinitionId"], "the definition's id is a literal text: it is looked up before anything starts"),
+            IsInline = type == "Elsa.ExecuteWorkflow",
+            CorrelationId = inputs.Optional(place["correlationId"]),
+            Input = input,
+            WaitForCompletion = inputs.OptionalCondition(place["waitForCompletion"]),
+            ResultVariableId = inputs.Result(place["result"])
+        };
     }
-
-    private List<string> Branches(JsonPlace place)
-    {
-        var value = expressions.Optional(place) is { } expression ? (expression as ConstantExpression)?.Value ?? "" : new List<object?>();
-        if (value is not IReadOnlyList<object?> items)
-        {
-            place.Refuse("branches are an Object expression with a JSON array of names");
-            return [];
-        }
-        var branches = items.OfType<string>().Distinct().ToList();
-        if (branches.Count != items.Count)
-            place.Refuse("branches are a JSON array of names, all different");
-        return branches;
-    }
-
-    private string Mode(JsonPlace place, params string[] modes)
-    {
-        if (expressions.Optional(place) is not { } expression)
-            return modes[0];
-        if ((expression as ConstantExpression)?.Value is string mode && modes.Contains(mode))
-            return mode;
-        place.Refuse($"the mode is a literal: {string.Join(", ", modes)}");
-        return modes[0];
-    }
-
-    private string? Result(JsonPlace output)
-    {
-        if (output.IsNull)
-            return null;
-        var id = output["memoryReference"]["id"].Text();
-        var variable = variables.FirstOrDefault(v => v.Id == id);
-        if (variable is null)
-            output["memoryReference"]["id"].Refuse($"no variable has the id '{id}'");
-        else if (variable.Type != VariableType.Any)
-            output["memoryReference"]["id"].Refuse($"the variable '{variable.Name}' must be of type Object to take a result");
-        return id;
-    }
-
-    private static bool IsReadable(WorkflowExpression? expression) => !ReferenceEquals(expression, ExpressionReader.Unreadable);
 
     private static ActivityDesign Design(JsonPlace place, string id)
     {

@@ -25,7 +25,7 @@ internal static class ConnectionReader
                 (place["target"]["port"] with { ActivityId = target }).Refuse("connections end at the port 'In'");
             if (byId[source] is { } activity && !activity.Ports.Contains(port))
                 (place["source"]["port"] with { ActivityId = source }).Refuse(
-                    activity.Ports.Count == 0 ? "nothing follows an End" : $"'{port}' is no outcome; there are {string.Join(", ", activity.Ports)}");
+                    activity.Ports.Count == 0 ? "nothing follows an activity that ends the instance" : $"'{port}' is no outcome; there are {string.Join(", ", activity.Ports)}");
             else if (read.Any(other => other.Source == source && other.Port == port && other.Target == target))
                 (place with { ActivityId = source }).Refuse($"there are two connections from '{port}' to '{target}'");
             else

@@ -17,8 +17,28 @@ internal static class DefinitionReader
     private static readonly HashSet<string> KnownRootMembers =
         ["id", "nodeId", "name", "type", "version", "customProperties", "metadata", "activities", "variables", "connections"];
 
+    private static readonly HashSet<string> KnownOptions =
+    [
+        "activationStrategyType", "usableAsActivity", "autoUpdateConsumingWorkflows", "activityCategory", "incidentStrategyType",
+        "commitStrategyName"
+    ];
+
+    private static readonly Dictionary<string, ActivationStrategy> Activations = new()
+    {
+        ["AllowAlwaysStrategy"] = ActivationStrategy.AllowAlways,
+        ["SingletonStrategy"] = ActivationStrategy.Singleton,
+        ["CorrelationStrategy"] = ActivationStrategy.Correlation,
+        ["CorrelatedSingletonStrategy"] = ActivationStrategy.CorrelatedSingleton
+    };
+
+    private static readonly Dictionary<string, bool> Incidents = new()
+    {
+        ["FaultStrategy"] = false,
+        ["ContinueWithIncidentsStrategy"] = true
+    };
+
     /// <summary>The definition, or null when problems were reported.</summary>
-    public static WorkflowDefinition? Read(string json, ProblemReport report, IReadOnlySet<string> handledTasks)
+    public static WorkflowDefinition? Read(string json, ProblemReport report, CatalogRules rules)
     {
         JsonDocument document;
         try
@@ -31,10 +51,10 @@ internal static class DefinitionReader
             return null;
         }
         using (document)
-            return Read(new JsonPlace(document.RootElement, "$", null, report), handledTasks);
+            return Read(new JsonPlace(document.RootElement, "$", null, report), rules);
     }
 
-    private static WorkflowDefinition? Read(JsonPlace file, IReadOnlySet<string> handledTasks)
+    private static WorkflowDefinition? Read(JsonPlace file, CatalogRules rules)
     {
         if (!file.IsObject)
         {
@@ -43,21 +63,24 @@ internal static class DefinitionReader
         }
         file.RefuseUnknown(KnownMembers);
         var identity = Identity(file);
-        CheckOptions(file["options"]);
+        var options = Options(file["options"]);
         var variables = VariableReader.Read(file["variables"]);
         var inputs = Inputs(file["inputs"]);
+        var outputs = Outputs(file["outputs"]);
         var names = new ExpressionNames(
             variables.DistinctBy(v => v.Name).ToDictionary(v => v.Name, v => v.Id), inputs.Select(input => input.Name).ToHashSet());
         var root = file["root"];
         CheckRoot(root);
-        var reader = new ActivityReader(new ExpressionReader(names, variables), variables, handledTasks);
+        var reader = new ActivityReader(new InputReader(new ExpressionReader(names, variables), variables), variables, outputs, rules);
         var places = root["activities"].Items().ToList();
         var activities = places.Select(reader.Read).ToList();
         var connections = ConnectionReader.Read(root["connections"], places, activities);
         var readable = activities.OfType<Activity>().ToList();
         if (readable.Count == activities.Count)
-            FlowchartCheck.Run(readable, connections, root);
-        return file.Report.Problems.Count == 0 ? new WorkflowDefinition(identity, variables, inputs, readable, connections) : null;
+            FlowchartCheck.Run(readable, connections, root, rules);
+        return file.Report.Problems.Count == 0
+            ? new WorkflowDefinition(identity, variables, inputs, readable, connections) { Options = options, Outputs = outputs }
+            : null;
     }
 
     private static DefinitionIdentity Identity(JsonPlace file)
@@ -72,12 +95,27 @@ internal static class DefinitionReader
             file["description"].TextOrNull(), file["isPublished"].IsTrue);
     }
 
-    private static void CheckOptions(JsonPlace options)
+    private static DefinitionOptions Options(JsonPlace options)
     {
-        if (options["activationStrategyType"].TextOrNull() is { } activation && !activation.Contains("AllowAlways", StringComparison.Ordinal))
-            options["activationStrategyType"].Refuse("only AllowAlways is supported");
-        if (options["incidentStrategyType"].TextOrNull() is { } incident && !incident.Contains("FaultStrategy", StringComparison.Ordinal))
-            options["incidentStrategyType"].Refuse("only the fault strategy is supported");
+        options.RefuseUnknown(KnownOptions);
+        if (options["usableAsActivity"].IsTrue)
+            options["usableAsActivity"].Refuse("definitions are not used as activities; use Elsa.ExecuteWorkflow or Elsa.DispatchWorkflow");
+        return new DefinitionOptions(
+            Strategy(options["activationStrategyType"], Activations),
+            Strategy(options["incidentStrategyType"], Incidents));
+    }
+
+    // Elsa writes a .NET type name: "Namespace.Type, Assembly".
+    private static T Strategy<T>(JsonPlace place, IReadOnlyDictionary<string, T> known)
+        where T : struct
+    {
+        if (place.IsNull || place.TextOrNull() is "")
+            return default;
+        var name = (place.TextOrNull() ?? "").Split(',')[0].Split('.')[^1];
+        if (known.TryGetValue(name, out var strategy))
+            return strategy;
+        place.Refuse($"'{place.TextOrNull()}' is not known; there are {string.Join(", ", known.Keys)}");
+        return default;
     }
 
     private static void CheckRoot(JsonPlace root)
@@ -101,8 +139,29 @@ internal static class DefinitionReader
             var name = input["name"].Text();
             if (read.Any(other => other.Name == name))
                 input["name"].Refuse($"two inputs are named '{name}'");
-            read.Add(new InputDefinition(name, input["displayName"].TextOrNull() ?? name, input["type"].Text()));
+            read.Add(new InputDefinition(name, input["displayName"].TextOrNull() ?? name, TypeOf(input)));
         }
         return read;
+    }
+
+    private static List<OutputDefinition> Outputs(JsonPlace outputs)
+    {
+        var read = new List<OutputDefinition>();
+        foreach (var output in outputs.Items())
+        {
+            var name = output["name"].Text();
+            if (read.Any(other => other.Name == name))
+                output["name"].Refuse($"two outputs are named '{name}'");
+            read.Add(new OutputDefinition(name, output["displayName"].TextOrNull() ?? name, TypeOf(output)));
+        }
+        return read;
+    }
+
+    private static string TypeOf(JsonPlace argument)
+    {
+        var type = argument["type"].Text();
+        if (type.Length > 0 && VariableReader.ProblemOfType(type) is { } problem)
+            argument["type"].Refuse(problem);
+        return type;
     }
 }

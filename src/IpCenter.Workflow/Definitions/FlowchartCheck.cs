@@ -3,7 +3,7 @@ namespace IpCenter.Workflow.Definitions;
 /// <summary>Refuses flowcharts that would end, hang or double work in silence.</summary>
 internal static class FlowchartCheck
 {
-    public static void Run(IReadOnlyList<Activity> activities, IReadOnlyList<Connection> connections, JsonPlace root)
+    public static void Run(IReadOnlyList<Activity> activities, IReadOnlyList<Connection> connections, JsonPlace root, CatalogRules rules)
     {
         var starts = activities.OfType<StartActivity>().ToList();
         if (starts.Count != 1)
@@ -18,6 +18,8 @@ internal static class FlowchartCheck
             return;
         LoopCheck.Run(activities, connections, graph, root);
         JoinCheck.Run(activities, connections, graph, root);
+        if (rules.WaitsNeedDeadlines)
+            DeadlineCheck.Run(activities, connections, graph, root);
     }
 
     public static void Refuse(JsonPlace root, IReadOnlyList<Activity> activities, int index, string reason) =>

@@ -52,6 +52,6 @@ internal static class JoinCheck
     {
         var behind = graph.ForwardReach(join);
         var reached = graph.ForwardReach(followed);
-        return Enumerable.Range(0, graph.Count).Any(i => reached[i] && behind[i] && activities[i] is not EndActivity);
+        return Enumerable.Range(0, graph.Count).Any(i => reached[i] && behind[i] && !activities[i].IsTerminal);
     }
 }

@@ -37,7 +37,7 @@ internal static class LoopCheck
     }
 
     // Connections out of an activity that may be followed together.
-    private static IEnumerable<int[]> Groups(IReadOnlyList<Activity> activities, IReadOnlyList<Connection> connections, FlowGraph graph, int fork)
+    public static IEnumerable<int[]> Groups(IReadOnlyList<Activity> activities, IReadOnlyList<Connection> connections, FlowGraph graph, int fork)
     {
         var groups = activities[fork].FollowsSeveralPorts
             ? [graph.Outbound[fork]]
@@ -61,6 +61,6 @@ internal static class LoopCheck
     {
         var alive = graph.ForwardReach(group, avoiding: join);
         var comes = graph.ReachBack(join, notThrough: graph.To[back]);
-        return Enumerable.Range(0, graph.Count).All(i => !alive[i] || comes[i] || activities[i] is EndActivity);
+        return Enumerable.Range(0, graph.Count).All(i => !alive[i] || comes[i] || activities[i].IsTerminal);
     }
 }

@@ -22,6 +22,15 @@ internal static class StaticResults
         _ => false
     };
 
+    /// <summary>Names of the members that possible results are known to have.</summary>
+    public static IEnumerable<string> MemberNames(WorkflowExpression? expression) => expression switch
+    {
+        ConstantExpression { Value: IReadOnlyDictionary<string, object?> map } => map.Keys,
+        JavaScriptExpression script => Leaves(script.Root).OfType<JavaScriptNode.ObjectLiteral>()
+            .SelectMany(literal => literal.Members.Select(member => member.Key)).Distinct(),
+        _ => []
+    };
+
     private static IEnumerable<JavaScriptNode> Leaves(JavaScriptNode node) => node switch
     {
         JavaScriptNode.Conditional choice => Leaves(choice.Then).Concat(Leaves(choice.Else)),

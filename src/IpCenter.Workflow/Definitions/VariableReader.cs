@@ -7,7 +7,7 @@ namespace IpCenter.Workflow.Definitions;
 internal static class VariableReader
 {
     // Without a driver Elsa loses the value at every wait; another driver would keep it where this runtime does not look.
-    private const string DurableDriver = "Elsa.Workflows.WorkflowInstanceStorageDriver, Elsa.Workflows.Core";
+    public const string DurableDriver = "Elsa.Workflows.WorkflowInstanceStorageDriver, Elsa.Workflows.Core";
 
     private static readonly HashSet<string> KnownMembers = ["id", "name", "typeName", "isArray", "value", "storageDriverTypeName"];
 
@@ -70,22 +70,32 @@ internal static class VariableReader
         return new VariableDefinition(place["id"].Text(), place["name"].Text(), type, initial);
     }
 
+    /// <summary>Why a type alias is refused, or null.</summary>
+    public static string? ProblemOfType(string name)
+    {
+        var item = ItemOf(name) ?? name;
+        return item.TrimEnd('?') switch
+        {
+            var known when Types.ContainsKey(known) => null,
+            "DateTime" => "a DateTime has no offset and means another instant on every machine; use DateTimeOffset",
+            "ByteArray" or "Stream" => $"'{item}' holds bytes, which do not belong in a process: keep a file's id instead",
+            _ => $"'{item}' is no known type; Elsa would drop the value"
+        };
+    }
+
     private static VariableType TypeOf(JsonPlace place)
     {
         var name = place["typeName"].Text();
-        if (place["isArray"].IsTrue || name.EndsWith("[]", StringComparison.Ordinal) || name.StartsWith("List<", StringComparison.Ordinal))
-        {
-            var item = name.Replace("[]", "", StringComparison.Ordinal).Replace("List<", "", StringComparison.Ordinal).TrimEnd('>');
-            if (!Types.ContainsKey(item))
-                place["typeName"].Refuse($"'{item}' is no known type; Elsa would drop the variable");
-            return VariableType.Any;
-        }
-        if (Types.TryGetValue(name.TrimEnd('?'), out var type))
-            return type;
-        if (name.Length > 0)
-            place["typeName"].Refuse($"'{name}' is no known type; Elsa would drop the variable");
-        return VariableType.Any;
+        if (name.Length > 0 && ProblemOfType(name) is { } problem)
+            place["typeName"].Refuse(problem);
+        return place["isArray"].IsTrue || ItemOf(name) is not null ? VariableType.Any : Types.GetValueOrDefault(name.TrimEnd('?'));
     }
+
+    // The item's type of "X[]" and "List<X>"; null for a single value.
+    private static string? ItemOf(string name) =>
+        name.EndsWith("[]", StringComparison.Ordinal) ? name[..^2]
+        : name.StartsWith("List<", StringComparison.Ordinal) && name.EndsWith('>') ? name[5..^1]
+        : null;
 
     private static bool TryDefault(string typeName, VariableType type, string text, out object? value)
     {

@@ -20,29 +20,30 @@ public sealed class WorkflowCatalog
 
     /// <summary>Reads every <c>*.json</c> below a folder. A folder that does not exist throws.</summary>
     /// <param name="folder">The folder.</param>
-    /// <param name="handledTasks">Names of the tasks that have a handler; all others are people's tasks and need a queue.</param>
-    public static CatalogReading Load(string folder, IReadOnlySet<string> handledTasks)
+    /// <param name="rules">What the host demands.</param>
+    public static CatalogReading Load(string folder, CatalogRules rules)
     {
         var files = Directory.EnumerateFiles(folder, "*.json", SearchOption.AllDirectories)
             .Select(path => KeyValuePair.Create(Path.GetRelativePath(folder, path).Replace('\\', '/'), File.ReadAllText(path)));
-        return Read(files, handledTasks);
+        return Read(files, rules);
     }
 
     /// <summary>Reads definitions from their texts, by file name.</summary>
     /// <param name="files">File names, which problems name, and JSON texts.</param>
-    /// <param name="handledTasks">Names of the tasks that have a handler.</param>
-    public static CatalogReading Read(IEnumerable<KeyValuePair<string, string>> files, IReadOnlySet<string> handledTasks)
+    /// <param name="rules">What the host demands.</param>
+    public static CatalogReading Read(IEnumerable<KeyValuePair<string, string>> files, CatalogRules rules)
     {
         var definitions = new List<WorkflowDefinition>();
         var problems = new List<DefinitionProblem>();
         foreach (var (file, json) in files.OrderBy(file => file.Key, StringComparer.Ordinal))
         {
             var report = new ProblemReport(file);
-            if (DefinitionReader.Read(json, report, handledTasks) is { } definition)
+            if (DefinitionReader.Read(json, report, rules) is { } definition)
                 definitions.Add(definition);
             problems.AddRange(report.Problems);
         }
         problems.AddRange(Clashes(definitions));
+        problems.AddRange(ChildCheck.Run(definitions));
         return new CatalogReading(problems.Count == 0 ? new WorkflowCatalog(definitions) : null, problems);
     }
 

@@ -45,6 +45,12 @@ public sealed class WorkflowDefinition
     /// <summary>The flowchart's connections in the file's order.</summary>
     public IReadOnlyList<Connection> Connections { get; }
 
+    /// <summary>Declared outputs.</summary>
+    public IReadOnlyList<OutputDefinition> Outputs { get; internal init; } = [];
+
+    /// <summary>How instances start and what a fault does.</summary>
+    public DefinitionOptions Options { get; internal init; } = DefinitionOptions.Default;
+
     internal FlowGraph Graph { get; }
 
     /// <summary>The activity; an unknown id throws <see cref="KeyNotFoundException"/>.</summary>

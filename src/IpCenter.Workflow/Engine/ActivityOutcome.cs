@@ -5,12 +5,15 @@ internal abstract record ActivityOutcome
 {
     private ActivityOutcome() { }
 
+    /// <summary>What else it does.</summary>
+    public InstanceEffect? Effect { get; init; }
+
     /// <summary>It completed; these ports are followed.</summary>
     public sealed record Follows(IReadOnlyList<string> Ports) : ActivityOutcome;
 
     /// <summary>It waits.</summary>
-    public sealed record Waits(WaitRequest Request, string Detail) : ActivityOutcome;
+    public sealed record Waits(WaitRequest Request) : ActivityOutcome;
 
     /// <summary>It ends the instance.</summary>
-    public sealed record Ends : ActivityOutcome;
+    public sealed record Ends(string? Outcomes) : ActivityOutcome;
 }

@@ -13,12 +13,13 @@ internal sealed class FlowRun
     private readonly FlowGraph _graph;
     private readonly DateTimeOffset _now;
     private readonly InstanceState _before;
-    private readonly Dictionary<string, object?> _variables;
+    private readonly ActivityValues _values;
     private readonly SortedSet<int> _waiting;
     private readonly Queue<int> _ready;
     private readonly FlowArrivals _arrivals;
     private readonly Dictionary<int, WaitRequest> _added = [];
     private readonly HashSet<int> _removed = [];
+    private readonly List<InstanceEffect> _effects = [];
     private readonly List<JournalLine> _journal = [];
     private WorkflowStatus _status = WorkflowStatus.Running;
     private WorkflowFault? _fault;
@@ -29,7 +30,7 @@ internal sealed class FlowRun
         _graph = definition.Graph;
         _now = now;
         _before = state;
-        _variables = new Dictionary<string, object?>(state.Variables);
+        _values = new ActivityValues(new(state.Variables), state.Inputs, new(state.Outputs));
         _waiting = [.. state.Waiting.Select(_graph.IndexOf)];
         _ready = new Queue<int>(state.Ready.Select(_graph.IndexOf));
         _arrivals = new FlowArrivals(definition, state.Arrived);
@@ -43,17 +44,22 @@ internal sealed class FlowRun
             throw new InvalidOperationException($"Activity '{activityId}' does not wait.");
         var activity = _definition.Activities[index];
         StopWaiting(index);
-        var variableId = activity switch { RunTaskActivity task => task.ResultVariableId, EventActivity e => e.ResultVariableId, _ => null };
-        if (variableId is not null)
-            _variables[variableId] = value;
-        Follow(index, activity.Ports, detail);
+        if (activity.ResultVariable is { } variableId)
+            _values.Variables[variableId] = value;
+        Follow(index, activity.Ports, detail, value);
     }
 
-    /// <summary>Lets the failed activity, which is the first of the ready ones, run again.</summary>
-    public void Retry(string reason)
+    /// <summary>Lets a failed activity run again: the first of the ready ones, or one that waits for a person alone.</summary>
+    public void Retry(string activityId, string reason)
     {
-        if (!_ready.TryPeek(out var failed))
-            throw new InvalidOperationException("Nothing failed.");
+        var failed = _graph.IndexOf(activityId);
+        if (_waiting.Contains(failed))
+        {
+            StopWaiting(failed);
+            _ready.Enqueue(failed);
+        }
+        else if (!_ready.TryPeek(out var first) || first != failed)
+            throw new InvalidOperationException($"Activity '{activityId}' did not fail.");
         Record(failed, JournalEvent.Retried, null, reason);
     }
 
@@ -62,7 +68,7 @@ internal sealed class FlowRun
     {
         End();
         _status = WorkflowStatus.Cancelled;
-        Record("", _definition.DefinitionId, JournalEvent.Cancelled, null, reason);
+        Record("", JournalEvent.Cancelled, null, reason);
         return Result();
     }
 
@@ -77,18 +83,15 @@ internal sealed class FlowRun
                 break;
         }
         if (_status == WorkflowStatus.Running && _fault is null && _waiting.Count == 0)
-        {
             _status = WorkflowStatus.Finished;
-            Record("", _definition.DefinitionId, JournalEvent.Finished, null, null);
-        }
         return Result();
     }
 
-    public void Record(string activityId, string type, JournalEvent what, string? outcome, string? detail) =>
-        _journal.Add(new JournalLine(_before.Sequence + _journal.Count + 1, activityId, type, what, _now, outcome, detail));
+    private void Record(string activityId, JournalEvent what, string? outcome, string? detail, object? value = null) =>
+        _journal.Add(new JournalLine(_before.Sequence + _journal.Count + 1, activityId, what, _now, outcome, detail, value));
 
-    private void Record(int index, JournalEvent what, string? outcome, string? detail) =>
-        Record(_definition.Activities[index].Id, _definition.Activities[index].Type, what, outcome, detail);
+    private void Record(int index, JournalEvent what, string? outcome, string? detail, object? value = null) =>
+        Record(_definition.Activities[index].Id, what, outcome, detail, value);
 
     private void Step(int index, int steps)
     {
@@ -99,38 +102,52 @@ internal sealed class FlowRun
                 throw new ExpressionFaultException($"after {MostSteps} steps nothing waits: a loop does not end");
             if (_waiting.Contains(index))
                 throw new ExpressionFaultException("it was to start again while it still waits");
-            outcome = ActivityExecution.Run(_definition, _definition.Activities[index], _variables, _before.Inputs, _now);
+            outcome = ActivityExecution.Run(_definition, _definition.Activities[index], _values, _now);
         }
         catch (ExpressionFaultException failure)
         {
-            _fault = new WorkflowFault(_definition.Activities[index].Id, failure.Message);
-            _status = WorkflowStatus.Faulted;
-            Record(index, JournalEvent.Faulted, null, failure.Message);
+            Fault(index, failure.Message);
             return;
         }
         _ready.Dequeue();
+        if (outcome.Effect is { } effect)
+            _effects.Add(effect);
         switch (outcome)
         {
             case ActivityOutcome.Waits waits:
                 _waiting.Add(index);
                 _added[index] = waits.Request;
-                Record(index, JournalEvent.Waiting, null, waits.Detail);
                 break;
-            case ActivityOutcome.Ends:
-                Record(index, JournalEvent.Completed, null, null);
+            case ActivityOutcome.Ends ends:
+                Record(index, JournalEvent.Completed, null, ends.Outcomes);
                 End();
                 _status = WorkflowStatus.Finished;
-                Record("", _definition.DefinitionId, JournalEvent.Finished, null, null);
                 break;
             case ActivityOutcome.Follows follows:
-                Follow(index, follows.Ports, null);
+                Follow(index, follows.Ports, null, null);
                 break;
         }
     }
 
-    private void Follow(int index, IReadOnlyList<string> ports, string? detail)
+    // The instance stops where it is; or, where the definition says so, the activity alone waits for a person.
+    private void Fault(int index, string reason)
     {
-        Record(index, JournalEvent.Completed, string.Join(", ", ports), detail);
+        var activity = _definition.Activities[index];
+        Record(index, JournalEvent.Faulted, null, reason);
+        if (_definition.Options.ContinuesAfterFault && !_waiting.Contains(index))
+        {
+            _ready.Dequeue();
+            _waiting.Add(index);
+            _added[index] = new WaitRequest(activity.Id, WaitKind.Fault, activity.Type, null, null) { Error = reason };
+            return;
+        }
+        _fault = new WorkflowFault(activity.Id, reason);
+        _status = WorkflowStatus.Faulted;
+    }
+
+    private void Follow(int index, IReadOnlyList<string> ports, string? detail, object? value)
+    {
+        Record(index, JournalEvent.Completed, string.Join(", ", ports), detail, value);
         foreach (var port in ports)
             foreach (var connection in _graph.Outbound[index].Where(c => _definition.Connections[c].Port == port))
                 Arrive(connection);
@@ -212,13 +229,14 @@ internal sealed class FlowRun
         string Id(int index) => _definition.Activities[index].Id;
         var state = new InstanceState
         {
-            Variables = _variables,
+            Variables = _values.Variables,
             Inputs = _before.Inputs,
+            Outputs = _values.Outputs,
             Waiting = [.. _waiting.Select(Id)],
             Arrived = _arrivals.ToState(),
             Ready = [.. _ready.Select(Id)],
             Sequence = _before.Sequence + _journal.Count
         };
-        return new Transition(state, _status, _fault, [.. _added.Values], [.. _removed.Select(Id)], _journal);
+        return new Transition(state, _status, _fault, [.. _added.Values], [.. _removed.Select(Id)], _effects, _journal);
     }
 }

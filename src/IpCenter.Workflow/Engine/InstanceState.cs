@@ -1,3 +1,5 @@
+using System.Buffers;
+using System.Text;
 using System.Text.Json;
 using IpCenter.Workflow.Expressions;
 
@@ -15,6 +17,9 @@ public sealed record InstanceState
     /// <summary>Input values by name.</summary>
     public required IReadOnlyDictionary<string, object?> Inputs { get; init; }
 
+    /// <summary>Output values by name, as far as they are set.</summary>
+    public required IReadOnlyDictionary<string, object?> Outputs { get; init; }
+
     /// <summary>Ids of the activities that wait.</summary>
     public required IReadOnlyList<string> Waiting { get; init; }
 
@@ -28,7 +33,29 @@ public sealed record InstanceState
     public required int Sequence { get; init; }
 
     /// <summary>The state as JSON.</summary>
-    public string ToJson() => JsonSerializer.Serialize(this, WorkflowValue.Json);
+    public string ToJson()
+    {
+        var buffer = new ArrayBufferWriter<byte>(512);
+        using (var writer = new Utf8JsonWriter(buffer, WorkflowValue.Options))
+        {
+            writer.WriteStartObject();
+            writer.WritePropertyName(nameof(Variables));
+            WorkflowValue.WriteMembers(writer, Variables);
+            writer.WritePropertyName(nameof(Inputs));
+            WorkflowValue.WriteMembers(writer, Inputs);
+            writer.WritePropertyName(nameof(Outputs));
+            WorkflowValue.WriteMembers(writer, Outputs);
+            WriteTexts(writer, nameof(Waiting), Waiting);
+            writer.WriteStartObject(nameof(Arrived));
+            foreach (var (activityId, connections) in Arrived)
+                WriteTexts(writer, activityId, connections);
+            writer.WriteEndObject();
+            WriteTexts(writer, nameof(Ready), Ready);
+            writer.WriteNumber(nameof(Sequence), Sequence);
+            writer.WriteEndObject();
+        }
+        return Encoding.UTF8.GetString(buffer.WrittenSpan);
+    }
 
     /// <summary>Reads what <see cref="ToJson"/> wrote.</summary>
     public static InstanceState FromJson(string json)
@@ -39,11 +66,20 @@ public sealed record InstanceState
         {
             Variables = Members(root.GetProperty(nameof(Variables))),
             Inputs = Members(root.GetProperty(nameof(Inputs))),
+            Outputs = root.TryGetProperty(nameof(Outputs), out var outputs) ? Members(outputs) : [],
             Waiting = Texts(root.GetProperty(nameof(Waiting))),
             Arrived = root.GetProperty(nameof(Arrived)).EnumerateObject().ToDictionary(member => member.Name, member => Texts(member.Value)),
             Ready = Texts(root.GetProperty(nameof(Ready))),
             Sequence = root.GetProperty(nameof(Sequence)).GetInt32()
         };
+    }
+
+    private static void WriteTexts(Utf8JsonWriter writer, string name, IReadOnlyList<string> texts)
+    {
+        writer.WriteStartArray(name);
+        foreach (var text in texts)
+            writer.WriteStringValue(text);
+        writer.WriteEndArray();
     }
 
     private static Dictionary<string, object?> Members(JsonElement element) =>

@@ -3,12 +3,6 @@ namespace IpCenter.Workflow.Engine;
 /// <summary>What happened to an activity or an instance.</summary>
 public enum JournalEvent
 {
-    /// <summary>The instance started.</summary>
-    Started,
-
-    /// <summary>The activity began to wait.</summary>
-    Waiting,
-
     /// <summary>The activity completed and its outcomes were followed.</summary>
     Completed,
 
@@ -27,6 +21,12 @@ public enum JournalEvent
     /// <summary>A task failed too often; a person must retry or skip it.</summary>
     Incident,
 
-    /// <summary>The instance finished.</summary>
-    Finished
+    /// <summary>A person halted the instance.</summary>
+    Suspended,
+
+    /// <summary>A person let a halted instance go on.</summary>
+    Resumed,
+
+    /// <summary>The instance follows another version of its definition from here on.</summary>
+    Migrated
 }

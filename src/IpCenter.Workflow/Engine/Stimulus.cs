@@ -11,8 +11,8 @@ public abstract record Stimulus
     /// <summary>A waiting activity's instant has come.</summary>
     public sealed record TimerFired(string ActivityId) : Stimulus;
 
-    /// <summary>A faulted instance goes on at the activity that failed.</summary>
-    public sealed record Retried(string Reason) : Stimulus;
+    /// <summary>A failed activity runs again.</summary>
+    public sealed record Retried(string ActivityId, string Reason) : Stimulus;
 
     /// <summary>The instance ends early.</summary>
     public sealed record Cancelled(string Reason) : Stimulus;

@@ -6,6 +6,7 @@ namespace IpCenter.Workflow.Engine;
 /// <param name="Fault">Set when the status is Faulted.</param>
 /// <param name="WaitsToAdd">Activities that began to wait and still do.</param>
 /// <param name="WaitsToRemove">Ids of activities that waited before and no longer do.</param>
+/// <param name="Effects">What else was done, in its order.</param>
 /// <param name="Journal">New lines of history.</param>
 public sealed record Transition(
     InstanceState State,
@@ -13,4 +14,5 @@ public sealed record Transition(
     WorkflowFault? Fault,
     IReadOnlyList<WaitRequest> WaitsToAdd,
     IReadOnlyList<string> WaitsToRemove,
+    IReadOnlyList<InstanceEffect> Effects,
     IReadOnlyList<JournalLine> Journal);

@@ -15,6 +15,12 @@ public enum WaitKind
     /// <summary>An instant.</summary>
     Timer,
 
-    /// <summary>A person: the activity failed, the instance is Faulted, and retrying this wait continues it.</summary>
-    Fault
+    /// <summary>A person: the activity failed, and retrying this wait runs it again.</summary>
+    Fault,
+
+    /// <summary>The end of an instance that the activity started.</summary>
+    Child,
+
+    /// <summary>The runner: the instance was dispatched by another one and has not begun. The wait names no activity.</summary>
+    Start
 }

@@ -8,25 +8,30 @@ namespace IpCenter.Workflow.Engine;
 /// </summary>
 public static class WorkflowEngine
 {
-    /// <summary>Starts an instance and runs it until everything in it waits.</summary>
+    /// <summary>The state of an instance that has not begun.</summary>
     /// <param name="definition">The definition.</param>
     /// <param name="inputs">Input values by declared name.</param>
-    /// <param name="now">The time.</param>
-    public static Transition Start(WorkflowDefinition definition, IReadOnlyDictionary<string, object?> inputs, DateTimeOffset now)
+    public static InstanceState Initial(WorkflowDefinition definition, IReadOnlyDictionary<string, object?> inputs) => new()
     {
-        var state = new InstanceState
-        {
-            Variables = definition.Variables.ToDictionary(variable => variable.Id, variable => variable.Default),
-            Inputs = inputs,
-            Waiting = [],
-            Arrived = new Dictionary<string, IReadOnlyList<string>>(),
-            Ready = [definition.Activities[definition.Graph.Start].Id],
-            Sequence = 0
-        };
-        var run = new FlowRun(definition, state, now);
-        run.Record("", definition.DefinitionId, JournalEvent.Started, null, null);
-        return run.Finish();
-    }
+        Variables = definition.Variables.ToDictionary(variable => variable.Id, variable => variable.Default),
+        Inputs = inputs,
+        Outputs = new Dictionary<string, object?>(),
+        Waiting = [],
+        Arrived = new Dictionary<string, IReadOnlyList<string>>(),
+        Ready = [definition.Activities[definition.Graph.Start].Id],
+        Sequence = 0
+    };
+
+    /// <summary>Begins an instance and runs it until everything in it waits.</summary>
+    /// <param name="definition">The definition.</param>
+    /// <param name="initial">What <see cref="Initial"/> gave.</param>
+    /// <param name="now">The time.</param>
+    public static Transition Start(WorkflowDefinition definition, InstanceState initial, DateTimeOffset now) =>
+        new FlowRun(definition, initial, now).Finish();
+
+    /// <summary>Begins an instance with these inputs.</summary>
+    public static Transition Start(WorkflowDefinition definition, IReadOnlyDictionary<string, object?> inputs, DateTimeOffset now) =>
+        Start(definition, Initial(definition, inputs), now);
 
     /// <summary>Moves a waiting or faulted instance.</summary>
     /// <exception cref="InvalidOperationException">The stimulus names an activity that does not wait: the caller must look first.</exception>
@@ -42,7 +47,7 @@ public static class WorkflowEngine
                 run.Complete(fired.ActivityId, null, null);
                 break;
             case Stimulus.Retried retried:
-                run.Retry(retried.Reason);
+                run.Retry(retried.ActivityId, retried.Reason);
                 break;
             case Stimulus.Cancelled cancelled:
                 return run.Cancel(cancelled.Reason);

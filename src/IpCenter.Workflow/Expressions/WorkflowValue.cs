@@ -1,5 +1,7 @@
+using System.Buffers;
 using System.Collections;
 using System.Globalization;
+using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Nodes;
@@ -14,7 +16,7 @@ namespace IpCenter.Workflow.Expressions;
 public static class WorkflowValue
 {
     /// <summary>Chinese stays readable in stored JSON; the text goes into database columns, never into HTML unescaped.</summary>
-    internal static readonly JsonSerializerOptions Json = new() { Encoder = JavaScriptEncoder.Create(UnicodeRanges.All) };
+    internal static readonly JsonWriterOptions Options = new() { Encoder = JavaScriptEncoder.Create(UnicodeRanges.All) };
 
     /// <summary>
     /// Turns what a host has (numbers of any type, ids, dates, enums, JSON, lists, dictionaries with string keys) into a value.
@@ -43,7 +45,56 @@ public static class WorkflowValue
     };
 
     /// <summary>The value as JSON.</summary>
-    public static string ToJson(object? value) => JsonSerializer.Serialize(value, Json);
+    public static string ToJson(object? value)
+    {
+        var buffer = new ArrayBufferWriter<byte>(256);
+        using (var writer = new Utf8JsonWriter(buffer, Options))
+            Write(writer, value);
+        return Encoding.UTF8.GetString(buffer.WrittenSpan);
+    }
+
+    /// <summary>Writes a value; anything else than a value throws <see cref="ArgumentException"/>.</summary>
+    internal static void Write(Utf8JsonWriter writer, object? value)
+    {
+        switch (value)
+        {
+            case null:
+                writer.WriteNullValue();
+                break;
+            case string text:
+                writer.WriteStringValue(text);
+                break;
+            case bool truth:
+                writer.WriteBooleanValue(truth);
+                break;
+            case double number:
+                writer.WriteNumberValue(number);
+                break;
+            case IReadOnlyDictionary<string, object?> members:
+                WriteMembers(writer, members);
+                break;
+            case IReadOnlyList<object?> items:
+                writer.WriteStartArray();
+                foreach (var item in items)
+                    Write(writer, item);
+                writer.WriteEndArray();
+                break;
+            default:
+                Write(writer, From(value));
+                break;
+        }
+    }
+
+    internal static void WriteMembers(Utf8JsonWriter writer, IReadOnlyDictionary<string, object?> members)
+    {
+        writer.WriteStartObject();
+        foreach (var (name, member) in members)
+        {
+            writer.WritePropertyName(name);
+            Write(writer, member);
+        }
+        writer.WriteEndObject();
+    }
 
     /// <summary>Reads JSON into a value. Text that is not JSON throws <see cref="JsonException"/>.</summary>
     public static object? FromJson(string json)

@@ -16,8 +16,16 @@ public interface IWorkflowStore
     /// <summary>All waits of an instance, tracked.</summary>
     Task<IReadOnlyList<WorkflowWait>> WaitsOfAsync(Guid instanceId, CancellationToken ct);
 
-    /// <summary>Waits of kind Event with this correlation id and name, not held, tracked.</summary>
-    Task<IReadOnlyList<WorkflowWait>> WaitsForEventAsync(string correlationId, string eventName, CancellationToken ct);
+    /// <summary>The instance whose end completes this wait, tracked, or null.</summary>
+    Task<WorkflowInstance?> FindChildAsync(Guid parentWaitId, CancellationToken ct);
+
+    /// <summary>
+    /// Whether an instance of this definition (null: of any), with this correlation id (null: with any) has begun and not ended.
+    /// </summary>
+    Task<bool> AnyRunningAsync(string? definitionId, string? correlationId, CancellationToken ct);
+
+    /// <summary>Waits of kind Event with this name and correlation id (null: any), not held, tracked.</summary>
+    Task<IReadOnlyList<WorkflowWait>> WaitsForEventAsync(string? correlationId, string eventName, CancellationToken ct);
 
     /// <summary>Kept events with this correlation id and name, tracked, oldest first.</summary>
     Task<IReadOnlyList<WorkflowInboxEvent>> InboxAsync(string correlationId, string eventName, CancellationToken ct);
@@ -44,14 +52,14 @@ public interface IWorkflowStore
     void RemoveInboxEvent(WorkflowInboxEvent inboxEvent);
 
     /// <summary>
-    /// Stored waits of kind Timer or SystemTask with <c>DueAt &lt;= now</c> that are no incident, not held and not leased
+    /// Stored waits of kind Timer, SystemTask or Start with <c>DueAt &lt;= now</c> that are no incident, not held and not leased
     /// beyond <paramref name="now"/>, the longest due first, at most <paramref name="limit"/>.
     /// </summary>
     Task<IReadOnlyList<Guid>> DueWaitsAsync(DateTimeOffset now, int limit, CancellationToken ct);
 
     /// <summary>
-    /// Stored events for which a stored Event wait, not held, exists: publisher and waiter did not see each other
-    /// because both saved at the same moment. Oldest first, at most <paramref name="limit"/>.
+    /// Stored events for all, and stored events for which a stored Event wait, not held, exists: they were published by an
+    /// instance, or publisher and waiter did not see each other because both saved at the same moment. Oldest first, at most <paramref name="limit"/>.
     /// </summary>
     Task<IReadOnlyList<Guid>> DeliverableEventsAsync(int limit, CancellationToken ct);
 

@@ -7,52 +7,73 @@ namespace IpCenter.Workflow.Runtime;
 /// <summary>Writes the engine's transitions into the tracked rows.</summary>
 internal sealed class InstanceUpdate(IWorkflowStore store)
 {
-    /// <summary>Applies a transition. Returns the waits for events that are new, or no longer held.</summary>
+    /// <summary>Applies a transition. Returns the waits that are new, or no longer held.</summary>
     public async Task<IReadOnlyList<WorkflowWait>> ApplyAsync(
         WorkflowInstance instance, WorkflowDefinition definition, Transition transition, DateTimeOffset now, CancellationToken ct)
     {
         instance.Status = transition.Status;
         instance.Fault = transition.Fault is { } fault ? $"{fault.ActivityId}: {fault.Reason}" : null;
-        instance.FinishedAt = transition.Status is WorkflowStatus.Finished or WorkflowStatus.Cancelled ? now : null;
+        if (instance.HasEnded)
+            (instance.FinishedAt, instance.ActivationKey) = (now, null);
         Store(instance, transition.State, now);
+        var waits = await store.WaitsOfAsync(instance.Id, ct);
+        Rename(instance, waits, transition.Effects);
+        var began = waits.DistinctBy(wait => wait.ActivityId).ToDictionary(wait => wait.ActivityId, wait => wait.CreatedAt);
         foreach (var line in transition.Journal)
-            AddLine(instance, line);
-        var listening = await KeepAsync(instance, transition, ct);
+            AddLine(instance, line, began.TryGetValue(line.ActivityId, out var since) && line.ActivityId.Length > 0 ? since : line.At);
+        var open = Keep(waits, transition);
         foreach (var request in transition.WaitsToAdd)
         {
             var wait = Add(instance, request, now);
             wait.IsHeld = transition.Fault is not null;
             store.AddWait(wait);
-            listening.Add(wait);
+            open.Add(wait);
         }
         if (transition.Fault is not null)
             store.AddWait(FaultOf(instance, definition, transition.Fault, now));
-        return transition.Fault is null ? [.. listening.Where(wait => wait.Kind == WaitKind.Event)] : [];
+        return transition.Fault is null ? open : [];
     }
 
     /// <summary>Adds a line of history that the engine does not know of.</summary>
-    public void Note(WorkflowInstance instance, WorkflowWait wait, JournalEvent what, string detail, DateTimeOffset now)
+    public void Note(WorkflowInstance instance, string activityId, JournalEvent what, string detail, DateTimeOffset now)
     {
         var state = InstanceState.FromJson(instance.StateJson);
         state = state with { Sequence = state.Sequence + 1 };
         Store(instance, state, now);
-        AddLine(instance, new JournalLine(state.Sequence, wait.ActivityId, wait.Name, what, now, null, detail));
+        AddLine(instance, new JournalLine(state.Sequence, activityId, what, now, null, detail), now);
     }
 
-    private static void Store(WorkflowInstance instance, InstanceState state, DateTimeOffset now)
+    /// <summary>Writes a state.</summary>
+    public static void Store(WorkflowInstance instance, InstanceState state, DateTimeOffset now)
     {
         instance.StateJson = state.ToJson();
         instance.Version++;
         instance.UpdatedAt = now;
     }
 
+    private static void Rename(WorkflowInstance instance, IReadOnlyList<WorkflowWait> waits, IEnumerable<InstanceEffect> effects)
+    {
+        foreach (var effect in effects)
+            switch (effect)
+            {
+                case InstanceEffect.Named named:
+                    instance.Name = named.Name;
+                    break;
+                case InstanceEffect.Correlated correlated:
+                    instance.CorrelationId = correlated.CorrelationId;
+                    foreach (var wait in waits)
+                        wait.CorrelationId = correlated.CorrelationId;
+                    break;
+            }
+    }
+
     // Removes the waits that are over; holds the others while the instance is faulted, and frees them afterwards.
-    private async Task<List<WorkflowWait>> KeepAsync(WorkflowInstance instance, Transition transition, CancellationToken ct)
+    private List<WorkflowWait> Keep(IReadOnlyList<WorkflowWait> waits, Transition transition)
     {
         var freed = new List<WorkflowWait>();
-        foreach (var wait in await store.WaitsOfAsync(instance.Id, ct))
+        foreach (var wait in waits)
         {
-            if (wait.Kind == WaitKind.Fault || transition.WaitsToRemove.Contains(wait.ActivityId))
+            if (transition.WaitsToRemove.Contains(wait.ActivityId) || !transition.State.Waiting.Contains(wait.ActivityId))
             {
                 store.RemoveWait(wait);
                 continue;
@@ -74,32 +95,24 @@ internal sealed class InstanceUpdate(IWorkflowStore store)
         Name = request.Name,
         PayloadJson = request.Payload is null ? null : WorkflowValue.ToJson(request.Payload),
         DueAt = request.DueAt,
+        LastError = request.Error,
+        IsIncident = request.Kind == WaitKind.Fault,
         CreatedAt = now
     };
 
-    private static WorkflowWait FaultOf(WorkflowInstance instance, WorkflowDefinition definition, WorkflowFault fault, DateTimeOffset now) => new()
-    {
-        Id = Guid.CreateVersion7(now),
-        InstanceId = instance.Id,
-        CorrelationId = instance.CorrelationId,
-        ActivityId = fault.ActivityId,
-        Kind = WaitKind.Fault,
-        Name = definition.Activity(fault.ActivityId).Type,
-        LastError = fault.Reason,
-        IsIncident = true,
-        CreatedAt = now
-    };
+    private static WorkflowWait FaultOf(WorkflowInstance instance, WorkflowDefinition definition, WorkflowFault fault, DateTimeOffset now) =>
+        Add(instance, new WaitRequest(fault.ActivityId, WaitKind.Fault, definition.Activity(fault.ActivityId).Type, null, null) { Error = fault.Reason }, now);
 
-    private void AddLine(WorkflowInstance instance, JournalLine line) => store.AddJournalEntry(new WorkflowJournalEntry
+    private void AddLine(WorkflowInstance instance, JournalLine line, DateTimeOffset startedAt) => store.AddJournalEntry(new WorkflowJournalEntry
     {
-        Id = Guid.CreateVersion7(line.At),
         InstanceId = instance.Id,
         Sequence = line.Sequence,
         ActivityId = line.ActivityId,
-        ActivityType = line.ActivityType,
         Event = line.Event,
+        StartedAt = startedAt,
         At = line.At,
         Outcome = line.Outcome,
-        Detail = line.Detail
+        Detail = line.Detail,
+        ValueJson = line.Value is null ? null : WorkflowValue.ToJson(line.Value)
     });
 }

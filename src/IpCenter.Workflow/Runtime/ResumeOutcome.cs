@@ -15,6 +15,9 @@ public enum ResumeOutcome
     /// <summary>The instance is stopped by a fault, which must be retried first. Nothing changed.</summary>
     InstanceFaulted,
 
+    /// <summary>A person halted the instance, which must be resumed first. Nothing changed.</summary>
+    InstanceSuspended,
+
     /// <summary>The timer is not due yet. Nothing changed.</summary>
     NotDue,
 

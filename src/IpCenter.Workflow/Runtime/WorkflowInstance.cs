@@ -17,6 +17,21 @@ public sealed class WorkflowInstance
     /// <summary>The host's key for what the instance is about, for example a case number.</summary>
     public string CorrelationId { get; set; } = "";
 
+    /// <summary>A name for people that the definition gave it.</summary>
+    public string? Name { get; set; }
+
+    /// <summary>The instance that started this one.</summary>
+    public Guid? ParentInstanceId { get; set; }
+
+    /// <summary>The parent's wait that this instance's end completes.</summary>
+    public Guid? ParentWaitId { get; set; }
+
+    /// <summary>
+    /// Set while the instance runs and its definition allows only one. The host must map it as unique, nulls apart: a save that
+    /// breaks it is a conflict.
+    /// </summary>
+    public string? ActivationKey { get; set; }
+
     /// <summary>Where the instance stands.</summary>
     public WorkflowStatus Status { get; set; }
 
@@ -34,6 +49,12 @@ public sealed class WorkflowInstance
 
     /// <summary>When it finished or was cancelled.</summary>
     public DateTimeOffset? FinishedAt { get; set; }
+
+    /// <summary>False while the runner has yet to begin it.</summary>
+    public bool HasBegun => Status != WorkflowStatus.Pending;
+
+    /// <summary>True when it finished or was cancelled.</summary>
+    public bool HasEnded => Status is WorkflowStatus.Finished or WorkflowStatus.Cancelled;
 
     /// <summary>Activity and reason while <see cref="Status"/> is Faulted.</summary>
     public string? Fault { get; set; }

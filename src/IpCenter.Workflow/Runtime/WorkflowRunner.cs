@@ -120,6 +120,8 @@ public sealed partial class WorkflowRunner(
         var runtime = new WorkflowRuntime(catalog, scope.Store);
         if (wait.Kind == WaitKind.Timer)
             return await runtime.FireTimerAsync(waitId, clock.GetUtcNow(), ct) == ResumeOutcome.Resumed;
+        if (wait.Kind == WaitKind.Start)
+            return await runtime.BeginAsync(wait, clock.GetUtcNow(), ct) == ResumeOutcome.Resumed;
         // Read before the handler works, so that whoever moves the instance meanwhile causes a conflict.
         await scope.Store.FindInstanceAsync(wait.InstanceId, ct);
         var handler = scope.FindHandler(wait.Name) ?? throw new InvalidOperationException($"No handler is registered for the task '{wait.Name}'.");

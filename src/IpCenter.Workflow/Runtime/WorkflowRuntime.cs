@@ -10,6 +10,7 @@ namespace IpCenter.Workflow.Runtime;
 /// </summary>
 public sealed class WorkflowRuntime(WorkflowCatalog catalog, IWorkflowStore store)
 {
+    private readonly InstanceMoves _moves = new(catalog, store);
     private readonly InstanceUpdate _update = new(store);
 
     /// <summary>Starts the published version of a definition and runs it until everything in it waits.</summary>
@@ -18,6 +19,7 @@ public sealed class WorkflowRuntime(WorkflowCatalog catalog, IWorkflowStore stor
     /// <param name="inputs">Values for the definition's declared inputs; a name that is not declared throws, a missing one is null.</param>
     /// <param name="now">The time.</param>
     /// <param name="ct">Cancels reading the store.</param>
+    /// <exception cref="WorkflowActivationException">The definition does not allow another instance now.</exception>
     public async Task<WorkflowInstance> StartAsync(
         string definitionId, string correlationId, IReadOnlyDictionary<string, object?> inputs, DateTimeOffset now, CancellationToken ct)
     {
@@ -25,18 +27,8 @@ public sealed class WorkflowRuntime(WorkflowCatalog catalog, IWorkflowStore stor
         var definition = catalog.Latest(definitionId);
         if (inputs.Keys.FirstOrDefault(name => definition.Inputs.All(input => input.Name != name)) is { } unknown)
             throw new ArgumentException($"'{definitionId}' has no input '{unknown}'.", nameof(inputs));
-        var instance = new WorkflowInstance
-        {
-            Id = Guid.CreateVersion7(now),
-            DefinitionId = definition.DefinitionId,
-            DefinitionVersion = definition.Version,
-            CorrelationId = correlationId,
-            CreatedAt = now
-        };
-        store.AddInstance(instance);
-        var transition = WorkflowEngine.Start(definition, inputs.ToDictionary(pair => pair.Key, pair => WorkflowValue.From(pair.Value)), now);
-        await SettleAsync(instance, definition, transition, now, ct);
-        return instance;
+        var instance = _moves.Create(definition, correlationId, inputs.ToDictionary(pair => pair.Key, pair => WorkflowValue.From(pair.Value)), now);
+        return await _moves.TryBeginAsync(instance, now, ct) ? instance : throw new WorkflowActivationException(definitionId, correlationId);
     }
 
     /// <summary>Completes a task of either kind with its result.</summary>
@@ -46,7 +38,7 @@ public sealed class WorkflowRuntime(WorkflowCatalog catalog, IWorkflowStore stor
         if (wait is null)
             return ResumeOutcome.AlreadyGone;
         return wait.Kind is WaitKind.SystemTask or WaitKind.PersonTask
-            ? await ResumeAsync(wait, new Stimulus.Completed(wait.ActivityId, result.ToValue(), result.Outcome), now, ct)
+            ? await _moves.ResumeAsync(wait, new Stimulus.Completed(wait.ActivityId, result.ToValue()), now, ct)
             : ResumeOutcome.NotApplicable;
     }
 
@@ -62,16 +54,17 @@ public sealed class WorkflowRuntime(WorkflowCatalog catalog, IWorkflowStore stor
         ArgumentException.ThrowIfNullOrEmpty(correlationId);
         ArgumentException.ThrowIfNullOrEmpty(eventName);
         var value = WorkflowValue.From(payload);
-        if (await DeliverAsync(correlationId, eventName, value, now, ct))
-            return ResumeOutcome.Resumed;
-        store.AddInboxEvent(new WorkflowInboxEvent
+        var inboxEvent = new WorkflowInboxEvent
         {
             Id = Guid.CreateVersion7(now),
             CorrelationId = correlationId,
             EventName = eventName,
             PayloadJson = value is null ? null : WorkflowValue.ToJson(value),
             ReceivedAt = now
-        });
+        };
+        if (await DeliverAsync(inboxEvent, now, ct))
+            return ResumeOutcome.Resumed;
+        store.AddInboxEvent(inboxEvent);
         return ResumeOutcome.Kept;
     }
 
@@ -81,7 +74,7 @@ public sealed class WorkflowRuntime(WorkflowCatalog catalog, IWorkflowStore stor
         var kept = await store.FindInboxEventAsync(inboxEventId, ct);
         if (kept is null)
             return ResumeOutcome.AlreadyGone;
-        if (!await DeliverAsync(kept.CorrelationId, kept.EventName, Payload(kept), now, ct))
+        if (!await DeliverAsync(kept, now, ct) && !kept.IsForAll)
             return ResumeOutcome.Kept;
         store.RemoveInboxEvent(kept);
         return ResumeOutcome.Resumed;
@@ -97,20 +90,58 @@ public sealed class WorkflowRuntime(WorkflowCatalog catalog, IWorkflowStore stor
             return ResumeOutcome.NotApplicable;
         return wait.DueAt > now
             ? ResumeOutcome.NotDue
-            : await ResumeAsync(wait, new Stimulus.TimerFired(wait.ActivityId), now, ct);
+            : await _moves.ResumeAsync(wait, new Stimulus.TimerFired(wait.ActivityId), now, ct);
     }
 
-    /// <summary>Ends an instance early. All its waits are removed. An unknown instance is a bug and throws.</summary>
+    /// <summary>Ends an instance early, and the children whose end it waits for. All its waits are removed. An unknown instance is a bug and throws.</summary>
     public async Task<ResumeOutcome> CancelAsync(Guid instanceId, string reason, DateTimeOffset now, CancellationToken ct)
     {
-        var instance = await InstanceAsync(instanceId, ct);
-        if (instance.Status is WorkflowStatus.Finished or WorkflowStatus.Cancelled)
+        var instance = await _moves.InstanceAsync(instanceId, ct);
+        if (instance.HasEnded)
             return ResumeOutcome.InstanceEnded;
-        await MoveAsync(instance, new Stimulus.Cancelled(reason), now, ct);
+        var children = new List<WorkflowInstance>();
+        foreach (var wait in await store.WaitsOfAsync(instanceId, ct))
+            if (wait.Kind == WaitKind.Child && await store.FindChildAsync(wait.Id, ct) is { } child)
+                children.Add(child);
+        await _moves.MoveAsync(instance, InstanceState.FromJson(instance.StateJson), new Stimulus.Cancelled(reason), now, ct);
+        foreach (var child in children)
+            await CancelAsync(child.Id, reason, now, ct);
         return ResumeOutcome.Resumed;
     }
 
-    /// <summary>Lets an incident be tried again: a failed task or timer as soon as the runner comes, a faulted activity here and now.</summary>
+    /// <summary>Halts a running instance: tasks, events and timers wait until <see cref="ResumeAsync"/>. Nothing of what arrives meanwhile is lost.</summary>
+    public async Task<ResumeOutcome> SuspendAsync(Guid instanceId, string reason, DateTimeOffset now, CancellationToken ct)
+    {
+        var instance = await _moves.InstanceAsync(instanceId, ct);
+        if (instance.HasEnded)
+            return ResumeOutcome.InstanceEnded;
+        if (instance.Status != WorkflowStatus.Running)
+            return ResumeOutcome.NotApplicable;
+        instance.Status = WorkflowStatus.Suspended;
+        _update.Note(instance, "", JournalEvent.Suspended, reason, now);
+        foreach (var wait in await store.WaitsOfAsync(instanceId, ct))
+            wait.IsHeld = true;
+        return ResumeOutcome.Resumed;
+    }
+
+    /// <summary>Lets a halted instance go on. Timers that came due meanwhile fire at once; events that came are delivered here and now.</summary>
+    public async Task<ResumeOutcome> ResumeAsync(Guid instanceId, string reason, DateTimeOffset now, CancellationToken ct)
+    {
+        var instance = await _moves.InstanceAsync(instanceId, ct);
+        if (instance.HasEnded)
+            return ResumeOutcome.InstanceEnded;
+        if (instance.Status != WorkflowStatus.Suspended)
+            return ResumeOutcome.NotApplicable;
+        instance.Status = WorkflowStatus.Running;
+        _update.Note(instance, "", JournalEvent.Resumed, reason, now);
+        var waits = await store.WaitsOfAsync(instanceId, ct);
+        foreach (var wait in waits)
+            wait.IsHeld = false;
+        await _moves.CatchUpAsync(waits, now, ct);
+        return ResumeOutcome.Resumed;
+    }
+
+    /// <summary>Lets an incident be tried again: a failed task or timer as soon as the runner comes, a failed activity here and now.</summary>
     public async Task<ResumeOutcome> RetryAsync(Guid waitId, string reason, DateTimeOffset now, CancellationToken ct)
     {
         var wait = await store.FindWaitAsync(waitId, ct);
@@ -118,14 +149,17 @@ public sealed class WorkflowRuntime(WorkflowCatalog catalog, IWorkflowStore stor
             return ResumeOutcome.AlreadyGone;
         if (!wait.IsIncident)
             return ResumeOutcome.NotApplicable;
-        var instance = await InstanceAsync(wait.InstanceId, ct);
+        var instance = await _moves.InstanceAsync(wait.InstanceId, ct);
+        if (instance.Status == WorkflowStatus.Suspended)
+            return ResumeOutcome.InstanceSuspended;
         if (wait.Kind == WaitKind.Fault)
         {
-            await MoveAsync(instance, new Stimulus.Retried(reason), now, ct);
+            var state = InstanceState.FromJson(instance.StateJson);
+            await _moves.MoveAsync(instance, state, new Stimulus.Retried(wait.ActivityId, reason), now, ct);
             return ResumeOutcome.Resumed;
         }
         (wait.IsIncident, wait.Attempts, wait.DueAt) = (false, 0, now);
-        _update.Note(instance, wait, JournalEvent.Retried, reason, now);
+        _update.Note(instance, wait.ActivityId, JournalEvent.Retried, reason, now);
         return ResumeOutcome.Resumed;
     }
 
@@ -136,8 +170,20 @@ public sealed class WorkflowRuntime(WorkflowCatalog catalog, IWorkflowStore stor
         if (wait is null)
             return ResumeOutcome.AlreadyGone;
         return wait is { Kind: WaitKind.SystemTask, IsIncident: true }
-            ? await ResumeAsync(wait, new Stimulus.Completed(wait.ActivityId, result.ToValue(), $"{result.Outcome}; {reason}"), now, ct)
+            ? await _moves.ResumeAsync(wait, new Stimulus.Completed(wait.ActivityId, result.ToValue(), reason), now, ct)
             : ResumeOutcome.NotApplicable;
+    }
+
+    /// <summary>Begins an instance that another one dispatched.</summary>
+    /// <exception cref="WorkflowActivationException">The definition does not allow another instance now.</exception>
+    internal async Task<ResumeOutcome> BeginAsync(WorkflowWait wait, DateTimeOffset now, CancellationToken ct)
+    {
+        var instance = await _moves.InstanceAsync(wait.InstanceId, ct);
+        if (instance.Status != WorkflowStatus.Pending)
+            return ResumeOutcome.AlreadyGone;
+        return await _moves.TryBeginAsync(instance, now, ct)
+            ? ResumeOutcome.Resumed
+            : throw new WorkflowActivationException(instance.DefinitionId, instance.CorrelationId);
     }
 
     /// <summary>Notes that the runner failed on a wait: it is due again later, or an incident when there is no later.</summary>
@@ -152,62 +198,21 @@ public sealed class WorkflowRuntime(WorkflowCatalog catalog, IWorkflowStore stor
             return;
         }
         wait.IsIncident = true;
-        _update.Note(await InstanceAsync(wait.InstanceId, ct), wait, JournalEvent.Incident, error, now);
+        _update.Note(await _moves.InstanceAsync(wait.InstanceId, ct), wait.ActivityId, JournalEvent.Incident, error, now);
     }
 
-    private async Task<bool> DeliverAsync(string correlationId, string eventName, object? value, DateTimeOffset now, CancellationToken ct)
+    private async Task<bool> DeliverAsync(WorkflowInboxEvent inboxEvent, DateTimeOffset now, CancellationToken ct)
     {
         var delivered = false;
-        foreach (var wait in await store.WaitsForEventAsync(correlationId, eventName, ct))
+        var value = InstanceMoves.PayloadOf(inboxEvent);
+        foreach (var wait in await store.WaitsForEventAsync(inboxEvent.IsForAll ? null : inboxEvent.CorrelationId, inboxEvent.EventName, ct))
         {
+            if (inboxEvent.InstanceId is { } only && wait.InstanceId != only)
+                continue;
             // The one before may have decided a race that this one lost.
             if (await store.FindWaitAsync(wait.Id, ct) is not null)
-                delivered |= await ResumeAsync(wait, new Stimulus.Completed(wait.ActivityId, value), now, ct) == ResumeOutcome.Resumed;
+                delivered |= await _moves.ResumeAsync(wait, new Stimulus.Completed(wait.ActivityId, value), now, ct) == ResumeOutcome.Resumed;
         }
         return delivered;
     }
-
-    private async Task<ResumeOutcome> ResumeAsync(WorkflowWait wait, Stimulus stimulus, DateTimeOffset now, CancellationToken ct)
-    {
-        var instance = await InstanceAsync(wait.InstanceId, ct);
-        if (instance.Status == WorkflowStatus.Faulted)
-            return ResumeOutcome.InstanceFaulted;
-        if (instance.Status != WorkflowStatus.Running)
-            return ResumeOutcome.InstanceEnded;
-        // The wait was read before somebody else's save and the instance after it.
-        if (!InstanceState.FromJson(instance.StateJson).Waiting.Contains(wait.ActivityId))
-            return ResumeOutcome.AlreadyGone;
-        await MoveAsync(instance, stimulus, now, ct);
-        return ResumeOutcome.Resumed;
-    }
-
-    private async Task MoveAsync(WorkflowInstance instance, Stimulus stimulus, DateTimeOffset now, CancellationToken ct)
-    {
-        var definition = catalog.Find(instance.DefinitionId, instance.DefinitionVersion)
-            ?? throw new InvalidOperationException(
-                $"Instance {instance.Id} follows version {instance.DefinitionVersion} of '{instance.DefinitionId}', which the catalogue lacks.");
-        var transition = WorkflowEngine.Resume(definition, InstanceState.FromJson(instance.StateJson), stimulus, now);
-        await SettleAsync(instance, definition, transition, now, ct);
-    }
-
-    // Applies a transition, then gives kept events to the activities that now wait for them.
-    private async Task SettleAsync(
-        WorkflowInstance instance, WorkflowDefinition definition, Transition transition, DateTimeOffset now, CancellationToken ct)
-    {
-        var listening = await _update.ApplyAsync(instance, definition, transition, now, ct);
-        foreach (var wait in listening)
-        {
-            if (await store.FindWaitAsync(wait.Id, ct) is not { IsHeld: false })
-                continue;
-            if (await store.InboxAsync(wait.CorrelationId, wait.Name, ct) is not [var kept, ..])
-                continue;
-            store.RemoveInboxEvent(kept);
-            await MoveAsync(instance, new Stimulus.Completed(wait.ActivityId, Payload(kept), "kept event"), now, ct);
-        }
-    }
-
-    private static object? Payload(WorkflowInboxEvent kept) => kept.PayloadJson is null ? null : WorkflowValue.FromJson(kept.PayloadJson);
-
-    private async Task<WorkflowInstance> InstanceAsync(Guid id, CancellationToken ct) =>
-        await store.FindInstanceAsync(id, ct) ?? throw new InvalidOperationException($"There is no workflow instance {id}.");
 }

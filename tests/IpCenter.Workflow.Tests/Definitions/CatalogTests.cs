@@ -9,13 +9,13 @@ public sealed class CatalogTests
     [Fact]
     public void A_folder_is_read_with_the_folders_below_it_and_names_files_relative_to_itself()
     {
-        var reading = WorkflowCatalog.Load(Repository.PathTo("tests/IpCenter.Workflow.Tests"), new HashSet<string>());
+        var reading = WorkflowCatalog.Load(Repository.PathTo("tests/IpCenter.Workflow.Tests"), Rules.Lenient);
         Assert.Contains(reading.Problems, problem => problem is { File: "Definitions/design-demo.json", ActivityId: "check" });
     }
 
     [Fact]
     public void A_folder_that_does_not_exist_throws() =>
-        Assert.Throws<DirectoryNotFoundException>(() => WorkflowCatalog.Load(Repository.PathTo("no/such/folder"), new HashSet<string>()));
+        Assert.Throws<DirectoryNotFoundException>(() => WorkflowCatalog.Load(Repository.PathTo("no/such/folder"), Rules.Lenient));
 
     [Fact]
     public void Latest_is_the_published_version_and_Find_gives_any()
@@ -32,7 +32,7 @@ public sealed class CatalogTests
                 KeyValuePair.Create("2.json", Version(2, true).ToString()),
                 KeyValuePair.Create("3.json", Version(3, false).ToString())
             ],
-            new HashSet<string>()).Catalog!;
+            Rules.Lenient).Catalog!;
         Assert.Equal(2, catalog.Latest("flow").Version);
         Assert.Equal([1, 2, 3], catalog.Definitions.Select(definition => definition.Version));
         Assert.Equal(3, catalog.Find("flow", 3)?.Version);

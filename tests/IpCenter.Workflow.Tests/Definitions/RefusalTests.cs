@@ -18,7 +18,7 @@ public sealed class RefusalTests
         ["missing input"] = (f => Set(f, 5, "timeSpan", null), "deadline", "$.root.activities[5].timeSpan", "is needed"),
         ["dangling connection"] = (f => f.Arrows("check > nowhere"), null, "$.root.connections[9].target.activity", "'nowhere'"),
         ["unknown port"] = (f => f.Arrows("ok.Maybe > end"), "ok", "$.root.connections[9].source.port", "True, False"),
-        ["connection out of an End"] = (f => f.Arrows("end > check"), "end", "$.root.connections[9].source.port", "nothing follows an End"),
+        ["connection out of an End"] = (f => f.Arrows("end > check"), "end", "$.root.connections[9].source.port", "nothing follows an activity that ends the instance"),
         ["connection twice"] = (f => f.Arrows("ok.False > end"), "ok", "$.root.connections[9]", "two connections"),
         ["other target port"] = (f => Member(f.Root["connections"]![0]!, "target")["port"] = "Out", "check", "$.root.connections[0].target.port", "'In'"),
         ["dead end"] = (f => f.Task("extra").Arrows("ok.False > extra"), "extra", "$.root.activities[8]", "'Done'"),
@@ -29,7 +29,7 @@ public sealed class RefusalTests
         ["hours beyond a day"] = (f => Set(f, 5, "timeSpan", FlowText.Literal("TimeSpan", "72:00:00")), "deadline", "$.root.activities[5].timeSpan", "3.00:00:00"),
         ["ISO duration in a script"] = (f => Set(f, 5, "timeSpan", FlowText.Script("TimeSpan", "variables.R ? 'P10D' : '10.00:00:00'")), "deadline", "$.root.activities[5].timeSpan", "fires at once"),
         ["variable without driver"] = (f => Variable(f)["storageDriverTypeName"] = null, null, "$.variables[0].storageDriverTypeName", "lost at every wait"),
-        ["variable of unknown type"] = (f => Variable(f)["typeName"] = "My.Type, My", null, "$.variables[0].typeName", "drop the variable"),
+        ["variable of unknown type"] = (f => Variable(f)["typeName"] = "My.Type, My", null, "$.variables[0].typeName", "drop the value"),
         ["list of unknown type"] = (f => Variable(f)["typeName"] = "List<Thing>", null, "$.variables[0].typeName", "'Thing'"),
         ["default of another type"] = (f => f.Variable("N", "Int32", "1.5"), null, "$.variables[1].value", "no value of the type Int32"),
         ["default that is no text"] = (f => Variable(f)["value"] = 3, null, "$.variables[0].value", "written as text"),
@@ -84,7 +84,7 @@ public sealed class RefusalTests
         foreach (var name in spoilt)
             Cases[name].Spoil(flow);
         var reading = WorkflowCatalog.Read(
-            [KeyValuePair.Create("b.json", "{ \"id\": "), KeyValuePair.Create("a.json", flow.ToString())], new HashSet<string>());
+            [KeyValuePair.Create("b.json", "{ \"id\": "), KeyValuePair.Create("a.json", flow.ToString())], Rules.Lenient);
         Assert.Null(reading.Catalog);
         foreach (var name in spoilt.Except(["dead end"]))
             Assert.Contains(reading.Problems, problem => problem.File == "a.json" && problem.Reason.Contains(Cases[name].Reason, StringComparison.Ordinal));
@@ -99,7 +99,7 @@ public sealed class RefusalTests
     [InlineData("// comment\n{}", "this is not JSON")]
     public void A_file_that_is_no_JSON_object_is_refused_not_skipped(string text, string reason)
     {
-        var reading = WorkflowCatalog.Read([KeyValuePair.Create("x.json", text)], new HashSet<string>());
+        var reading = WorkflowCatalog.Read([KeyValuePair.Create("x.json", text)], Rules.Lenient);
         Assert.Contains(reason, Assert.Single(reading.Problems).Reason, StringComparison.Ordinal);
     }
 
@@ -107,7 +107,7 @@ public sealed class RefusalTests
     public void Two_files_with_one_version_and_two_published_versions_are_refused()
     {
         var same = WorkflowCatalog.Read(
-            [KeyValuePair.Create("a.json", Sound().ToString()), KeyValuePair.Create("b.json", Sound().ToString())], new HashSet<string>());
+            [KeyValuePair.Create("a.json", Sound().ToString()), KeyValuePair.Create("b.json", Sound().ToString())], Rules.Lenient);
         Assert.Equal(["$.version", "$.id", "$.isPublished"], same.Problems.Select(problem => problem.JsonPath));
         Assert.All(same.Problems, problem => Assert.Equal("b.json", problem.File));
     }
@@ -115,7 +115,7 @@ public sealed class RefusalTests
     [Fact]
     public void An_empty_object_reports_everything_that_it_lacks()
     {
-        var paths = WorkflowCatalog.Read([KeyValuePair.Create("x.json", "{}")], new HashSet<string>()).Problems.Select(problem => problem.JsonPath);
+        var paths = WorkflowCatalog.Read([KeyValuePair.Create("x.json", "{}")], Rules.Lenient).Problems.Select(problem => problem.JsonPath);
         Assert.Superset(new HashSet<string> { "$.id", "$.definitionId", "$.version", "$.name", "$.root.type", "$.root.activities" }, paths.ToHashSet());
     }
 

@@ -9,7 +9,7 @@ namespace IpCenter.Workflow.Tests.Engine;
 public sealed class DesignDemoTests
 {
     private static readonly WorkflowCatalog Catalog = WorkflowCatalog.Load(
-        Repository.PathTo("tests/IpCenter.Workflow.Tests/Definitions"), new HashSet<string> { "CheckFormalities" }).Catalog!;
+        Repository.PathTo("tests/IpCenter.Workflow.Tests/Definitions"), Rules.For("CheckFormalities")).Catalog!;
 
     [Fact]
     public void It_starts_and_waits_for_the_check()

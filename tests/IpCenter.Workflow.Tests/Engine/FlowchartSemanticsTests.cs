@@ -196,7 +196,7 @@ public sealed class FlowchartSemanticsTests
     [Fact]
     public void S7_A_retry_runs_the_failed_activity_again_and_nothing_before_it()
     {
-        var drive = new EngineDrive(Faulting().Definition()).Done("check", null).Send(new Stimulus.Retried("again"));
+        var drive = new EngineDrive(Faulting().Definition()).Done("check", null).Send(new Stimulus.Retried("ok", "again"));
         Assert.Equal(WorkflowStatus.Faulted, drive.Last.Status);
         Assert.Equal("start fork check", drive.Completed);
         Assert.Equal([JournalEvent.Faulted, JournalEvent.Retried, JournalEvent.Faulted], drive.Journal.TakeLast(3).Select(line => line.Event));

@@ -112,7 +112,7 @@ public sealed class RunnerTests
         await host.UseAsync((runtime, _) => runtime.SkipAsync(
             host.WaitOf("search").Id, new TaskResult("none"), "searched by hand", host.Clock.GetUtcNow(), default));
         Assert.Equal("last", host.Waiting);
-        Assert.Contains(host.Database.Journal, entry => entry is { ActivityId: "search", Event: JournalEvent.Completed, Detail: "none; searched by hand" });
+        Assert.Contains(host.Database.Journal, entry => entry is { ActivityId: "search", Event: JournalEvent.Completed, Detail: "searched by hand" });
     }
 
     [Fact]

@@ -25,7 +25,7 @@ public sealed class WorkflowMapTests
     [Fact]
     public void It_carries_the_designers_places_and_texts()
     {
-        var catalog = WorkflowCatalog.Load(Repository.PathTo("tests/IpCenter.Workflow.Tests/Definitions"), new HashSet<string> { "CheckFormalities" }).Catalog!;
+        var catalog = WorkflowCatalog.Load(Repository.PathTo("tests/IpCenter.Workflow.Tests/Definitions"), Rules.For("CheckFormalities")).Catalog!;
         var map = WorkflowMap.Of(catalog.Latest("design-demo"));
         var race = map.Activities.Single(activity => activity.Id == "race");
         Assert.Equal(new ActivityDesign(new DesignerPoint(720, 40), 180, 50, "Reply or deadline", null), race.Design);

@@ -11,6 +11,7 @@ internal sealed class FlowText
     private readonly JsonArray _connections = [];
     private readonly JsonArray _variables = [];
     private readonly JsonArray _inputs = [];
+    private readonly JsonArray _outputs = [];
 
     public FlowText(string definitionId = "flow", int version = 1)
     {
@@ -36,6 +37,7 @@ internal sealed class FlowText
             ["isPublished"] = true,
             ["variables"] = _variables,
             ["inputs"] = _inputs,
+            ["outputs"] = _outputs,
             ["root"] = Root
         };
     }
@@ -136,16 +138,36 @@ internal sealed class FlowText
         return this;
     }
 
+    /// <summary>A declared output.</summary>
+    public FlowText Gives(string name, string typeName = "Object")
+    {
+        _outputs.Add(new JsonObject { ["type"] = typeName, ["name"] = name, ["displayName"] = name });
+        return this;
+    }
+
+    /// <summary>ExecuteWorkflow or DispatchWorkflow of another definition.</summary>
+    public FlowText Child(string id, string type, string definitionId, bool waits, string? result = null, string? input = null) => Activity(
+        id, type, ("workflowDefinitionId", Literal("String", definitionId)), ("waitForCompletion", Literal("Boolean", waits ? "true" : "false")),
+        ("input", input is null ? null : Script("ObjectDictionary", input)), ("result", Output(result)));
+
     public override string ToString() => File.ToJsonString();
 
     /// <summary>The reading of this one definition.</summary>
     public CatalogReading Read(params string[] handledTasks) =>
-        WorkflowCatalog.Read([KeyValuePair.Create("flow.json", ToString())], handledTasks.ToHashSet());
+        WorkflowCatalog.Read([KeyValuePair.Create("flow.json", ToString())], Rules.Lenient with { HandledTasks = handledTasks.ToHashSet() });
 
     /// <summary>The catalogue; problems fail the test.</summary>
     public WorkflowCatalog Catalog(params string[] handledTasks)
     {
         var reading = Read(handledTasks);
+        Assert.Empty(reading.Problems);
+        return reading.Catalog!;
+    }
+
+    /// <summary>The catalogue of several definitions; problems fail the test.</summary>
+    public static WorkflowCatalog Together(params FlowText[] flows)
+    {
+        var reading = WorkflowCatalog.Read(flows.Select((flow, i) => KeyValuePair.Create($"{i}.json", flow.ToString())), Rules.Lenient);
         Assert.Empty(reading.Problems);
         return reading.Catalog!;
     }

@@ -1,5 +1,6 @@
 using IpCenter.Testing;
 using IpCenter.Workflow.Definitions;
+using IpCenter.Workflow.Engine;
 using IpCenter.Workflow.Runtime;
 using Microsoft.Extensions.Logging.Abstractions;
 
@@ -45,14 +46,20 @@ internal sealed class Host : IWorkflowScopeFactory, IDisposable
         return result;
     }
 
-    public Task<WorkflowInstance> StartAsync(string correlationId = "case-1") => UseAsync((runtime, _) =>
-        runtime.StartAsync(_catalog.Definitions[0].DefinitionId, correlationId, new Dictionary<string, object?>(), Clock.GetUtcNow(), default));
+    public Task<WorkflowInstance> StartAsync(string correlationId = "case-1", string? definitionId = null) => UseAsync((runtime, _) =>
+        runtime.StartAsync(definitionId ?? _catalog.Definitions[0].DefinitionId, correlationId, new Dictionary<string, object?>(), Clock.GetUtcNow(), default));
 
     public Task<ResumeOutcome> CompleteAsync(string activityId, TaskResult result) => UseAsync((runtime, _) =>
         runtime.CompleteTaskAsync(WaitOf(activityId).Id, result, Clock.GetUtcNow(), default));
 
     public Task<ResumeOutcome> PublishAsync(string eventName, object? payload = null, string correlationId = "case-1") => UseAsync((runtime, _) =>
         runtime.PublishEventAsync(correlationId, eventName, payload, Clock.GetUtcNow(), default));
+
+    /// <summary>The instance of a definition; there must be one.</summary>
+    public WorkflowInstance InstanceOf(string definitionId) => Database.Instances.Single(instance => instance.DefinitionId == definitionId);
+
+    /// <summary>A value that an instance keeps, by the variable's name.</summary>
+    public static object? Variable(WorkflowInstance instance, string name) => InstanceState.FromJson(instance.StateJson).Variables[$"var-{name}"];
 
     public WorkflowWait WaitOf(string activityId) => Database.Waits.Single(wait => wait.ActivityId == activityId);
 

@@ -77,6 +77,14 @@ internal sealed class MemoryDatabase
                 Conflicts++;
                 return SaveOutcome.Conflict;
             }
+            var instances = new Dictionary<Guid, string>(_instances);
+            unit.Instances.WriteTo(instances);
+            var keys = instances.Values.Select(Row<WorkflowInstance>).Select(instance => instance.ActivationKey).OfType<string>().ToList();
+            if (keys.Distinct().Count() != keys.Count)
+            {
+                Conflicts++;
+                return SaveOutcome.Conflict;
+            }
             unit.Instances.WriteTo(_instances);
             unit.Waits.WriteTo(_waits);
             unit.Inbox.WriteTo(_inbox);

@@ -24,8 +24,17 @@ internal sealed class MemoryStore(MemoryDatabase database) : IWorkflowStore
     public Task<IReadOnlyList<WorkflowWait>> WaitsOfAsync(Guid instanceId, CancellationToken ct) =>
         Task.FromResult(Waits.Where(database.Waits, wait => wait.InstanceId == instanceId));
 
-    public Task<IReadOnlyList<WorkflowWait>> WaitsForEventAsync(string correlationId, string eventName, CancellationToken ct) =>
-        Task.FromResult(Waits.Where(database.Waits, wait => Listens(wait) && wait.CorrelationId == correlationId && wait.Name == eventName));
+    public Task<WorkflowInstance?> FindChildAsync(Guid parentWaitId, CancellationToken ct) =>
+        Task.FromResult(Instances.Where(database.Instances, instance => instance.ParentWaitId == parentWaitId).FirstOrDefault());
+
+    public Task<bool> AnyRunningAsync(string? definitionId, string? correlationId, CancellationToken ct) =>
+        Task.FromResult(Instances.Where(database.Instances, instance =>
+            (definitionId is null || instance.DefinitionId == definitionId) && (correlationId is null || instance.CorrelationId == correlationId)
+            && instance.HasBegun && !instance.HasEnded).Count > 0);
+
+    public Task<IReadOnlyList<WorkflowWait>> WaitsForEventAsync(string? correlationId, string eventName, CancellationToken ct) =>
+        Task.FromResult(Waits.Where(database.Waits, wait =>
+            Listens(wait) && (correlationId is null || wait.CorrelationId == correlationId) && wait.Name == eventName));
 
     public Task<IReadOnlyList<WorkflowInboxEvent>> InboxAsync(string correlationId, string eventName, CancellationToken ct) =>
         Task.FromResult(Inbox.Where(database.Inbox, kept => kept.CorrelationId == correlationId && kept.EventName == eventName));
@@ -46,15 +55,15 @@ internal sealed class MemoryStore(MemoryDatabase database) : IWorkflowStore
 
     public Task<IReadOnlyList<Guid>> DueWaitsAsync(DateTimeOffset now, int limit, CancellationToken ct) => Task.FromResult<IReadOnlyList<Guid>>(
         [.. database.Waits
-            .Where(wait => wait.Kind is WaitKind.Timer or WaitKind.SystemTask && wait.DueAt <= now)
+            .Where(wait => wait.Kind is WaitKind.Timer or WaitKind.SystemTask or WaitKind.Start && wait.DueAt <= now)
             .Where(wait => !wait.IsIncident && !wait.IsHeld && !(wait.LeasedUntil > now))
             .OrderBy(wait => wait.DueAt).Take(limit).Select(wait => wait.Id)]);
 
     public Task<IReadOnlyList<Guid>> DeliverableEventsAsync(int limit, CancellationToken ct)
     {
-        var waits = database.Waits.Where(Listens).Select(wait => (wait.CorrelationId, wait.Name)).ToHashSet();
+        var waits = database.Waits.Where(Listens).ToList();
         return Task.FromResult<IReadOnlyList<Guid>>(
-            [.. database.Inbox.Where(kept => waits.Contains((kept.CorrelationId, kept.EventName))).Take(limit).Select(kept => kept.Id)]);
+            [.. database.Inbox.Where(kept => kept.IsForAll || waits.Any(wait => IsFor(kept, wait))).Take(limit).Select(kept => kept.Id)]);
     }
 
     public Task<bool> TryLeaseAsync(Guid waitId, Guid leaseId, DateTimeOffset until, DateTimeOffset now, CancellationToken ct) =>
@@ -64,6 +73,9 @@ internal sealed class MemoryStore(MemoryDatabase database) : IWorkflowStore
         Task.FromResult(database.TryProlongLease(waitId, leaseId, until));
 
     public Task<SaveOutcome> SaveAsync(CancellationToken ct) => Task.FromResult(database.Commit(this));
+
+    private static bool IsFor(WorkflowInboxEvent kept, WorkflowWait wait) =>
+        wait.CorrelationId == kept.CorrelationId && wait.Name == kept.EventName && (kept.InstanceId ?? wait.InstanceId) == wait.InstanceId;
 
     private static bool Listens(WorkflowWait wait) => wait is { Kind: WaitKind.Event, IsHeld: false };
 }

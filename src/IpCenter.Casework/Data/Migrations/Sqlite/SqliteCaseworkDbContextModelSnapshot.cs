@@ -1493,6 +1493,9 @@ namespace IpCenter.Casework.Data.Migrations.Sqlite
                         .HasMaxLength(100)
                         .HasColumnType("TEXT");
 
+                    b.Property<Guid?>("InstanceId")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("PayloadJson")
                         .HasColumnType("TEXT");
 
@@ -1510,6 +1513,10 @@ namespace IpCenter.Casework.Data.Migrations.Sqlite
                 {
                     b.Property<Guid>("Id")
                         .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ActivationKey")
+                        .HasMaxLength(220)
                         .HasColumnType("TEXT");
 
                     b.Property<string>("CorrelationId")
@@ -1535,6 +1542,16 @@ namespace IpCenter.Casework.Data.Migrations.Sqlite
                     b.Property<long?>("FinishedAt")
                         .HasColumnType("INTEGER");
 
+                    b.Property<string>("Name")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("ParentInstanceId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("ParentWaitId")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("StateJson")
                         .IsRequired()
                         .HasColumnType("TEXT");
@@ -1553,7 +1570,14 @@ namespace IpCenter.Casework.Data.Migrations.Sqlite
 
                     b.HasKey("Id");
 
+                    b.HasIndex("ActivationKey")
+                        .IsUnique()
+                        .HasFilter("\"ActivationKey\" IS NOT NULL");
+
                     b.HasIndex("CorrelationId");
+
+                    b.HasIndex("ParentWaitId")
+                        .HasFilter("\"ParentWaitId\" IS NOT NULL");
 
                     b.HasIndex("DefinitionId", "DefinitionVersion", "Status");
 
@@ -1562,16 +1586,13 @@ namespace IpCenter.Casework.Data.Migrations.Sqlite
 
             modelBuilder.Entity("IpCenter.Workflow.Runtime.WorkflowJournalEntry", b =>
                 {
-                    b.Property<Guid>("Id")
-                        .ValueGeneratedOnAdd()
+                    b.Property<Guid>("InstanceId")
                         .HasColumnType("TEXT");
+
+                    b.Property<int>("Sequence")
+                        .HasColumnType("INTEGER");
 
                     b.Property<string>("ActivityId")
-                        .IsRequired()
-                        .HasMaxLength(100)
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("ActivityType")
                         .IsRequired()
                         .HasMaxLength(100)
                         .HasColumnType("TEXT");
@@ -1588,19 +1609,19 @@ namespace IpCenter.Casework.Data.Migrations.Sqlite
                         .HasMaxLength(40)
                         .HasColumnType("TEXT");
 
-                    b.Property<Guid>("InstanceId")
-                        .HasColumnType("TEXT");
-
                     b.Property<string>("Outcome")
                         .HasMaxLength(100)
                         .HasColumnType("TEXT");
 
-                    b.Property<int>("Sequence")
+                    b.Property<long>("StartedAt")
                         .HasColumnType("INTEGER");
 
-                    b.HasKey("Id");
+                    b.Property<string>("ValueJson")
+                        .HasColumnType("TEXT");
 
-                    b.HasIndex("InstanceId", "Sequence");
+                    b.HasKey("InstanceId", "Sequence");
+
+                    b.HasIndex("At");
 
                     b.ToTable("WorkflowJournal", (string)null);
                 });

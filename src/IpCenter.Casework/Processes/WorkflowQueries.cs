@@ -1,0 +1,44 @@
+using IpCenter.Casework.Data;
+using IpCenter.Workflow.Engine;
+using IpCenter.Workflow.Runtime;
+using Microsoft.EntityFrameworkCore;
+
+namespace IpCenter.Casework.Processes;
+
+/// <summary>A wait and the instance that waits, both tracked.</summary>
+internal sealed record WaitWithInstance(WorkflowWait Wait, WorkflowInstance Instance);
+
+/// <summary>The queries that every step of a process makes, compiled once: translating them cost more than running them.</summary>
+internal static class WorkflowQueries
+{
+    /// <summary>All waits of the instance that has this wait.</summary>
+    public static readonly Func<CaseworkDbContext, Guid, IAsyncEnumerable<WaitWithInstance>> SiblingsOf =
+        EF.CompileAsyncQuery((CaseworkDbContext db, Guid waitId) =>
+            from wait in db.WorkflowWaits
+            join instance in db.WorkflowInstances on wait.InstanceId equals instance.Id
+            where db.WorkflowWaits.Any(w => w.Id == waitId && w.InstanceId == wait.InstanceId)
+            select new WaitWithInstance(wait, instance));
+
+    /// <summary>All waits of an instance.</summary>
+    public static readonly Func<CaseworkDbContext, Guid, IAsyncEnumerable<WaitWithInstance>> WaitsOf =
+        EF.CompileAsyncQuery((CaseworkDbContext db, Guid instanceId) =>
+            from wait in db.WorkflowWaits
+            join instance in db.WorkflowInstances on wait.InstanceId equals instance.Id
+            where wait.InstanceId == instanceId
+            select new WaitWithInstance(wait, instance));
+
+    /// <summary>All waits of the instances of which one waits for this event; any correlation id when it is null.</summary>
+    public static readonly Func<CaseworkDbContext, string?, string, IAsyncEnumerable<WaitWithInstance>> ListenersTo =
+        EF.CompileAsyncQuery((CaseworkDbContext db, string? correlationId, string eventName) =>
+            from wait in db.WorkflowWaits
+            join instance in db.WorkflowInstances on wait.InstanceId equals instance.Id
+            where db.WorkflowWaits.Any(w =>
+                w.InstanceId == wait.InstanceId && w.Kind == WaitKind.Event && w.Name == eventName
+                && (correlationId == null || w.CorrelationId == correlationId))
+            select new WaitWithInstance(wait, instance));
+
+    /// <summary>Kept events for a correlation id and name.</summary>
+    public static readonly Func<CaseworkDbContext, string, string, IAsyncEnumerable<WorkflowInboxEvent>> Inbox =
+        EF.CompileAsyncQuery((CaseworkDbContext db, string correlationId, string eventName) =>
+            db.WorkflowInbox.Where(e => e.CorrelationId == correlationId && e.EventName == eventName));
+}
