@@ -1,4 +1,5 @@
 using IpCenter.Workflow.Definitions;
+using IpCenter.Workflow.Tests.Support;
 
 namespace IpCenter.Workflow.Tests.Model;
 
@@ -13,5 +14,5 @@ internal sealed record RandomDefinition(string Name, string Json)
 
     public CatalogReading Read() => Read(Json);
 
-    public static CatalogReading Read(string json) => WorkflowCatalog.Read([KeyValuePair.Create("flow.json", json)], new HashSet<string>());
+    public static CatalogReading Read(string json) => WorkflowCatalog.Read([KeyValuePair.Create("flow.json", json)], Rules.Lenient);
 }
