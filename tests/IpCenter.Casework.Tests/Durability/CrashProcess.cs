@@ -1,0 +1,84 @@
+using System.Diagnostics;
+using System.Globalization;
+using IpCenter.CrashHost;
+
+namespace IpCenter.Casework.Tests.Durability;
+
+/// <summary>A running <c>IpCenter.CrashHost</c>. It ends with its input, so it outlives neither this object nor the tests.</summary>
+internal sealed class CrashProcess : IAsyncDisposable
+{
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(3);
+
+    private readonly Process _process;
+    private readonly Task<string> _complaints;
+    private readonly CancellationTokenSource _patience = new(Patience);
+
+    private CrashProcess(Process process)
+    {
+        _process = process;
+        _complaints = process.StandardError.ReadToEndAsync();
+    }
+
+    public static CrashProcess Start(string file, DateTimeOffset origin, TimeSpan offset, int seed, string mode)
+    {
+        string[] arguments =
+        [
+            typeof(ProcessFile).Assembly.Location, file, Number(origin.ToUnixTimeMilliseconds()), Number((long)offset.TotalMilliseconds), Number(seed), mode
+        ];
+        return new CrashProcess(Process.Start(new ProcessStartInfo("dotnet", arguments)
+        {
+            RedirectStandardInput = true,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+            // It lives for a second: neither collecting garbage nor compiling twice pays.
+            Environment = { ["DOTNET_GCgen0size"] = "0x6000000", ["DOTNET_TC_CallCountingDelayMs"] = "60000" },
+        })!);
+    }
+
+    /// <summary>Waits until it is ready, and lets it begin.</summary>
+    public async Task GoAsync()
+    {
+        await ReadyAsync();
+        await _process.StandardInput.WriteLineAsync("go");
+        await _process.StandardInput.FlushAsync();
+    }
+
+    public async Task ReadyAsync()
+    {
+        if (await NextAsync() is not "ready")
+            Assert.Fail(await _complaints);
+    }
+
+    /// <summary>The next whole line without its last word; null when there is no more.</summary>
+    public async Task<string?> NextAsync()
+    {
+        var line = await _process.StandardOutput.ReadLineAsync(_patience.Token);
+        return line is not null && line.EndsWith($" {Acknowledgements.End}", StringComparison.Ordinal) ? line[..^2] : null;
+    }
+
+    /// <summary>As a power cut does: nothing is told, nothing is finished. Fails when it had ended by itself.</summary>
+    public async Task KillAsync()
+    {
+        _process.Kill();
+        await _process.WaitForExitAsync();
+        // 128 + 9: the signal. Any other code is an exception of its own, and its words are told.
+        Assert.True(_process.ExitCode == 137, $"It ended by itself with {_process.ExitCode}: {await _complaints}");
+    }
+
+    /// <summary>Waits until it has ended by itself, and demands that it did so in order.</summary>
+    public async Task EndAsync()
+    {
+        await _process.WaitForExitAsync(_patience.Token);
+        Assert.True(_process.ExitCode == 0, $"It ended with {_process.ExitCode}: {await _complaints}");
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        _process.Kill();
+        await _process.WaitForExitAsync();
+        _process.Dispose();
+        _patience.Dispose();
+    }
+
+    private static string Number(long number) => number.ToString(CultureInfo.InvariantCulture);
+}
