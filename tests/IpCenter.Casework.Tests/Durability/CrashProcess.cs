@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Globalization;
 using IpCenter.CrashHost;
+using IpCenter.Testing;
 
 namespace IpCenter.Casework.Tests.Durability;
 
@@ -12,6 +13,7 @@ internal sealed class CrashProcess : IAsyncDisposable
     private readonly Process _process;
     private readonly Task<string> _complaints;
     private readonly CancellationTokenSource _patience = new(Patience);
+    private bool _isOver;
 
     private CrashProcess(Process process)
     {
@@ -23,7 +25,7 @@ internal sealed class CrashProcess : IAsyncDisposable
     {
         string[] arguments =
         [
-            typeof(ProcessFile).Assembly.Location, file, Number(origin.ToUnixTimeMilliseconds()), Number((long)offset.TotalMilliseconds), Number(seed), mode
+            Program(), file, Number(origin.ToUnixTimeMilliseconds()), Number((long)offset.TotalMilliseconds), Number(seed), mode
         ];
         return new CrashProcess(Process.Start(new ProcessStartInfo("dotnet", arguments)
         {
@@ -74,10 +76,21 @@ internal sealed class CrashProcess : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
+        if (_isOver)
+            return;
+        _isOver = true;
         _process.Kill();
         await _process.WaitForExitAsync();
         _process.Dispose();
         _patience.Dispose();
+    }
+
+    // The copy that is compiled ahead of its start is there only where the compiler for it is.
+    private static string Program()
+    {
+        var here = typeof(ProcessFile).Assembly.Location;
+        var ahead = Repository.PathTo($"artifacts/bin/IpCenter.CrashHost/{new DirectoryInfo(AppContext.BaseDirectory).Name}/ahead/{Path.GetFileName(here)}");
+        return File.Exists(ahead) ? ahead : here;
     }
 
     private static string Number(long number) => number.ToString(CultureInfo.InvariantCulture);

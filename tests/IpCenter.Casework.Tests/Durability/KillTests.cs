@@ -12,7 +12,7 @@ public sealed class KillTests(ITestOutputHelper output)
 {
     private const int Seed = 20261122;
     private const int Files = 2;
-    private const int KillsOfEach = 100;
+    private const int KillsOfEach = 20;
 
     // Every timer and every pause between attempts is over by then.
     private static readonly TimeSpan LongAfter = TimeSpan.FromDays(2);
@@ -73,7 +73,7 @@ public sealed class KillTests(ITestOutputHelper output)
     // Anywhere: soon after the start, after an acknowledgement, in a handler, and a moment after either.
     private static async Task KillSomewhereAsync(CrashProcess process, Promises promises, Random random)
     {
-        var (isInHandler, count) = (random.Next(2) == 0, random.Next(1, 12));
+        var (isInHandler, count) = (random.Next(2) == 0, random.Next(1, 7));
         var moment = TimeSpan.FromMilliseconds(6 * random.NextDouble());
         if (random.Next(8) == 0)
             (count, moment) = (0, TimeSpan.FromMilliseconds(800 * random.NextDouble()));
