@@ -8,7 +8,7 @@ namespace IpCenter.Casework.Tests.Durability;
 /// <summary>A running <c>IpCenter.CrashHost</c>. It ends with its input, so it outlives neither this object nor the tests.</summary>
 internal sealed class CrashProcess : IAsyncDisposable
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(3);
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(2);
 
     private readonly Process _process;
     private readonly Task<string> _complaints;
@@ -37,14 +37,14 @@ internal sealed class CrashProcess : IAsyncDisposable
         })!);
     }
 
-    /// <summary>Waits until it is ready, and lets it begin.</summary>
+    /// <summary>Lets it begin.</summary>
     public async Task GoAsync()
     {
-        await ReadyAsync();
         await _process.StandardInput.WriteLineAsync("go");
         await _process.StandardInput.FlushAsync();
     }
 
+    /// <summary>Waits until it could begin.</summary>
     public async Task ReadyAsync()
     {
         if (await NextAsync() is not "ready")

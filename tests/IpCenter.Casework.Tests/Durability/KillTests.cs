@@ -41,12 +41,14 @@ public sealed class KillTests(ITestOutputHelper output)
             for (var kill = 1; kill <= KillsOfEach; kill++)
             {
                 await using var process = next;
+                await process.ReadyAsync();
                 await process.GoAsync();
                 // The next one starts meanwhile, as a supervisor's spare would; it opens the database when it is let go.
                 next = kill < KillsOfEach ? Begin(kill + 1) : CrashProcess.Start(database.File, origin, LongAfter, seed, "drain");
                 await KillSomewhereAsync(process, promises, random);
                 (await StoredProcesses.ReadAsync(file)).CheckWhole(settled);
             }
+            await next.ReadyAsync();
             await next.GoAsync();
             while (await next.NextAsync() is { } said && said != "drained")
                 promises.Take(said);
