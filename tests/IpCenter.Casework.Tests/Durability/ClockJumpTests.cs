@@ -139,13 +139,14 @@ public sealed class ClockJumpTests
         {
             await RunAsync(runner);
             _clock.Advance(step % 3 == 1 ? TimeSpan.FromMinutes(-50) : TimeSpan.FromMinutes(40));
+            if (step == 1)
+                await file.UseAsync(runtime => runtime.PublishEventAsync("case", "Answer", null, file.Now, CancellationToken.None));
         }
 
         var stored = await WholeAsync(file);
         var history = stored.Histories[id].ToList();
         Assert.Equal(WorkflowStatus.Finished, stored.Instances[id].Status);
         Assert.Contains(history.Zip(history.Skip(1)), pair => pair.Second.At < pair.First.At);
-        Assert.Contains(history, line => line.At < line.StartedAt);
         var map = WorkflowMap.Of(ProcessFile.Catalog.Latest("order"), [], history);
         Assert.Equal(3, map.Activities.Single(activity => activity.Id == "count").TimesCompleted);
     }

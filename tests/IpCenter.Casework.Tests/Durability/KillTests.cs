@@ -12,7 +12,7 @@ public sealed class KillTests(ITestOutputHelper output)
 {
     private const int Seed = 20261122;
     private const int Files = 2;
-    private const int KillsOfEach = 20;
+    private const int KillsOfEach = 100;
 
     // Every timer and every pause between attempts is over by then.
     private static readonly TimeSpan LongAfter = TimeSpan.FromDays(2);

@@ -97,14 +97,15 @@ internal sealed class StoredProcesses
     // The end of a child and the step of its parent are one save; a parent that somebody halted takes it when it goes on.
     private void CheckParent(WorkflowInstance child)
     {
-        if (child.ParentWaitId is not { } waitId || Instances[child.ParentInstanceId!.Value] is not { HasEnded: false } parent)
+        if (child.ParentWaitId is not { } waitId)
             return;
+        var parent = Instances[child.ParentInstanceId!.Value];
         var wait = Waits.SingleOrDefault(wait => wait.Id == waitId);
         if (!child.HasEnded)
             Assert.Equal(parent.Id, wait?.InstanceId);
-        else if (parent.Status != WorkflowStatus.Suspended)
+        else if (parent.Status is not (WorkflowStatus.Suspended or WorkflowStatus.Cancelled))
             Assert.Null(wait);
-        if (child.HasEnded && wait is null)
+        if (child.HasEnded && wait is null && parent.Status != WorkflowStatus.Cancelled)
             Assert.Contains(Histories[parent.Id], line => line.Event == JournalEvent.Completed && line.At >= child.FinishedAt
                 && line.ValueJson == OutputsOf(child));
     }
