@@ -106,14 +106,20 @@ public sealed class EfWorkflowStore(CaseworkDbContext db, WorkItemOpening workIt
 
     public void RemoveInboxEvent(WorkflowInboxEvent inboxEvent) => db.WorkflowInbox.Remove(inboxEvent);
 
-    public async Task<IReadOnlyList<Guid>> DueWaitsAsync(DateTimeOffset now, int limit, CancellationToken ct) =>
+    public async Task<IReadOnlyList<Guid>> DueWaitsAsync(LeaseTerms terms, int limit, CancellationToken ct) =>
         await db.WorkflowWaits.AsNoTracking()
             .Where(w => (w.Kind == WaitKind.Timer || w.Kind == WaitKind.SystemTask || w.Kind == WaitKind.Start)
-                && w.DueAt <= now && !w.IsIncident && !w.IsHeld && (w.LeasedUntil == null || w.LeasedUntil <= now))
+                && w.DueAt <= terms.Now && !w.IsIncident && !w.IsHeld
+                && (w.LeasedUntil == null || w.LeasedUntil <= terms.Now || w.LeasedUntil > terms.Latest))
             .OrderBy(w => w.DueAt).ThenBy(w => w.Id)
             .Select(w => w.Id)
             .Take(limit)
             .ToListAsync(ct);
+
+    public async Task BringForwardAsync(DateTimeOffset latest, DateTimeOffset now, CancellationToken ct) =>
+        await db.WorkflowWaits
+            .Where(w => w.DueAt > latest && (w.Kind == WaitKind.SystemTask || w.Kind == WaitKind.Start))
+            .ExecuteUpdateAsync(s => s.SetProperty(w => w.DueAt, now), ct);
 
     public async Task<IReadOnlyList<Guid>> DeliverableEventsAsync(int limit, CancellationToken ct) =>
         await db.WorkflowInbox.AsNoTracking()
@@ -125,11 +131,12 @@ public sealed class EfWorkflowStore(CaseworkDbContext db, WorkItemOpening workIt
             .Take(limit)
             .ToListAsync(ct);
 
-    public async Task<bool> TryLeaseAsync(Guid waitId, Guid leaseId, DateTimeOffset until, DateTimeOffset now, CancellationToken ct)
+    public async Task<bool> TryLeaseAsync(Guid waitId, Guid leaseId, LeaseTerms terms, CancellationToken ct)
     {
         var claimed = await db.WorkflowWaits
-            .Where(w => w.Id == waitId && !w.IsIncident && !w.IsHeld && (w.LeasedUntil == null || w.LeasedUntil <= now))
-            .ExecuteUpdateAsync(s => s.SetProperty(w => w.LeaseId, leaseId).SetProperty(w => w.LeasedUntil, until), ct);
+            .Where(w => w.Id == waitId && !w.IsIncident && !w.IsHeld
+                && (w.LeasedUntil == null || w.LeasedUntil <= terms.Now || w.LeasedUntil > terms.Latest))
+            .ExecuteUpdateAsync(s => s.SetProperty(w => w.LeaseId, leaseId).SetProperty(w => w.LeasedUntil, terms.Until), ct);
         return claimed == 1;
     }
 

@@ -52,10 +52,16 @@ public interface IWorkflowStore
     void RemoveInboxEvent(WorkflowInboxEvent inboxEvent);
 
     /// <summary>
-    /// Stored waits of kind Timer, SystemTask or Start with <c>DueAt &lt;= now</c> that are no incident, not held and not leased
-    /// beyond <paramref name="now"/>, the longest due first, at most <paramref name="limit"/>.
+    /// Stored waits of kind Timer, SystemTask or Start with <c>DueAt &lt;= Now</c> that are no incident, not held and not leased
+    /// beyond <c>Now</c> and up to <c>Latest</c>, the longest due first, at most <paramref name="limit"/>.
     /// </summary>
-    Task<IReadOnlyList<Guid>> DueWaitsAsync(DateTimeOffset now, int limit, CancellationToken ct);
+    Task<IReadOnlyList<Guid>> DueWaitsAsync(LeaseTerms terms, int limit, CancellationToken ct);
+
+    /// <summary>
+    /// Makes due <paramref name="now"/>, at once and outside the unit of work, the stored waits of kind SystemTask or Start that are
+    /// due only after <paramref name="latest"/>.
+    /// </summary>
+    Task BringForwardAsync(DateTimeOffset latest, DateTimeOffset now, CancellationToken ct);
 
     /// <summary>
     /// Stored events for all, and stored events for which a stored Event wait, not held, exists: they were published by an
@@ -65,9 +71,9 @@ public interface IWorkflowStore
 
     /// <summary>
     /// Claims a wait at once, outside the unit of work, in one atomic statement: sets LeaseId and LeasedUntil where the wait
-    /// exists, is neither incident nor held and is not leased beyond <paramref name="now"/>. False when another was first.
+    /// exists, is neither incident nor held and is not leased beyond <c>Now</c> and up to <c>Latest</c>. False when another was first.
     /// </summary>
-    Task<bool> TryLeaseAsync(Guid waitId, Guid leaseId, DateTimeOffset until, DateTimeOffset now, CancellationToken ct);
+    Task<bool> TryLeaseAsync(Guid waitId, Guid leaseId, LeaseTerms terms, CancellationToken ct);
 
     /// <summary>
     /// Prolongs a claim at once, outside the unit of work, in one atomic statement: sets LeasedUntil where the wait exists and

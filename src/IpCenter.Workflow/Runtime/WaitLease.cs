@@ -31,7 +31,7 @@ internal sealed partial class WaitLease : IAsyncDisposable
         var now = clock.GetUtcNow();
         var id = Guid.CreateVersion7(now);
         await using var scope = scopes.CreateScope();
-        return await scope.Store.TryLeaseAsync(waitId, id, now + options.LeaseTime, now, ct)
+        return await scope.Store.TryLeaseAsync(waitId, id, new LeaseTerms(now, options.LeaseTime), ct)
             ? new(waitId, id, scopes, clock, options, logger)
             : null;
     }

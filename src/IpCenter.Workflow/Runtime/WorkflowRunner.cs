@@ -17,6 +17,7 @@ public sealed partial class WorkflowRunner(
     WorkflowRunnerOptions options) : IDisposable
 {
     private readonly SemaphoreSlim _signal = new(0, 1);
+    private DateTimeOffset _lastPass = DateTimeOffset.MaxValue;
 
     /// <summary>Takes what is due now, once. Returns how many waits and events it worked on.</summary>
     public async Task<int> RunOnceAsync(CancellationToken ct)
@@ -24,7 +25,13 @@ public sealed partial class WorkflowRunner(
         IReadOnlyList<Guid> due, events;
         await using (var scope = scopes.CreateScope())
         {
-            due = await scope.Store.DueWaitsAsync(clock.GetUtcNow(), options.BatchSize, ct);
+            var now = clock.GetUtcNow();
+            // At the first pass, and when the clock was put back: no task waits longer than between two attempts, so what is due
+            // later was stored under a clock that was ahead. Timers keep their instant, which is all that is known of them.
+            if (now < _lastPass)
+                await scope.Store.BringForwardAsync(now + options.LongestRetryDelay, now, ct);
+            _lastPass = now;
+            due = await scope.Store.DueWaitsAsync(new LeaseTerms(now, options.LeaseTime), options.BatchSize, ct);
             events = await scope.Store.DeliverableEventsAsync(options.BatchSize, ct);
         }
         var worked = 0;

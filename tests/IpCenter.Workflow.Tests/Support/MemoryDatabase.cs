@@ -1,4 +1,5 @@
 using System.Text.Json;
+using IpCenter.Workflow.Engine;
 using IpCenter.Workflow.Runtime;
 
 namespace IpCenter.Workflow.Tests.Support;
@@ -45,11 +46,12 @@ internal sealed class MemoryDatabase
 
     public string? Find<T>(Guid id) => Read(() => Table<T>().GetValueOrDefault(id));
 
-    public bool TryLease(Guid waitId, Guid leaseId, DateTimeOffset until, DateTimeOffset now) => Read(() =>
+    public bool TryLease(Guid waitId, Guid leaseId, LeaseTerms terms) => Read(() =>
     {
-        if (!_waits.TryGetValue(waitId, out var row) || Row<WorkflowWait>(row) is not { IsIncident: false, IsHeld: false } wait || wait.LeasedUntil > now)
+        if (!_waits.TryGetValue(waitId, out var row) || Row<WorkflowWait>(row) is not { IsIncident: false, IsHeld: false } wait
+            || (wait.LeasedUntil > terms.Now && wait.LeasedUntil <= terms.Latest))
             return false;
-        (wait.LeaseId, wait.LeasedUntil) = (leaseId, until);
+        (wait.LeaseId, wait.LeasedUntil) = (leaseId, terms.Until);
         _waits[waitId] = JsonSerializer.Serialize(wait);
         return true;
     });
@@ -69,6 +71,16 @@ internal sealed class MemoryDatabase
             _instances.Remove(id);
         _journal.RemoveAll(line => instances.Contains(Row<WorkflowJournalEntry>(line).InstanceId));
         return instances.Count;
+    });
+
+    public void BringForward(DateTimeOffset latest, DateTimeOffset now) => Read(() =>
+    {
+        foreach (var wait in _waits.Values.Select(Row<WorkflowWait>).Where(w => w.Kind is WaitKind.SystemTask or WaitKind.Start && w.DueAt > latest).ToList())
+        {
+            wait.DueAt = now;
+            _waits[wait.Id] = JsonSerializer.Serialize(wait);
+        }
+        return true;
     });
 
     public SaveOutcome Commit(MemoryStore unit)

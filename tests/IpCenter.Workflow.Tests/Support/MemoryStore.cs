@@ -53,11 +53,17 @@ internal sealed class MemoryStore(MemoryDatabase database) : IWorkflowStore
 
     public void RemoveInboxEvent(WorkflowInboxEvent inboxEvent) => Inbox.Remove(inboxEvent);
 
-    public Task<IReadOnlyList<Guid>> DueWaitsAsync(DateTimeOffset now, int limit, CancellationToken ct) => Task.FromResult<IReadOnlyList<Guid>>(
+    public Task<IReadOnlyList<Guid>> DueWaitsAsync(LeaseTerms terms, int limit, CancellationToken ct) => Task.FromResult<IReadOnlyList<Guid>>(
         [.. database.Waits
-            .Where(wait => wait.Kind is WaitKind.Timer or WaitKind.SystemTask or WaitKind.Start && wait.DueAt <= now)
-            .Where(wait => !wait.IsIncident && !wait.IsHeld && !(wait.LeasedUntil > now))
+            .Where(wait => wait.Kind is WaitKind.Timer or WaitKind.SystemTask or WaitKind.Start && wait.DueAt <= terms.Now)
+            .Where(wait => !wait.IsIncident && !wait.IsHeld && !(wait.LeasedUntil > terms.Now && wait.LeasedUntil <= terms.Latest))
             .OrderBy(wait => wait.DueAt).Take(limit).Select(wait => wait.Id)]);
+
+    public Task BringForwardAsync(DateTimeOffset latest, DateTimeOffset now, CancellationToken ct)
+    {
+        database.BringForward(latest, now);
+        return Task.CompletedTask;
+    }
 
     public Task<IReadOnlyList<Guid>> DeliverableEventsAsync(int limit, CancellationToken ct)
     {
@@ -66,8 +72,8 @@ internal sealed class MemoryStore(MemoryDatabase database) : IWorkflowStore
             [.. database.Inbox.Where(kept => kept.IsForAll || waits.Any(wait => IsFor(kept, wait))).Take(limit).Select(kept => kept.Id)]);
     }
 
-    public Task<bool> TryLeaseAsync(Guid waitId, Guid leaseId, DateTimeOffset until, DateTimeOffset now, CancellationToken ct) =>
-        Task.FromResult(database.TryLease(waitId, leaseId, until, now));
+    public Task<bool> TryLeaseAsync(Guid waitId, Guid leaseId, LeaseTerms terms, CancellationToken ct) =>
+        Task.FromResult(database.TryLease(waitId, leaseId, terms));
 
     public Task<bool> TryProlongLeaseAsync(Guid waitId, Guid leaseId, DateTimeOffset until, CancellationToken ct) =>
         Task.FromResult(database.TryProlongLease(waitId, leaseId, until));
