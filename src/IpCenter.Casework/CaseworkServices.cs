@@ -70,6 +70,7 @@ public static class CaseworkServices
             .AddScoped<TaskDesk>()
             .AddScoped<WorkflowRetention>()
             .AddScoped<InstanceMigration>()
+            .AddScoped<EndProcess>()
             .AddScoped<GovernProcess>()
             .AddScoped<MigrateProcesses>()
             .AddScoped<ProcessForecast>()

@@ -1,13 +1,9 @@
 using IpCenter.Casework.Audit;
-using IpCenter.Casework.Cases;
 using IpCenter.Casework.Data;
-using IpCenter.Casework.Notices;
-using IpCenter.Casework.Processes.Handlers;
+using IpCenter.Casework.Processes.Life;
 using IpCenter.Casework.Results;
-using IpCenter.Casework.SearchFeed;
 using IpCenter.Workflow.Engine;
 using IpCenter.Workflow.Runtime;
-using Microsoft.EntityFrameworkCore;
 
 namespace IpCenter.Casework.Processes;
 
@@ -15,12 +11,8 @@ namespace IpCenter.Casework.Processes;
 /// A person settles a step that the system gave up: it is tried again, passed over, or the process ends. Whoever comes
 /// second learns that the incident is settled.
 /// </summary>
-public sealed class SettleIncident(
-    CaseworkDbContext db, WorkflowRuntime runtime, CaseClockwork clocks, NoticeSending notices, AuditTrail audit)
+public sealed class SettleIncident(CaseworkDbContext db, WorkflowRuntime runtime, EndProcess end, AuditTrail audit)
 {
-    /// <summary>Outcome of a case whose process was ended because of an incident.</summary>
-    public const string StoppedOutcome = "stopped";
-
     /// <summary>
     /// The tasks that may be passed over, and the outcome with which the process goes on: always the one that leaves
     /// the decision to a person. Any other task writes what the rest of the case relies on: passing it over would record an
@@ -71,11 +63,9 @@ public sealed class SettleIncident(
             return Settled;
         if (string.IsNullOrWhiteSpace(reason))
             return NoReason;
-        if (await runtime.CancelAsync(wait.InstanceId, reason, actor.At, ct) != ResumeOutcome.Resumed)
+        if (!await end.ExecuteAsync(wait.InstanceId, wait.CorrelationId, reason, actor, ct))
             return Settled;
         Record(actor.Because(reason), "incident.process-ended", wait);
-        if (await db.Cases.FindAsync([Guid.Parse(wait.CorrelationId)], ct) is { IsOpen: true } file)
-            await CloseAsync(file, reason, actor, ct);
         return wait;
     }
 
@@ -85,22 +75,6 @@ public sealed class SettleIncident(
 
     private async Task<WorkflowWait?> IncidentAsync(Guid waitId, CancellationToken ct) =>
         await db.WorkflowWaits.FindAsync([waitId], ct) is { IsIncident: true } wait ? wait : null;
-
-    private async Task CloseAsync(CaseFile file, string reason, Actor actor, CancellationToken ct)
-    {
-        foreach (var deadline in await db.CaseDeadlines.Where(d => d.CaseId == file.Id && d.SettledAt == null).ToListAsync(ct))
-            deadline.Settle(actor.At);
-        await clocks.StopAsync(file.Id, actor.At, ct);
-        file.Close(StoppedOutcome, actor.At);
-        audit.Record(actor.Because(reason), "case.closed", $"case:{file.Id}", file.Id, AuditVisibility.Parties, ("outcome", StoppedOutcome));
-        await notices.ToFirmAsync(file.FirmId, file, "case-stopped", [("reason", reason)], actor.At, ct);
-        if (file.Kind == CaseKind.DesignApplication)
-            db.IndexedChanges.Add(new IndexedChange { Kind = IndexedKind.Application, SubjectId = file.Id, At = actor.At });
-        // The report that sent the case to court waits for its end.
-        if (file.Kind == CaseKind.Referral && await db.Referrals.FindAsync([file.Id], ct) is { } referral)
-            await runtime.PublishEventAsync(
-                referral.ReportId.ToString(), ReportOutcome.Event, new Dictionary<string, object?> { ["outcome"] = "abandoned" }, actor.At, ct);
-    }
 
     private void Record(Actor actor, string action, WorkflowWait wait) => audit.Record(
         actor, action, $"wait:{wait.Id}", Guid.Parse(wait.CorrelationId), AuditVisibility.Staff,

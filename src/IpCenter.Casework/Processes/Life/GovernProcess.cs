@@ -10,7 +10,7 @@ namespace IpCenter.Casework.Processes.Life;
 /// A person halts a process, lets it go on, or has its history kept. Every act has a reason, and the audit trail keeps it.
 /// What arrives while a process is halted waits; deadlines of law run on.
 /// </summary>
-public sealed class GovernProcess(CaseworkDbContext db, WorkflowRuntime runtime, WorkflowRetention retention, AuditTrail audit)
+public sealed class GovernProcess(CaseworkDbContext db, WorkflowRuntime runtime, WorkflowRetention retention, EndProcess end, AuditTrail audit)
 {
     public Task<Result<WorkflowInstance>> HaltAsync(Guid instanceId, string? reason, Actor actor, CancellationToken ct) => ActAsync(
         instanceId, reason, actor, "process.halted", async () => await runtime.SuspendAsync(instanceId, reason!, actor.At, ct) == ResumeOutcome.Resumed, ct);
@@ -23,6 +23,12 @@ public sealed class GovernProcess(CaseworkDbContext db, WorkflowRuntime runtime,
 
     public Task<Result<WorkflowInstance>> ReleaseAsync(Guid instanceId, string? reason, Actor actor, CancellationToken ct) => ActAsync(
         instanceId, reason, actor, "process.released", () => retention.ReleaseAsync(instanceId, ct), ct);
+
+    /// <summary>Ends the process and its case.</summary>
+    public Task<Result<WorkflowInstance>> EndAsync(Guid instanceId, string? reason, Actor actor, CancellationToken ct) => ActAsync(
+        instanceId, reason, actor, "process.ended", async () => await end.ExecuteAsync(instanceId, await CorrelationAsync(instanceId, ct), reason!, actor, ct), ct);
+
+    private async Task<string> CorrelationAsync(Guid instanceId, CancellationToken ct) => (await db.WorkflowInstances.FindAsync([instanceId], ct))!.CorrelationId;
 
     private async Task<Result<WorkflowInstance>> ActAsync(
         Guid instanceId, string? reason, Actor actor, string action, Func<Task<bool>> act, CancellationToken ct)

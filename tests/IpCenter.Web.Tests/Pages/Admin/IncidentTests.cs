@@ -72,7 +72,7 @@ public sealed class IncidentTests(BrokenFactory factory) : IClassFixture<BrokenF
         Assert.Equal("/admin/incidents", answer.Place());
         var id = Guid.Parse(incident.CorrelationId);
         var file = await factory.WithDatabaseAsync(db => db.Cases.AsNoTracking().SingleAsync(c => c.Id == id));
-        Assert.Equal(SettleIncident.StoppedOutcome, file.Outcome);
+        Assert.Equal(EndProcess.StoppedOutcome, file.Outcome);
         Assert.False(await factory.WithDatabaseAsync(db => db.ClockSegments.AnyAsync(s => s.CaseId == id && s.To == null)));
         Assert.False(await factory.WithDatabaseAsync(db => db.WorkflowWaits.AnyAsync(w => w.InstanceId == incident.InstanceId)));
         Assert.Equal("请重新提交", (await factory.WithDatabaseAsync(db => db.Notices.SingleAsync(n => n.CaseId == id && n.Template == "case-stopped"))).Arguments["reason"]);
