@@ -38,10 +38,13 @@ public sealed class TransitionPropertyTests
     });
 
     [Fact]
-    public void An_instance_that_ended_has_no_waits() => EachStep((step, name) =>
+    public void An_instance_that_ended_has_no_waits_and_awaits_no_arrows() => EachStep((step, name) =>
     {
         foreach (var after in new[] { step.Resume(step.Next), step.Resume(new Stimulus.Cancelled("withdrawn")) })
+        {
             Assert.True(after.Status == WorkflowStatus.Running == after.State.Waiting.Count > 0, $"{name}: {after.Status}");
+            Assert.True(after.Status == WorkflowStatus.Running || after.State.Arrived.Count == 0, name);
+        }
         Assert.Equal(WorkflowStatus.Cancelled, step.Resume(new Stimulus.Cancelled("withdrawn")).Status);
     });
 
