@@ -88,6 +88,20 @@ internal sealed class FlowGraph
         return members;
     }
 
+    /// <summary>
+    /// Activities from where work can still come to an activity in its round: without passing through another one, and round
+    /// only such loops as do not contain the activity.
+    /// </summary>
+    public bool[] ComesTo(int to, int notThrough)
+    {
+        var members = new bool[Count];
+        Collect(to, members, c => To[c] != notThrough && (!IsBackward[c] || !_loops[c][to]));
+        return members;
+    }
+
+    /// <summary>True when the first arrow that leads to it ends or stops the instance; where several lead to it, it waits for the others.</summary>
+    public bool EndsAtOnce(IReadOnlyList<Activity> activities, int activity) => activities[activity].IsTerminal && ForwardInbound[activity].Length == 1;
+
     private void Spread(int from, int avoiding, bool[] reached)
     {
         var open = new Stack<int>([from]);

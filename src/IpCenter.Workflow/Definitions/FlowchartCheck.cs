@@ -41,6 +41,11 @@ internal static class FlowchartCheck
         for (var i = 0; i < graph.Count; i++)
             if (!reached[i])
                 Refuse(root, activities, i, "no way leads here from the start");
+        var leads = Enumerable.Range(0, graph.Count).Where(i => activities[i].IsTerminal)
+            .Select(end => graph.ReachBack(end, notThrough: -1)).Aggregate(new bool[graph.Count], (all, one) => [.. all.Zip(one, (a, b) => a || b)]);
+        for (var i = 0; i < graph.Count; i++)
+            if (!leads[i] && activities.Zip(graph.Outbound).All(pair => pair.First.IsTerminal || pair.Second.Length > 0))
+                Refuse(root, activities, i, "no way leads from here to an End");
         return reached.All(isReached => isReached);
     }
 

@@ -60,7 +60,7 @@ internal static class LoopCheck
     private static bool Gathers(IReadOnlyList<Activity> activities, FlowGraph graph, int back, int[] group, int join)
     {
         var alive = graph.ForwardReach(group, avoiding: join);
-        var comes = graph.ReachBack(join, notThrough: graph.To[back]);
-        return Enumerable.Range(0, graph.Count).All(i => !alive[i] || comes[i] || activities[i].IsTerminal);
+        var comes = graph.ComesTo(join, notThrough: graph.To[back]);
+        return Enumerable.Range(0, graph.Count).All(i => !alive[i] || comes[i] || graph.EndsAtOnce(activities, i));
     }
 }

@@ -148,21 +148,23 @@ internal sealed class FlowRun
     private void Follow(int index, IReadOnlyList<string> ports, string? detail, object? value)
     {
         Record(index, JournalEvent.Completed, string.Join(", ", ports), detail, value);
-        foreach (var port in ports)
-            foreach (var connection in _graph.Outbound[index].Where(c => _definition.Connections[c].Port == port))
-                Arrive(connection);
+        var followed = _graph.Outbound[index].Where(c => ports.Contains(_definition.Connections[c].Port)).ToList();
+        foreach (var connection in followed.Where(c => !Decides(c)))
+            Arrive(connection);
+        // A race is decided when everything that this outcome starts is under way, and once, however many arrows reach it together.
+        var decided = followed.Where(Decides).Select(c => _graph.To[c]).Distinct().ToList();
+        decided.ForEach(_ready.Enqueue);
+        decided.ForEach(CancelUpstream);
     }
+
+    private bool Decides(int connection) => !_graph.IsBackward[connection] && _graph.ForwardInbound[_graph.To[connection]].Length > 1
+        && FlowArrivals.ModeOf(_definition.Activities[_graph.To[connection]]) == JoinMode.WaitAny;
 
     private void Arrive(int connection)
     {
         var target = _graph.To[connection];
         if (_graph.IsBackward[connection] || _graph.ForwardInbound[target].Length == 1)
             _ready.Enqueue(target);
-        else if (FlowArrivals.ModeOf(_definition.Activities[target]) == JoinMode.WaitAny)
-        {
-            CancelUpstream(target);
-            _ready.Enqueue(target);
-        }
         else if (_arrivals.Add(target, connection))
         {
             _arrivals.Clear(target);

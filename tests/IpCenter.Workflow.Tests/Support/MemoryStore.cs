@@ -25,7 +25,7 @@ internal sealed class MemoryStore(MemoryDatabase database) : IWorkflowStore
         Task.FromResult(Waits.Where(database.Waits, wait => wait.InstanceId == instanceId));
 
     public Task<WorkflowInstance?> FindChildAsync(Guid parentWaitId, CancellationToken ct) =>
-        Task.FromResult(Instances.Where(database.Instances, instance => instance.ParentWaitId == parentWaitId).FirstOrDefault());
+        Task.FromResult(Instances.Where(database.Instances, instance => instance.ParentWaitId == parentWaitId) is [var child, ..] ? child : null);
 
     public Task<bool> AnyRunningAsync(string? definitionId, string? correlationId, CancellationToken ct) =>
         Task.FromResult(Instances.Where(database.Instances, instance =>
