@@ -1,4 +1,3 @@
-using IpCenter.Workflow.Engine;
 using IpCenter.Workflow.Tests.Support;
 
 namespace IpCenter.Workflow.Tests.Model;

@@ -4,7 +4,6 @@ using IpCenter.Casework.Data;
 using IpCenter.Casework.Results;
 using IpCenter.Workflow.Engine;
 using IpCenter.Workflow.Life;
-using IpCenter.Workflow.Runtime;
 using Microsoft.EntityFrameworkCore;
 
 namespace IpCenter.Casework.Processes.Life;

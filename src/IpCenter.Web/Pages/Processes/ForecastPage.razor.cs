@@ -16,6 +16,8 @@ public sealed partial class ForecastPage(
 {
     private const long LargestFile = 2 * 1024 * 1024;
 
+    private static readonly int[] Days = [30, 90, 365];
+
     private WorkflowDefinition? _published;
     private Viewer _viewer = Viewer.Anonymous;
     private ForecastResult? _result;
@@ -28,7 +30,7 @@ public sealed partial class ForecastPage(
 
     [SupplyParameterFromForm(FormName = "forecast")] private Answers Input { get; set; } = null!;
 
-    private IReadOnlyList<Choice> Periods => [.. new[] { 30, 90, 365 }.Select(days => new Choice($"{days}", T["forecast.last", days]))];
+    private IReadOnlyList<Choice> Periods => [.. Days.Select(days => new Choice($"{days}", T["forecast.last", days]))];
 
     protected override async Task OnInitializedAsync()
     {
