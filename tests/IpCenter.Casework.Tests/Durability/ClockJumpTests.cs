@@ -147,6 +147,7 @@ public sealed class ClockJumpTests
         var history = stored.Histories[id].ToList();
         Assert.Equal(WorkflowStatus.Finished, stored.Instances[id].Status);
         Assert.Contains(history.Zip(history.Skip(1)), pair => pair.Second.At < pair.First.At);
+        Assert.Contains(history, line => line.At < line.StartedAt);
         var map = WorkflowMap.Of(ProcessFile.Catalog.Latest("order"), [], history);
         Assert.Equal(3, map.Activities.Single(activity => activity.Id == "count").TimesCompleted);
     }
