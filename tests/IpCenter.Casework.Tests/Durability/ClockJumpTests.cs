@@ -6,7 +6,7 @@ using IpCenter.Workflow.Runtime;
 namespace IpCenter.Casework.Tests.Durability;
 
 /// <summary>Somebody sets the machine's clock, forward or back, while processes wait in the database.</summary>
-public sealed class ClockJumpTests
+public sealed class ClockJumpTests : IDisposable
 {
     private static readonly DateTimeOffset Monday = new(2026, 11, 16, 9, 0, 0, TimeSpan.FromHours(8));
     private static readonly TimeSpan Pause = TimeSpan.FromSeconds(2);
@@ -151,6 +151,8 @@ public sealed class ClockJumpTests
         var map = WorkflowMap.Of(ProcessFile.Catalog.Latest("order"), [], history);
         Assert.Equal(3, map.Activities.Single(activity => activity.Id == "count").TimesCompleted);
     }
+
+    public void Dispose() => _saves.Dispose();
 
     private ProcessFile Open(EmptyDatabase database) => new(database.File, _clock, new Acknowledgements(_saves));
 
