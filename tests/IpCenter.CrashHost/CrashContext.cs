@@ -37,7 +37,7 @@ internal sealed class CrashContext(DbContextOptions<CrashContext> options, Ackno
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
     {
         base.ConfigureConventions(configurationBuilder);
-        configurationBuilder.Conventions.Remove(typeof(DbSetFindingConvention));
+        configurationBuilder.Conventions.Remove<DbSetFindingConvention>();
     }
 
     protected override void OnModelCreating(ModelBuilder builder)

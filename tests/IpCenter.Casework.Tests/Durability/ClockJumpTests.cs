@@ -6,7 +6,7 @@ using IpCenter.Workflow.Runtime;
 namespace IpCenter.Casework.Tests.Durability;
 
 /// <summary>Somebody sets the machine's clock, forward or back, while processes wait in the database.</summary>
-public sealed class ClockJumpTests
+public sealed class ClockJumpTests : IDisposable
 {
     private static readonly DateTimeOffset Monday = new(2026, 11, 16, 9, 0, 0, TimeSpan.FromHours(8));
     private static readonly TimeSpan Pause = TimeSpan.FromSeconds(2);
@@ -147,9 +147,12 @@ public sealed class ClockJumpTests
         var history = stored.Histories[id].ToList();
         Assert.Equal(WorkflowStatus.Finished, stored.Instances[id].Status);
         Assert.Contains(history.Zip(history.Skip(1)), pair => pair.Second.At < pair.First.At);
+        Assert.Contains(history, line => line.At < line.StartedAt);
         var map = WorkflowMap.Of(ProcessFile.Catalog.Latest("order"), [], history);
         Assert.Equal(3, map.Activities.Single(activity => activity.Id == "count").TimesCompleted);
     }
+
+    public void Dispose() => _saves.Dispose();
 
     private ProcessFile Open(EmptyDatabase database) => new(database.File, _clock, new Acknowledgements(_saves));
 

@@ -8,7 +8,7 @@ namespace IpCenter.Casework.Tests.Durability;
 /// <summary>A running <c>IpCenter.CrashHost</c>. It ends with its input, so it outlives neither this object nor the tests.</summary>
 internal sealed class CrashProcess : IAsyncDisposable
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(2);
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(5);
 
     private readonly Process _process;
     private readonly Task<string> _complaints;

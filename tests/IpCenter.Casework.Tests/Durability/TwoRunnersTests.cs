@@ -1,5 +1,6 @@
 using IpCenter.CrashHost;
 using IpCenter.Workflow.Engine;
+using IpCenter.Workflow.Runtime;
 
 namespace IpCenter.Casework.Tests.Durability;
 
@@ -47,7 +48,7 @@ public sealed class TwoRunnersTests
         Assert.Empty(stored.Waits);
     }
 
-    private static Task StartAsync(ProcessFile file, string definitionId, string key) => file.UseAsync(runtime => runtime.StartAsync(
+    private static Task<WorkflowInstance> StartAsync(ProcessFile file, string definitionId, string key) => file.UseAsync(runtime => runtime.StartAsync(
         definitionId, key, new Dictionary<string, object?> { ["Key"] = key }, file.Now, CancellationToken.None));
 
     // Ending in order means also that nothing it did was refused because the other held the file.
