@@ -27,7 +27,8 @@ internal static class Replay
                 at++;
                 continue;
             }
-            var step = line.Event == JournalEvent.Started
+            // One that was cancelled before the runner began it has that line alone.
+            var step = status == WorkflowStatus.Pending && line.ActivityId.Length > 0
                 ? WorkflowEngine.Start(definition, state, line.At)
                 : WorkflowEngine.Resume(definition, state, StimulusOf(line, history), line.At);
             foreach (var expected in step.Journal)

@@ -99,7 +99,7 @@ public sealed class ProcessLifeTests
     private static Task<WorkflowInstance> InstanceAsync(CaseworkHost host, Guid caseId) =>
         host.AskAsync(db => db.WorkflowInstances.AsNoTracking().SingleAsync(i => i.CorrelationId == caseId.ToString()));
 
-    private static Task GovernAsync(CaseworkHost host, Func<GovernProcess, Audit.Actor, Task<Results.Result<WorkflowInstance>>> act) =>
+    private static Task<WorkflowInstance> GovernAsync(CaseworkHost host, Func<GovernProcess, Audit.Actor, Task<Results.Result<WorkflowInstance>>> act) =>
         host.DoAsync("examiner", async (services, _, actor) => CaseworkHost.Must(await act(services.GetRequiredService<GovernProcess>(), actor)));
 
     private static async Task<int> PurgeAsync(CaseworkHost host, DateTimeOffset before)

@@ -1,5 +1,4 @@
 using IpCenter.Casework.People;
-using IpCenter.Casework.Processes;
 using IpCenter.Casework.Processes.Life;
 using IpCenter.Web.Tests.Infrastructure;
 using IpCenter.Web.Tests.Pages.Examine;
