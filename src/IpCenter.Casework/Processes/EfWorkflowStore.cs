@@ -11,6 +11,8 @@ namespace IpCenter.Casework.Processes;
 /// </summary>
 public sealed class EfWorkflowStore(CaseworkDbContext db, WorkItemOpening workItems) : IWorkflowStore
 {
+    private readonly WorkflowQueries _queries = WorkflowQueries.Of(db);
+
     // The tracked instances of which every wait is tracked too. By reference: after the tracker was cleared nothing is known.
     private readonly Dictionary<Guid, WorkflowInstance> _complete = [];
 
@@ -21,7 +23,7 @@ public sealed class EfWorkflowStore(CaseworkDbContext db, WorkItemOpening workIt
     {
         if (db.WorkflowWaits.Local.FindEntry(waitId) is { } known)
             return known.State == EntityState.Deleted ? null : known.Entity;
-        await LearnAsync(WorkflowQueries.SiblingsOf(db, waitId), ct);
+        await LearnAsync(_queries.SiblingsOf(db, waitId), ct);
         return db.WorkflowWaits.Local.FindEntry(waitId) is { State: not EntityState.Deleted } found ? found.Entity : null;
     }
 
@@ -30,7 +32,7 @@ public sealed class EfWorkflowStore(CaseworkDbContext db, WorkItemOpening workIt
         var instance = await FindInstanceAsync(instanceId, ct);
         if (instance is null || !ReferenceEquals(_complete.GetValueOrDefault(instanceId), instance))
         {
-            await LearnAsync(WorkflowQueries.WaitsOf(db, instanceId), ct);
+            await LearnAsync(_queries.WaitsOf(db, instanceId), ct);
             if (instance is not null)
                 _complete[instanceId] = instance;
         }
@@ -58,14 +60,14 @@ public sealed class EfWorkflowStore(CaseworkDbContext db, WorkItemOpening workIt
 
     public async Task<IReadOnlyList<WorkflowWait>> WaitsForEventAsync(string? correlationId, string eventName, CancellationToken ct)
     {
-        await LearnAsync(WorkflowQueries.ListenersTo(db, correlationId, eventName), ct);
+        await LearnAsync(_queries.ListenersTo(db, correlationId, eventName), ct);
         return [.. db.WorkflowWaits.Local.Where(w =>
             w is { Kind: WaitKind.Event, IsHeld: false } && (correlationId is null || w.CorrelationId == correlationId) && w.Name == eventName)];
     }
 
     public async Task<IReadOnlyList<WorkflowInboxEvent>> InboxAsync(string correlationId, string eventName, CancellationToken ct)
     {
-        await foreach (var _ in WorkflowQueries.Inbox(db, correlationId, eventName).WithCancellation(ct))
+        await foreach (var _ in _queries.Inbox(db, correlationId, eventName).WithCancellation(ct))
         {
             // Tracked from here on; what this unit of work added or removed is told apart below.
         }

@@ -1,18 +1,30 @@
+using System.Runtime.CompilerServices;
 using IpCenter.Casework.Data;
 using IpCenter.Workflow.Engine;
 using IpCenter.Workflow.Runtime;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata;
 
 namespace IpCenter.Casework.Processes;
 
 /// <summary>A wait and the instance that waits, both tracked.</summary>
 internal sealed record WaitWithInstance(WorkflowWait Wait, WorkflowInstance Instance);
 
-/// <summary>The queries that every step of a process makes, compiled once: translating them cost more than running them.</summary>
-internal static class WorkflowQueries
+/// <summary>
+/// The queries that every step of a process makes, compiled once for each database: translating them cost more than running them.
+/// </summary>
+internal sealed class WorkflowQueries
 {
+    // A compiled query belongs to the model that it was first run with, and a process may have two databases.
+    private static readonly ConditionalWeakTable<IModel, WorkflowQueries> ByModel = [];
+
+    private WorkflowQueries() { }
+
+    /// <summary>The queries of a context's database.</summary>
+    public static WorkflowQueries Of(CaseworkDbContext db) => ByModel.GetValue(db.Model, _ => new WorkflowQueries());
+
     /// <summary>All waits of the instance that has this wait.</summary>
-    public static readonly Func<CaseworkDbContext, Guid, IAsyncEnumerable<WaitWithInstance>> SiblingsOf =
+    public Func<CaseworkDbContext, Guid, IAsyncEnumerable<WaitWithInstance>> SiblingsOf { get; } =
         EF.CompileAsyncQuery((CaseworkDbContext db, Guid waitId) =>
             from wait in db.WorkflowWaits
             join instance in db.WorkflowInstances on wait.InstanceId equals instance.Id
@@ -20,7 +32,7 @@ internal static class WorkflowQueries
             select new WaitWithInstance(wait, instance));
 
     /// <summary>All waits of an instance.</summary>
-    public static readonly Func<CaseworkDbContext, Guid, IAsyncEnumerable<WaitWithInstance>> WaitsOf =
+    public Func<CaseworkDbContext, Guid, IAsyncEnumerable<WaitWithInstance>> WaitsOf { get; } =
         EF.CompileAsyncQuery((CaseworkDbContext db, Guid instanceId) =>
             from wait in db.WorkflowWaits
             join instance in db.WorkflowInstances on wait.InstanceId equals instance.Id
@@ -28,7 +40,7 @@ internal static class WorkflowQueries
             select new WaitWithInstance(wait, instance));
 
     /// <summary>All waits of the instances of which one waits for this event; any correlation id when it is null.</summary>
-    public static readonly Func<CaseworkDbContext, string?, string, IAsyncEnumerable<WaitWithInstance>> ListenersTo =
+    public Func<CaseworkDbContext, string?, string, IAsyncEnumerable<WaitWithInstance>> ListenersTo { get; } =
         EF.CompileAsyncQuery((CaseworkDbContext db, string? correlationId, string eventName) =>
             from wait in db.WorkflowWaits
             join instance in db.WorkflowInstances on wait.InstanceId equals instance.Id
@@ -38,7 +50,7 @@ internal static class WorkflowQueries
             select new WaitWithInstance(wait, instance));
 
     /// <summary>Kept events for a correlation id and name.</summary>
-    public static readonly Func<CaseworkDbContext, string, string, IAsyncEnumerable<WorkflowInboxEvent>> Inbox =
+    public Func<CaseworkDbContext, string, string, IAsyncEnumerable<WorkflowInboxEvent>> Inbox { get; } =
         EF.CompileAsyncQuery((CaseworkDbContext db, string correlationId, string eventName) =>
             db.WorkflowInbox.Where(e => e.CorrelationId == correlationId && e.EventName == eventName));
 }

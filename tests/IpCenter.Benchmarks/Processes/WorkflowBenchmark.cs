@@ -13,7 +13,7 @@ namespace IpCenter.Benchmarks.Processes;
 /// </summary>
 internal static class WorkflowBenchmark
 {
-    private const int WarmUp = 150;
+    private const int WarmUp = 1_000;
     private const int DemoInstances = 300;
     private const int ShortInstances = 1_000;
     private const int Races = 40;
