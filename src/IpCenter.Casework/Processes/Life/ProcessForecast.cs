@@ -1,5 +1,5 @@
-using IpCenter.Casework.Data;
 using IpCenter.Casework.Clocks;
+using IpCenter.Casework.Data;
 using IpCenter.Casework.ReferenceData;
 using IpCenter.Workflow.Definitions;
 using IpCenter.Workflow.Engine;
