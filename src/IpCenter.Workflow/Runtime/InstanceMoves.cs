@@ -113,9 +113,19 @@ internal sealed class InstanceMoves(WorkflowCatalog catalog, IWorkflowStore stor
                     await StartChildAsync(instance, started, now, ct);
                     break;
             }
-        if (instance.HasEnded && instance.ParentWaitId is { } parentWait && await store.FindWaitAsync(parentWait, ct) is { IsHeld: false } wait)
-            await ResumeAsync(wait, EndOf(instance, wait), now, ct);
+        if (instance.HasEnded && instance.ParentWaitId is { } parentWait && await store.FindWaitAsync(parentWait, ct) is { } wait)
+            await TellParentAsync(instance, wait, now, ct);
         await CatchUpAsync(open, now, ct);
+    }
+
+    // A parent that is held takes the end when it goes on. Its row is written either way: whoever lets it go on at the same
+    // moment has not seen the end, and must meet a conflict.
+    private async Task TellParentAsync(WorkflowInstance child, WorkflowWait wait, DateTimeOffset now, CancellationToken ct)
+    {
+        if (wait.IsHeld)
+            (await InstanceAsync(wait.InstanceId, ct)).Version++;
+        else
+            await ResumeAsync(wait, EndOf(child, wait), now, ct);
     }
 
     // It arrives after the save, as in Elsa: the runner delivers it, to others in transactions of their own.

@@ -89,6 +89,21 @@ public sealed class ChildWorkflowTests
     }
 
     [Fact]
+    public async Task A_child_that_ends_at_the_moment_when_its_parent_goes_on_is_not_lost()
+    {
+        var catalog = FlowText.Together(Parent(Execute, waits: true), Child());
+        using var host = new Host(catalog);
+        var parent = await host.StartAsync(definitionId: "parent");
+        await host.UseAsync((runtime, _) => runtime.SuspendAsync(parent.Id, "holiday", EngineDrive.T0, default));
+        MemoryStore first = new(host.Database), second = new(host.Database);
+        await new WorkflowRuntime(catalog, first).ResumeAsync(parent.Id, "back", EngineDrive.T0, default);
+        await new WorkflowRuntime(catalog, second).CompleteTaskAsync(host.WaitOf("work").Id, new TaskResult("pass"), EngineDrive.T0, default);
+        Assert.Equal((SaveOutcome.Saved, SaveOutcome.Conflict), (await first.SaveAsync(default), await second.SaveAsync(default)));
+        await host.CompleteAsync("work", new TaskResult("pass"));
+        Assert.Equal("after", host.Waiting);
+    }
+
+    [Fact]
     public async Task Cancelling_a_parent_cancels_the_child_that_it_waits_for()
     {
         using var host = new Host(FlowText.Together(Parent(Execute, waits: true), Child()));
