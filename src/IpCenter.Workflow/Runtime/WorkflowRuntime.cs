@@ -74,10 +74,22 @@ public sealed class WorkflowRuntime(WorkflowCatalog catalog, IWorkflowStore stor
         var kept = await store.FindInboxEventAsync(inboxEventId, ct);
         if (kept is null)
             return ResumeOutcome.AlreadyGone;
-        if (!await DeliverAsync(kept, now, ct) && !kept.IsForAll)
+        if (!kept.IsForAll && !(await ListenersAsync(kept, ct)).Any())
             return ResumeOutcome.Kept;
+        // Before it is delivered: an instance that goes round a loop waits for the next event, not for this one again.
         store.RemoveInboxEvent(kept);
-        return ResumeOutcome.Resumed;
+        if (await DeliverAsync(kept, now, ct) || kept.IsForAll)
+            return ResumeOutcome.Resumed;
+        store.AddInboxEvent(new WorkflowInboxEvent
+        {
+            Id = Guid.CreateVersion7(kept.ReceivedAt),
+            CorrelationId = kept.CorrelationId,
+            InstanceId = kept.InstanceId,
+            EventName = kept.EventName,
+            PayloadJson = kept.PayloadJson,
+            ReceivedAt = kept.ReceivedAt
+        });
+        return ResumeOutcome.Kept;
     }
 
     /// <summary>Fires a timer that is due.</summary>
@@ -201,14 +213,16 @@ public sealed class WorkflowRuntime(WorkflowCatalog catalog, IWorkflowStore stor
         _update.Note(await _moves.InstanceAsync(wait.InstanceId, ct), wait.ActivityId, JournalEvent.Incident, error, now);
     }
 
+    private async Task<IEnumerable<WorkflowWait>> ListenersAsync(WorkflowInboxEvent inboxEvent, CancellationToken ct) =>
+        (await store.WaitsForEventAsync(inboxEvent.IsForAll ? null : inboxEvent.CorrelationId, inboxEvent.EventName, ct))
+            .Where(wait => (inboxEvent.InstanceId ?? wait.InstanceId) == wait.InstanceId);
+
     private async Task<bool> DeliverAsync(WorkflowInboxEvent inboxEvent, DateTimeOffset now, CancellationToken ct)
     {
         var delivered = false;
         var value = InstanceMoves.PayloadOf(inboxEvent);
-        foreach (var wait in await store.WaitsForEventAsync(inboxEvent.IsForAll ? null : inboxEvent.CorrelationId, inboxEvent.EventName, ct))
+        foreach (var wait in await ListenersAsync(inboxEvent, ct))
         {
-            if (inboxEvent.InstanceId is { } only && wait.InstanceId != only)
-                continue;
             // The one before may have decided a race that this one lost.
             if (await store.FindWaitAsync(wait.Id, ct) is not null)
                 delivered |= await _moves.ResumeAsync(wait, new Stimulus.Completed(wait.ActivityId, value), now, ct) == ResumeOutcome.Resumed;

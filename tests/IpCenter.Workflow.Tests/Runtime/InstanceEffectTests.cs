@@ -56,6 +56,23 @@ public sealed class InstanceEffectTests
     }
 
     [Fact]
+    public async Task A_kept_event_is_delivered_once_to_an_instance_that_goes_round_and_waits_again()
+    {
+        using var host = new Host(FlowText.Together(new FlowText().Variable("N", "Int32", "0").Start().Event("heard").Set("count", "N", "variables.N + 1")
+            .Decision("again", "variables.N < 3").End().Arrows("start > heard > count > again", "again.True > heard", "again.False > end")));
+        await host.StartAsync();
+        await host.UseAsync((_, store) =>
+        {
+            store.AddInboxEvent(new WorkflowInboxEvent { Id = Guid.CreateVersion7(EngineDrive.T0), CorrelationId = "case-1", EventName = "heard", ReceivedAt = EngineDrive.T0 });
+            return Task.FromResult(true);
+        });
+        await host.RunUntilIdleAsync();
+        Assert.Equal(1, Convert.ToInt32(Host.Variable(host.InstanceOf("flow"), "N"), System.Globalization.CultureInfo.InvariantCulture));
+        Assert.Empty(host.Database.Inbox);
+        Assert.Equal("heard", host.Waiting);
+    }
+
+    [Fact]
     public async Task An_event_goes_out_with_the_step_that_sends_it_or_not_at_all()
     {
         using var host = new Host(FlowText.Together(Publisher(), Listener()));
