@@ -107,7 +107,7 @@ public sealed class ImageReader : IAsyncDisposable
         if (!worker.Status.Available) return WorkerReply.Rejected(new(ImageRejectionReason.Unavailable, worker.Status.WhatToInstall ?? ""));
         try
         {
-            return await worker.AskAsync(request, _options.Deadline, cancellation);
+            return await worker.AskAsync(request, new(_options.Deadline, _options.LongestWait), cancellation);
         }
         catch (WorkerFailedException e)
         {

@@ -27,8 +27,11 @@ public sealed record ImageReaderOptions
     /// <summary>The longest side of <see cref="NormalisedImage.Thumbnail"/>, in pixels.</summary>
     public int ThumbnailSide { get; init; } = 320;
 
-    /// <summary>How long a worker may take for one image, by the wall clock; then it is killed.</summary>
+    /// <summary>How long a worker may work on one image, in processor time; then it is killed.</summary>
     public TimeSpan Deadline { get; init; } = TimeSpan.FromSeconds(10);
+
+    /// <summary>How long it may take for one image by the wall clock, on however busy a machine; then it is killed.</summary>
+    public TimeSpan LongestWait { get; init; } = TimeSpan.FromSeconds(60);
 
     /// <summary>How long a worker may take to start, by the wall clock.</summary>
     public TimeSpan StartDeadline { get; init; } = TimeSpan.FromSeconds(30);
@@ -60,6 +63,7 @@ public sealed record ImageReaderOptions
         ArgumentOutOfRangeException.ThrowIfNegativeOrZero(ImagesPerWorker);
         ArgumentOutOfRangeException.ThrowIfNegativeOrZero(WorkerMemoryBytes);
         ArgumentOutOfRangeException.ThrowIfLessThanOrEqual(Deadline, TimeSpan.Zero);
+        ArgumentOutOfRangeException.ThrowIfLessThanOrEqual(LongestWait, TimeSpan.Zero);
         ArgumentOutOfRangeException.ThrowIfLessThanOrEqual(StartDeadline, TimeSpan.Zero);
         ArgumentOutOfRangeException.ThrowIfLessThanOrEqual(IdleTimeout, TimeSpan.Zero);
         InRange(MaxBytes, 1, Worker.Frame.LongestPayload, nameof(MaxBytes));

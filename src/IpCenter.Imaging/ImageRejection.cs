@@ -27,7 +27,7 @@ public enum ImageRejectionReason
     /// <summary>Decoded it would take more memory than <see cref="ImageReaderOptions.MaxDecodedBytes"/>, or than the worker may have.</summary>
     TooDeep,
 
-    /// <summary>Not decoded within <see cref="ImageReaderOptions.Deadline"/>, or built so that it would not be.</summary>
+    /// <summary>Not decoded within <see cref="ImageReaderOptions.Deadline"/> and <see cref="ImageReaderOptions.LongestWait"/>, or built so that it would not be.</summary>
     TooSlow,
 
     /// <summary>The worker process died or answered nonsense. Nothing else was harmed; sending the same bytes again is unlikely to help.</summary>

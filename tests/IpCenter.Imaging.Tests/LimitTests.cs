@@ -50,7 +50,8 @@ public sealed class LimitTests
     [Fact]
     public async Task The_deepest_picture_that_is_allowed_fits_into_a_worker()
     {
-        await using var reader = new ImageReader(new ImageReaderOptions { Deadline = TimeSpan.FromMinutes(2) }, TimeProvider.System);
+        var patient = new ImageReaderOptions { Deadline = TimeSpan.FromMinutes(2), LongestWait = TimeSpan.FromMinutes(5) };
+        await using var reader = new ImageReader(patient, TimeProvider.System);
         var deepest = new PngFile(5_700, 5_880) { ColourType = 6, BitDepth = 16, IsInterlacedBlack = true };
 
         var reading = await reader.ReadAsync(deepest.ToBytes(), CancellationToken.None);
@@ -130,6 +131,7 @@ public sealed class LimitTests
         Refuse(new() { ThumbnailSide = 0 });
         Refuse(new() { Workers = 0 });
         Refuse(new() { Deadline = TimeSpan.Zero });
+        Refuse(new() { LongestWait = TimeSpan.Zero });
         Refuse(new() { WorkerMemoryBytes = 0 });
 
         static void Refuse(ImageReaderOptions options) =>

@@ -1,4 +1,6 @@
+using System.Diagnostics;
 using IpCenter.Imaging.Tests.Files;
+using IpCenter.Imaging.Worker;
 
 namespace IpCenter.Imaging.Tests;
 
@@ -31,7 +33,7 @@ public sealed class WorkerFailureTests
         await reader.ReadAsync(Picture, CancellationToken.None);
         var worker = Assert.Single(reader.WorkerProcessIds);
 
-        using (var process = System.Diagnostics.Process.GetProcessById(worker))
+        using (var process = Process.GetProcessById(worker))
         {
             process.Kill();
             await process.WaitForExitAsync(CancellationToken.None);
@@ -46,7 +48,7 @@ public sealed class WorkerFailureTests
     public async Task A_worker_that_hangs_is_ended_at_the_deadline()
     {
         await using var reader = new ImageReader(
-            new ImageReaderOptions { Workers = 1, Deadline = TimeSpan.FromSeconds(5) }, TimeProvider.System);
+            new ImageReaderOptions { Workers = 1, LongestWait = TimeSpan.FromSeconds(5) }, TimeProvider.System);
         var worker = await StoppedWorkerAsync(reader);
 
         var reading = await reader.ReadAsync(Picture, CancellationToken.None);
@@ -56,6 +58,40 @@ public sealed class WorkerFailureTests
         Assert.Equal(ImageRejectionReason.TooSlow, reading.Rejection?.Reason);
         Assert.False(isThere);
         Assert.True(next.IsAccepted, next.Rejection?.Detail);
+    }
+
+    [Fact]
+    public async Task A_picture_is_not_refused_because_the_machine_is_busy_with_other_things()
+    {
+        var brief = TimeSpan.FromSeconds(1);
+        await using var reader = new ImageReader(new ImageReaderOptions { Workers = 1, Deadline = brief }, TimeProvider.System);
+        var worker = await StoppedWorkerAsync(reader);
+
+        var reading = reader.ReadAsync(Picture, CancellationToken.None);
+        await Task.Delay(2 * brief);
+        Signals.Continue(worker);
+
+        Assert.True((await reading).IsAccepted, (await reading).Rejection?.Detail);
+        Assert.Equal(worker, Assert.Single(reader.WorkerProcessIds));
+    }
+
+    [Fact]
+    public async Task A_worker_that_works_without_end_is_late_by_its_processor_time_long_before_the_wall_clock_says_so()
+    {
+        using var busy = Process.Start(new ProcessStartInfo("/bin/sh", ["-c", "while :; do :; done"]))!;
+        using var late = new CancellationTokenSource();
+        try
+        {
+            await new WorkerDeadline(TimeSpan.FromSeconds(0.5), TimeSpan.FromHours(1))
+                .WatchAsync(busy, TimeProvider.System, late, CancellationToken.None)
+                .WaitAsync(TimeSpan.FromMinutes(10));
+        }
+        finally
+        {
+            busy.Kill();
+        }
+
+        Assert.True(late.IsCancellationRequested);
     }
 
     /// <summary>Allowed by its 40 million pixels; decoded they are 119 MB, and the worker itself needs some of its memory.</summary>
@@ -109,7 +145,7 @@ public sealed class WorkerFailureTests
     [Fact]
     public async Task Giving_up_while_all_workers_are_busy_disturbs_none_of_them()
     {
-        await using var reader = new ImageReader(new ImageReaderOptions { Workers = 1, Deadline = TimeSpan.FromSeconds(5) }, TimeProvider.System);
+        await using var reader = new ImageReader(new ImageReaderOptions { Workers = 1, LongestWait = TimeSpan.FromSeconds(5) }, TimeProvider.System);
         var worker = await StoppedWorkerAsync(reader);
         using var giveUp = new CancellationTokenSource();
 

@@ -47,7 +47,7 @@ internal sealed class WorkerProcess : IAsyncDisposable
         var worker = new WorkerProcess(process, clock);
         try
         {
-            worker.Status = await worker.WithinAsync(deadline, async token => WorkerHello.Of(await worker.ReceiveAsync(0, token)), cancellation);
+            worker.Status = await worker.WithinAsync(WorkerDeadline.ByWallClock(deadline), async token => WorkerHello.Of(await worker.ReceiveAsync(0, token)), cancellation);
             return worker;
         }
         catch
@@ -61,7 +61,7 @@ internal sealed class WorkerProcess : IAsyncDisposable
     /// Throws <see cref="WorkerFailedException"/> when it dies, is too slow or answers nonsense; it is dead then. Likewise when
     /// the caller gives up, with <see cref="OperationCanceledException"/>.
     /// </summary>
-    public async Task<WorkerReply> AskAsync(WorkerRequest request, TimeSpan deadline, CancellationToken cancellation)
+    public async Task<WorkerReply> AskAsync(WorkerRequest request, WorkerDeadline deadline, CancellationToken cancellation)
     {
         var number = ++_number;
         var reply = await WithinAsync(deadline, async token =>
@@ -86,10 +86,12 @@ internal sealed class WorkerProcess : IAsyncDisposable
         return frame.Number == number ? frame : throw new InvalidDataException("The worker answered another question.");
     }
 
-    private async Task<T> WithinAsync<T>(TimeSpan deadline, Func<CancellationToken, Task<T>> talk, CancellationToken cancellation)
+    private async Task<T> WithinAsync<T>(WorkerDeadline deadline, Func<CancellationToken, Task<T>> talk, CancellationToken cancellation)
     {
-        using var late = new CancellationTokenSource(deadline, _clock);
+        using var done = new CancellationTokenSource();
+        using var late = new CancellationTokenSource();
         using var either = CancellationTokenSource.CreateLinkedTokenSource(late.Token, cancellation);
+        var watch = deadline.WatchAsync(_process, _clock, late, done.Token);
         try
         {
             // A pipe's read cannot always be cancelled: it is left behind, and ends when the process does.
@@ -100,8 +102,13 @@ internal sealed class WorkerProcess : IAsyncDisposable
             await KillAsync();
             cancellation.ThrowIfCancellationRequested();
             throw e is OperationCanceledException
-                ? new WorkerFailedException($"No answer within {deadline.TotalSeconds:0.#} s.") { IsTooSlow = true }
+                ? new WorkerFailedException(deadline.ToString()) { IsTooSlow = true }
                 : new WorkerFailedException($"{e.Message} {Ending()} {_lastWords}".TrimEnd());
+        }
+        finally
+        {
+            await done.CancelAsync();
+            await watch;
         }
     }
 

@@ -8,6 +8,7 @@ using Xunit.Abstractions;
 namespace IpCenter.Casework.Tests.Durability;
 
 /// <summary>A process that runs workflows and is given stimuli at random is killed again and again, wherever it stands.</summary>
+[Collection(Alone.Collection)]
 public sealed class KillTests(ITestOutputHelper output)
 {
     private const int Seed = 20261122;

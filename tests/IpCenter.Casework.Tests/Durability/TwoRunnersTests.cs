@@ -5,6 +5,7 @@ using IpCenter.Workflow.Runtime;
 namespace IpCenter.Casework.Tests.Durability;
 
 /// <summary>Two processes run the processes of one SQLite file at the same time.</summary>
+[Collection(Alone.Collection)]
 public sealed class TwoRunnersTests
 {
     private const int Instances = 60;

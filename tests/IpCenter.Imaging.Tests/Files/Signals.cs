@@ -10,8 +10,12 @@ internal static partial class Signals
 
     private static int StopNumber => OperatingSystem.IsLinux() ? 19 : 17;
 
+    private static int ContinueNumber => OperatingSystem.IsLinux() ? 18 : 19;
+
     /// <summary>The process stays and does nothing more.</summary>
     public static void Stop(int process) => Assert.Equal(0, kill(process, StopNumber));
+
+    public static void Continue(int process) => Assert.Equal(0, kill(process, ContinueNumber));
 
     public static void End(int process) => Assert.Equal(0, kill(process, Kill));
 
