@@ -4,7 +4,7 @@ using Microsoft.Extensions.Options;
 namespace IpCenter.Web.Hosting;
 
 /// <summary>Once a day deletes the steps of processes that ended long enough ago and are not held.</summary>
-internal sealed partial class RetentionHost(
+public sealed partial class RetentionHost(
     IServiceScopeFactory scopes, IOptions<RetentionOptions> options, TimeProvider clock, ILogger<RetentionHost> log) : BackgroundService
 {
     private static readonly TimeSpan Pace = TimeSpan.FromDays(1);

@@ -74,6 +74,9 @@ public sealed record RunTaskActivity(string Id, string Type, ActivityDesign Desi
     /// <summary>The variable that takes the result.</summary>
     public string? ResultVariableId { get; init; }
 
+    /// <summary>The texts that the payload may have under a name, as far as they are written out in the definition; each once.</summary>
+    public IReadOnlyList<string> PayloadTexts(string member) => [.. StaticResults.Texts(Payload, member).Distinct()];
+
     internal override string? ResultVariable => ResultVariableId;
 }
 

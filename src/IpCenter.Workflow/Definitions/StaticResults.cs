@@ -31,6 +31,16 @@ internal static class StaticResults
         _ => []
     };
 
+    /// <summary>The texts that a member of possible results may be; what is worked out from variables is not among them.</summary>
+    public static IEnumerable<string> Texts(WorkflowExpression? expression, string member) => expression switch
+    {
+        ConstantExpression { Value: IReadOnlyDictionary<string, object?> map } => map.GetValueOrDefault(member) is string text ? [text] : [],
+        JavaScriptExpression script => Leaves(script.Root).OfType<JavaScriptNode.ObjectLiteral>()
+            .SelectMany(literal => literal.Members.Where(m => m.Key == member))
+            .SelectMany(m => Leaves(m.Value)).OfType<JavaScriptNode.Constant>().Select(leaf => leaf.Value).OfType<string>(),
+        _ => []
+    };
+
     private static IEnumerable<JavaScriptNode> Leaves(JavaScriptNode node) => node switch
     {
         JavaScriptNode.Conditional choice => Leaves(choice.Then).Concat(Leaves(choice.Else)),

@@ -115,6 +115,6 @@ public sealed class ProcessLifeTests
         Assert.Empty(reading.Problems);
         await using var scope = host.Scope();
         return await scope.ServiceProvider.GetRequiredService<ProcessForecast>()
-            .RunAsync(reading.Catalog!.Definitions.Single(), host.Clock.GetUtcNow().AddDays(-30), default);
+            .RunAsync(reading.Catalog!.Definitions.Single(), new Dictionary<string, string>(), host.Clock.GetUtcNow().AddDays(-30), default);
     }
 }

@@ -13,9 +13,11 @@ public sealed class ProcessForecast(CaseworkDbContext db, WorkflowCatalog catalo
 {
     /// <summary>Processes that started since an instant, one report each, those that nothing moves left out.</summary>
     /// <param name="changed">The definition that is thought of.</param>
+    /// <param name="map">Steps that have another id in it, by the id that they have on record; a version on record that lacks one is not touched by it.</param>
     /// <param name="since">Whose record is taken.</param>
     /// <param name="ct">Cancels the reading.</param>
-    public async Task<ForecastResult> RunAsync(WorkflowDefinition changed, DateTimeOffset since, CancellationToken ct)
+    public async Task<ForecastResult> RunAsync(
+        WorkflowDefinition changed, IReadOnlyDictionary<string, string> map, DateTimeOffset since, CancellationToken ct)
     {
         var now = clock.GetUtcNow();
         var instances = await db.WorkflowInstances.AsNoTracking()
@@ -28,7 +30,7 @@ public sealed class ProcessForecast(CaseworkDbContext db, WorkflowCatalog catalo
             if (catalog.Find(instance.DefinitionId, instance.DefinitionVersion) is not { } recorded)
                 continue;
             var journal = await db.WorkflowJournal.AsNoTracking().Where(line => line.InstanceId == instance.Id).ToListAsync(ct);
-            reports.Add(WhatIf.Replay(RecordedRun.Of(instance, journal, now), recorded, changed, new Dictionary<string, string>(), Forecast));
+            reports.Add(WhatIf.Replay(RecordedRun.Of(instance, journal, now), recorded, changed, map, Forecast));
         }
         return new ForecastResult(instances.Count, [.. reports.Where(report => report.Moved.Count > 0 || report.Divergence is not null)]);
     }

@@ -2,17 +2,20 @@ using System.ComponentModel.DataAnnotations;
 using IpCenter.Casework.People;
 using IpCenter.Casework.Processes;
 using IpCenter.Casework.Processes.Life;
+using IpCenter.Casework.Results;
 using IpCenter.Web.Components.Forms;
+using IpCenter.Web.Languages;
 using IpCenter.Web.SignIn;
 using IpCenter.Workflow.Definitions;
 using IpCenter.Workflow.Life;
 using Microsoft.AspNetCore.Components;
+using Microsoft.AspNetCore.Components.Forms;
 
 namespace IpCenter.Web.Pages.Processes;
 
 /// <summary>A changed definition against what is on record: whose deadline would move. Nothing is kept of it.</summary>
 public sealed partial class ForecastPage(
-    WorkflowCatalog catalog, ProcessForecast forecast, ProcessCasesQuery cases, CurrentPerson me, NavigationManager navigation)
+    WorkflowCatalog catalog, ProcessForecast forecast, ProcessCasesQuery cases, CurrentPerson me, Words words, NavigationManager navigation)
 {
     private const long LargestFile = 2 * 1024 * 1024;
 
@@ -41,11 +44,17 @@ public sealed partial class ForecastPage(
             navigation.NotFound();
     }
 
-    private async Task ForecastAsync()
+    private async Task ForecastAsync(EditContext form)
     {
         if (_published is null || await ReadAsync() is not { } changed)
             return;
-        _result = await forecast.RunAsync(changed, me.Now.AddDays(-Input.Days!.Value), CancellationToken.None);
+        var written = StepMapText.Read(Input.Map, _published, changed);
+        if (written.Wrong is { } wrong)
+        {
+            form.Show([new RuleViolation("process.map", nameof(Input.Map), $"{wrong.Number}", wrong.Text)], words);
+            return;
+        }
+        _result = await forecast.RunAsync(changed, written.Map, me.Now.AddDays(-Input.Days!.Value), CancellationToken.None);
         var found = await cases.ReadAsync(_result.Affected.Select(report => report.CorrelationId), _viewer, CancellationToken.None);
         var steps = _published.Activities.Concat(changed.Activities).DistinctBy(a => a.Id).ToDictionary(a => a.Id, Steps.Name);
         string StepOf(string activityId) => steps.GetValueOrDefault(activityId) ?? T["process"];
@@ -86,6 +95,8 @@ public sealed partial class ForecastPage(
     private sealed class Answers
     {
         public IFormFile? File { get; set; }
+
+        public string? Map { get; set; }
 
         [Required(ErrorMessage = "required")] public int? Days { get; set; } = 30;
     }

@@ -49,14 +49,19 @@ public sealed partial class InstancePage(InstanceQuery instances, WorkflowCatalo
         _boxes = _drawing.Boxes.ToDictionary(box => box.Id);
         _marks = InstanceMarks.Of(map, T);
         _followed = InstanceMarks.Followed(map);
-        _rows = [.. _view.Steps.Where(step => !_boxes.TryGetValue(step.ActivityId, out var box) || box.Kind.Waits())];
+        _rows = [.. _view.Steps.Where(step => !IsPassage(step.Event) || !_boxes.TryGetValue(step.ActivityId, out var box) || box.Kind.Waits())];
     }
 
-    private string NameOf(string activityId) => _boxes.TryGetValue(activityId, out var box) ? box.Name : activityId;
+    private static bool IsPassage(JournalEvent happened) => happened is JournalEvent.Completed or JournalEvent.Cancelled;
+
+    private string NameOf(string activityId) => activityId.Length == 0 ? T["process"] : _boxes.TryGetValue(activityId, out var box) ? box.Name : activityId;
 
     private string KindOf(string activityId) => _boxes.TryGetValue(activityId, out var box) ? box.Caption : "";
 
-    private string? OutcomeOf(InstanceStep step) => step.Event == JournalEvent.Cancelled
-        ? T["outcome.cancelled"]
-        : _boxes.TryGetValue(step.ActivityId, out var box) ? Steps.Outcome(box.Activity, step.Ports, step.Result) : step.Result;
+    private string? OutcomeOf(InstanceStep step) => step.Event switch
+    {
+        JournalEvent.Completed => _boxes.TryGetValue(step.ActivityId, out var box) ? Steps.Outcome(box.Activity, step.Ports, step.Result) : step.Result,
+        JournalEvent.Cancelled => T["outcome.cancelled"],
+        _ => step.Detail is { Length: > 0 } detail ? T["event.because", T[$"event.{step.Event}"], detail] : T[$"event.{step.Event}"],
+    };
 }

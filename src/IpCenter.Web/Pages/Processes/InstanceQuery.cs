@@ -7,12 +7,14 @@ using Microsoft.EntityFrameworkCore;
 
 namespace IpCenter.Web.Pages.Processes;
 
-/// <summary>A step that an instance made.</summary>
+/// <summary>A step that an instance made, or what happened to the instance as a whole.</summary>
+/// <param name="ActivityId">Empty for the instance as a whole.</param>
 /// <param name="StartedAt">When it began to wait; where it did not wait, the same as <paramref name="At"/>.</param>
 /// <param name="Ports">The ways that were followed.</param>
 /// <param name="Result">Code of a task's outcome.</param>
+/// <param name="Detail">Why something failed, was halted or moved: a person's words, or an error's.</param>
 public sealed record InstanceStep(
-    string ActivityId, JournalEvent Event, DateTimeOffset StartedAt, DateTimeOffset At, string? Ports, string? Result)
+    string ActivityId, JournalEvent Event, DateTimeOffset StartedAt, DateTimeOffset At, string? Ports, string? Result, string? Detail)
 {
     public TimeSpan Took => At - StartedAt;
 }
@@ -23,7 +25,7 @@ public sealed record InstanceWait(WorkflowWait Wait, WorkItem? Task);
 
 /// <summary>One instance with its history.</summary>
 /// <param name="Waits">Those that a person must settle first, then what is worked on, then what runs beside it.</param>
-/// <param name="Steps">In their order, only steps that completed or were cancelled.</param>
+/// <param name="Steps">In their order; with what people did to the whole, and what went wrong.</param>
 public sealed record InstanceView(
     WorkflowInstance Instance, ProcessCase? Case, IReadOnlyList<InstanceWait> Waits, IReadOnlyList<WorkflowJournalEntry> Journal, IReadOnlyList<InstanceStep> Steps);
 
@@ -56,7 +58,7 @@ public sealed class InstanceQuery(CaseworkDbContext db, ProcessCasesQuery cases)
     };
 
     private static List<InstanceStep> StepsOf(List<WorkflowJournalEntry> journal) =>
-        [.. journal.Where(entry => entry is { ActivityId.Length: > 0, Event: JournalEvent.Completed or JournalEvent.Cancelled })
+        [.. journal.Where(entry => entry.ActivityId.Length > 0 || entry.Event is not (JournalEvent.Completed or JournalEvent.Cancelled))
             .Select(entry => new InstanceStep(
-                entry.ActivityId, entry.Event, entry.StartedAt, entry.At, entry.Outcome, PayloadText.Member(entry.ValueJson, "outcome")))];
+                entry.ActivityId, entry.Event, entry.StartedAt, entry.At, entry.Outcome, PayloadText.Member(entry.ValueJson, "outcome"), entry.Detail))];
 }

@@ -50,12 +50,13 @@ public sealed partial class MigrationPage(
         if (_from is null || Input.To is not { } version || catalog.Find(DefinitionId, version) is not { } to)
             return;
         _to = to;
-        if (!TryReadMap(to, out var map, out var violation))
+        var written = StepMapText.Read(Input.Map, _from, to);
+        if (written.Wrong is { } wrong)
         {
-            form.Show([violation], words);
+            form.Show([new RuleViolation("process.map", nameof(Input.Map), $"{wrong.Number}", wrong.Text)], words);
             return;
         }
-        var plan = new MigrationPlan(DefinitionId, Version, version, map);
+        var plan = new MigrationPlan(DefinitionId, Version, version, written.Map);
         if (Input.Act == Carry && string.IsNullOrWhiteSpace(Input.Reason))
         {
             form.Show([new RuleViolation("process.reason", nameof(Input.Reason))], words);
@@ -78,26 +79,6 @@ public sealed partial class MigrationPage(
                 reports.Add(moved.Value);
         }
         return reports;
-    }
-
-    // One line for each activity that has another id: "old = new".
-    private bool TryReadMap(WorkflowDefinition to, out Dictionary<string, string> map, out RuleViolation violation)
-    {
-        (map, violation) = ([], new RuleViolation("process.map", nameof(Input.Map)));
-        var number = 0;
-        foreach (var line in (Input.Map ?? "").Split('\n', StringSplitOptions.TrimEntries))
-        {
-            number++;
-            if (line.Length == 0)
-                continue;
-            var sides = line.Split('=', StringSplitOptions.TrimEntries);
-            if (sides is not [{ Length: > 0 } old, { Length: > 0 } now] || _from!.Activities.All(a => a.Id != old) || to.Activities.All(a => a.Id != now) || !map.TryAdd(old, now))
-            {
-                violation = new RuleViolation("process.map", nameof(Input.Map), $"{number}", line);
-                return false;
-            }
-        }
-        return true;
     }
 
     private string NameOf(string activityId) => Name(_from, activityId);

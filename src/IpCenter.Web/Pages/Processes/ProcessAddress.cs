@@ -9,5 +9,8 @@ internal static class ProcessAddress
 
     public static string Of(WorkflowDefinition definition) => $"/processes/{definition.DefinitionId}/{definition.Version}";
 
+    public static string InstancesOf(WorkflowDefinition definition, InstanceFilter filter) =>
+        $"{Of(definition)}/instances?state={filter.ToString().ToLowerInvariant()}";
+
     public static string OfInstance(Guid id) => $"/processes/instances/{id}";
 }

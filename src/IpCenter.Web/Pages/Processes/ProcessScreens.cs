@@ -9,5 +9,6 @@ internal static class ProcessScreens
         .AddScoped<ProcessCasesQuery>()
         .AddScoped<InstanceQuery>()
         .AddScoped<TimersQuery>()
+        .AddScoped<InstancesQuery>()
         .AddScoped<HeatQuery>();
 }

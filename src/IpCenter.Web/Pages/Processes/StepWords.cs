@@ -17,7 +17,7 @@ public sealed class StepWords(Words words, IStringLocalizer<Resources.Processes>
     {
         if (activity is RunTaskActivity task)
         {
-            if (PayloadText.Literals(task, "stage") is [var stage] && task.TaskName == "EnterStage")
+            if (task.PayloadTexts("stage") is [var stage] && task.TaskName == "EnterStage")
                 return texts["step.stage", words.Stage(stage)];
             if (!task.IsHandled && words.Find("task", task.TaskName) is { } name)
                 return name;
@@ -34,7 +34,7 @@ public sealed class StepWords(Words words, IStringLocalizer<Resources.Processes>
 
     /// <summary>The queues that a person's task goes to, in words; <c>null</c> for other steps.</summary>
     public string? Queue(Activity activity) =>
-        activity is RunTaskActivity { IsHandled: false } task && PayloadText.Literals(task, "queue") is { Count: > 0 } queues
+        activity is RunTaskActivity { IsHandled: false } task && task.PayloadTexts("queue") is { Count: > 0 } queues
             ? string.Join(texts["separator"], queues.Select(words.Queue))
             : null;
 

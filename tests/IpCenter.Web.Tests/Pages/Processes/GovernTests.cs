@@ -75,6 +75,23 @@ public sealed class GovernTests(WebFactory factory) : IClassFixture<WebFactory>
     }
 
     [Fact]
+    public async Task A_step_that_has_another_id_in_the_changed_definition_is_told_with_it()
+    {
+        var task = await factory.FileAsync("renamed");
+        using var supervisor = await factory.SignedInAsAsync(Roles.Supervisor, "zh-CN");
+        var changed = (await File.ReadAllTextAsync(Repository.PathTo("workflows/design-application.json")))
+            .Replace("\"examine\"", "\"read\"", StringComparison.Ordinal).Replace(":examine\"", ":read\"", StringComparison.Ordinal);
+
+        var untold = await ForecastAsync(supervisor, changed);
+        var told = await ForecastAsync(supervisor, changed, "examine = read");
+        var wrong = await ForecastAsync(supervisor, changed, "examine = reads");
+
+        Assert.Contains($"/cases/{task.CaseId}", untold.QuerySelector("section[aria-labelledby=result]")!.InnerHtml, StringComparison.Ordinal);
+        Assert.DoesNotContain($"/cases/{task.CaseId}", told.QuerySelector("section[aria-labelledby=result]")!.InnerHtml, StringComparison.Ordinal);
+        Assert.Contains("examine = reads", wrong.QuerySelector(".error-summary")!.Text(), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_definition_that_cannot_be_used_is_refused_with_its_places()
     {
         using var supervisor = await factory.SignedInAsAsync(Roles.Supervisor, "zh-CN");
@@ -104,10 +121,10 @@ public sealed class GovernTests(WebFactory factory) : IClassFixture<WebFactory>
     private static async Task<HttpResponseMessage> GovernAsync(HttpClient person, string address, string act, string reason) => await person.SubmitAsync(
         await person.GetPageAsync(address), "form:has([name='Input.Act'])", new() { ["Input.Act"] = act, ["Input.Reason"] = reason });
 
-    private static async Task<AngleSharp.Html.Dom.IHtmlDocument> ForecastAsync(HttpClient person, string definition)
+    private static async Task<AngleSharp.Html.Dom.IHtmlDocument> ForecastAsync(HttpClient person, string definition, string map = "")
     {
         using var answer = await person.SubmitAsync(
-            await person.GetPageAsync("/processes/design-application/forecast"), "form:has([name='Input.File'])", [],
+            await person.GetPageAsync("/processes/design-application/forecast"), "form:has([name='Input.File'])", new() { ["Input.Map"] = map },
             ("Input.File", "changed.json", Encoding.UTF8.GetBytes(definition), "application/json"));
         return await answer.ReadPageAsync();
     }

@@ -29,6 +29,16 @@ public sealed class ProcessScreenTests(Browser browser, BrowserFactory factory) 
                     Assert.Equal(width > 390, await page.IsVisibleAsync(".flow-scroll"));
                     Assert.True(await page.IsVisibleAsync("#step-round-over"));
                 }
+                foreach (var (address, name) in new[]
+                {
+                    ("/processes", "processes"), ("/processes/timers", "process-timers"), ("/processes/design-application/1/instances", "process-list"),
+                    ("/processes/design-application/1/heat", "process-heat"), ("/processes/design-application/forecast", "process-forecast"),
+                })
+                {
+                    await page.GotoAsync(address);
+                    await page.ScreenshotAsync($"{name}-{language}");
+                    await page.AssertAccessibleAsync();
+                }
                 await page.Context.CloseAsync();
             }
     }
