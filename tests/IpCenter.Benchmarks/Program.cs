@@ -1,9 +1,11 @@
 using IpCenter.Benchmarks;
 using IpCenter.Benchmarks.Processes;
+using IpCenter.Benchmarks.Similarity;
 
 return args switch
 {
     ["similarity", var folder, .. var options] => await SimilarityBenchmark.RunAsync(folder, options.Contains("--json")),
+    ["scale", .. var options] when ScaleOptions.Read(options) is { } read => await ScaleBenchmark.RunAsync(read.Folder, read.Images, read.Json),
     ["train", var folder, var output] => await TrainCommand.RunAsync(folder, output),
     ["measures", var folder] => await MeasuresCommand.RunAsync(folder, "*.jpg"),
     ["measures", var folder, var pattern] => await MeasuresCommand.RunAsync(folder, pattern),
@@ -16,6 +18,8 @@ static int Usage()
     Console.Error.WriteLine("""
         dotnet run -c Release --project tests/IpCenter.Benchmarks -- similarity DIR [--json]
             measures image search on a set: DIR/gallery/*.jpg, DIR/queries/*.jpg, DIR/truth.csv
+        dotnet run -c Release --project tests/IpCenter.Benchmarks -- scale [DIR] --images N [--json]
+            the same with the gallery padded to N images on disk; DIR is ../shared/eval/similarity when it is not given
         dotnet run -c Release --project tests/IpCenter.Benchmarks -- train DIR FILE
             learns the visual words from the photos of DIR/*.jpg and writes them to FILE
         dotnet run -c Release --project tests/IpCenter.Benchmarks -- measures DIR [PATTERN]

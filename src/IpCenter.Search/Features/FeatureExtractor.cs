@@ -16,8 +16,10 @@ public static class FeatureExtractor
     private const int Wanted = 320;
 
     /// <summary>Extracts. Complexity: linear in pixels, about 0.25 megapixels after scaling.</summary>
+    /// <param name="image">The pixels.</param>
+    /// <param name="embedder">Takes a further vector of the whole; none without it.</param>
     /// <exception cref="ArgumentException">Fewer bytes than the size needs, or a size below 1.</exception>
-    public static ViewFeatures Extract(RgbImage image)
+    public static ViewFeatures Extract(RgbImage image, IImageEmbedder? embedder = null)
     {
         if (image.Width < 1 || image.Height < 1 || image.Rgb.Length < image.Width * image.Height * 3)
             throw new ArgumentException($"{image.Rgb.Length} bytes are no image of {image.Width} × {image.Height}.", nameof(image));
@@ -30,17 +32,17 @@ public static class FeatureExtractor
         Span<float> angles = stackalloc float[2];
         foreach (var extremum in KeyPointDetector.Find(space, Wanted))
         {
-            var level = extremum.Octave.Levels[extremum.Level];
+            var gradients = extremum.Octave.GradientsOf(extremum.Level);
             var sigma = (float)ScaleSpace.SigmaOf(extremum.Level + extremum.LevelOffset);
-            var count = Orientation.Find(level, extremum.X, extremum.Y, sigma, angles);
+            var count = Orientation.Find(gradients, extremum.X, extremum.Y, sigma, angles);
             for (var i = 0; i < count && points.Count < ViewFeatures.MostPoints; i++)
             {
-                RootSift.Describe(level, extremum.X, extremum.Y, sigma, angles[i], descriptor);
+                RootSift.Describe(gradients, extremum.X, extremum.Y, sigma, angles[i], descriptor);
                 var factor = extremum.Octave.Factor / longest;
                 points.Add(new KeyPoint(extremum.X * factor, extremum.Y * factor, sigma * factor, angles[i]));
                 descriptors.AddRange(descriptor);
             }
         }
-        return new ViewFeatures(luma.Width / longest, luma.Height / longest, [.. points], [.. descriptors], Layout.Of(luma));
+        return new ViewFeatures(luma.Width / longest, luma.Height / longest, [.. points], [.. descriptors], Layout.Of(luma), embedder?.Embed(image) ?? []);
     }
 }

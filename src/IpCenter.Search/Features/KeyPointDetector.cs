@@ -33,33 +33,40 @@ internal static class KeyPointDetector
         var (below, here, above) = (octave.Differences[level - 1], octave.Differences[level], octave.Differences[level + 1]);
         var (width, height) = (here.Width, here.Height);
         for (var y = Border; y < height - Border; y++)
+        {
+            var row = here.Row(y);
             for (var x = Border; x < width - Border; x++)
             {
-                var value = here.Values[y * width + x];
-                if (MathF.Abs(value) < LeastResponse || !IsExtremum(below, here, above, x, y, value) || IsEdge(here, x, y))
+                var value = row[x];
+                if (MathF.Abs(value) < LeastResponse || !(value > 0 ? value > row[x - 1] && value > row[x + 1] : value < row[x - 1] && value < row[x + 1]))
+                    continue;
+                if (!IsExtremum(below, here, above, x, y, value) || IsEdge(here, x, y))
                     continue;
                 if (Refine(below, here, above, x, y) is var (dx, dy, ds, response) && MathF.Abs(response) >= LeastResponse)
                     found.Add(new Extremum(octave, level, x + dx, y + dy, ds, MathF.Abs(response)));
             }
+        }
     }
 
-    private static bool IsExtremum(Plane below, Plane here, Plane above, int x, int y, float value)
+    /// <summary>Larger, or smaller, than all around it; those beside it in its row were looked at before.</summary>
+    private static bool IsExtremum(Plane below, Plane here, Plane above, int x, int y, float value) => value > 0
+        ? IsAbove(here, x, y - 1, value) && IsAbove(here, x, y + 1, value)
+            && IsAbove(below, x, y - 1, value) && IsAbove(below, x, y, value) && IsAbove(below, x, y + 1, value)
+            && IsAbove(above, x, y - 1, value) && IsAbove(above, x, y, value) && IsAbove(above, x, y + 1, value)
+        : IsBelow(here, x, y - 1, value) && IsBelow(here, x, y + 1, value)
+            && IsBelow(below, x, y - 1, value) && IsBelow(below, x, y, value) && IsBelow(below, x, y + 1, value)
+            && IsBelow(above, x, y - 1, value) && IsBelow(above, x, y, value) && IsBelow(above, x, y + 1, value);
+
+    private static bool IsAbove(Plane plane, int x, int y, float value)
     {
-        var width = here.Width;
-        foreach (var plane in (ReadOnlySpan<Plane>)[here, below, above])
-            for (var dy = -1; dy <= 1; dy++)
-            {
-                var at = (y + dy) * width + x;
-                for (var dx = -1; dx <= 1; dx++)
-                {
-                    if (dx == 0 && dy == 0 && ReferenceEquals(plane, here))
-                        continue;
-                    var other = plane.Values[at + dx];
-                    if (value > 0 ? other >= value : other <= value)
-                        return false;
-                }
-            }
-        return true;
+        var three = plane.Values.AsSpan(y * plane.Width + x - 1, 3);
+        return value > three[0] && value > three[1] && value > three[2];
+    }
+
+    private static bool IsBelow(Plane plane, int x, int y, float value)
+    {
+        var three = plane.Values.AsSpan(y * plane.Width + x - 1, 3);
+        return value < three[0] && value < three[1] && value < three[2];
     }
 
     private static bool IsEdge(Plane plane, int x, int y)

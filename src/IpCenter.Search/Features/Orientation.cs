@@ -7,27 +7,27 @@ internal static class Orientation
 
     private const float NearlyAsStrong = 0.8f;
 
-    public static int Find(Plane level, float x, float y, float sigma, Span<float> angles)
+    public static int Find(Gradients gradients, float x, float y, float sigma, Span<float> angles)
     {
         Span<float> histogram = stackalloc float[Bins];
         histogram.Clear();
         var spread = 1.5f * sigma;
         var radius = (int)MathF.Round(3 * spread);
+        Span<float> weights = stackalloc float[radius + 1];
+        for (var d = 0; d <= radius; d++)
+            weights[d] = MathF.Exp(-(d * d) / (2 * spread * spread));
         var (cx, cy) = ((int)MathF.Round(x), (int)MathF.Round(y));
-        for (var dy = -radius; dy <= radius; dy++)
-            for (var dx = -radius; dx <= radius; dx++)
+        var (left, right) = (Math.Max(1 - cx, -radius), Math.Min(gradients.Width - 2 - cx, radius));
+        var (top, bottom) = (Math.Max(1 - cy, -radius), Math.Min(gradients.Height - 2 - cy, radius));
+        for (var dy = top; dy <= bottom; dy++)
+        {
+            var at = (cy + dy) * gradients.Width + cx;
+            for (var dx = left; dx <= right; dx++)
             {
-                var (px, py) = (cx + dx, cy + dy);
-                if (px < 1 || py < 1 || px >= level.Width - 1 || py >= level.Height - 1)
-                    continue;
-                var (gx, gy) = (level[px + 1, py] - level[px - 1, py], level[px, py + 1] - level[px, py - 1]);
-                var magnitude = MathF.Sqrt(gx * gx + gy * gy);
-                if (magnitude == 0)
-                    continue;
-                var weight = MathF.Exp(-(dx * dx + dy * dy) / (2 * spread * spread));
-                var bin = (int)(Turn(MathF.Atan2(gy, gx)) * Bins / MathF.Tau);
-                histogram[Math.Min(bin, Bins - 1)] += weight * magnitude;
+                var bin = (int)(gradients.Angles[at + dx] * (Bins / MathF.Tau));
+                histogram[Math.Min(bin, Bins - 1)] += weights[Math.Abs(dx)] * weights[Math.Abs(dy)] * gradients.Magnitudes[at + dx];
             }
+        }
         Smooth(histogram);
 
         var highest = 0f;

@@ -69,35 +69,7 @@ internal sealed class Plane(int width, int height, float[] values)
     }
 
     /// <summary>Gaussian blur; edges are continued by their last value.</summary>
-    public Plane Blur(double sigma)
-    {
-        var radius = Math.Max(1, (int)Math.Ceiling(3 * sigma));
-        var kernel = new float[2 * radius + 1];
-        for (var t = -radius; t <= radius; t++)
-            kernel[t + radius] = (float)Math.Exp(-t * t / (2 * sigma * sigma));
-        TensorPrimitives.Divide(kernel, TensorPrimitives.Sum<float>(kernel), kernel);
-
-        var across = new Plane(width, height);
-        var padded = new float[width + 2 * radius];
-        for (var y = 0; y < height; y++)
-        {
-            var row = Row(y);
-            padded.AsSpan(0, radius).Fill(row[0]);
-            row.CopyTo(padded.AsSpan(radius));
-            padded.AsSpan(radius + width).Fill(row[^1]);
-            var target = across.Row(y);
-            for (var t = 0; t < kernel.Length; t++)
-                TensorPrimitives.MultiplyAdd(padded.AsSpan(t, width), kernel[t], target, target);
-        }
-        var result = new Plane(width, height);
-        for (var y = 0; y < height; y++)
-        {
-            var target = result.Row(y);
-            for (var t = -radius; t <= radius; t++)
-                TensorPrimitives.MultiplyAdd(across.Row(Math.Clamp(y + t, 0, height - 1)), kernel[t + radius], target, target);
-        }
-        return result;
-    }
+    public Plane Blur(double sigma) => GaussianBlur.Of(this, sigma);
 
     public static Plane Difference(Plane upper, Plane lower)
     {

@@ -16,31 +16,55 @@ internal static class RootSift
     /// <summary>Largest share of one component before normalising (Lowe 2004, 6.1).</summary>
     private const float Cap = 0.2f;
 
+    private const int PaddedCells = Cells + 2, PaddedDirections = Directions + 1;
+
+    /// <summary>So far from the centre, in cells, a pixel still has a share in one.</summary>
+    private const float Reach = (Cells + 1) / 2f;
+
+    /// <summary>Steps of the squared distance from the centre, in cells, in <see cref="Window"/>.</summary>
+    private const int WindowSteps = 64;
+
+    /// <summary>The Gaussian window over the cells, by squared distance.</summary>
+    private static readonly float[] Window =
+        [.. Enumerable.Range(0, (Cells + 1) * (Cells + 1) * WindowSteps).Select(step => MathF.Exp(-(step + 0.5f) / WindowSteps / (Cells * Cells / 2f)))];
+
     private static readonly int[] MirrorOf = MirrorPermutation();
 
-    public static void Describe(Plane level, float x, float y, float sigma, float angle, Span<byte> descriptor)
+    public static void Describe(Gradients gradients, float x, float y, float sigma, float angle, Span<byte> descriptor)
     {
-        Span<float> cells = stackalloc float[Length];
-        cells.Clear();
+        // With a cell all around and a ninth direction, so that nothing has to be asked before adding.
+        Span<float> padded = stackalloc float[PaddedCells * PaddedCells * PaddedDirections];
+        padded.Clear();
         var cell = 3 * sigma;
-        var radius = (int)MathF.Round(cell * MathF.Sqrt(2) * (Cells + 1) / 2);
         var (cos, sin) = (MathF.Cos(angle) / cell, MathF.Sin(angle) / cell);
+        var radius = (int)(cell * (MathF.Abs(MathF.Cos(angle)) + MathF.Abs(MathF.Sin(angle))) * Reach);
         var (cx, cy) = ((int)MathF.Round(x), (int)MathF.Round(y));
-        var (left, right) = (Math.Max(1 - cx, -radius), Math.Min(level.Width - 2 - cx, radius));
-        var (top, bottom) = (Math.Max(1 - cy, -radius), Math.Min(level.Height - 2 - cy, radius));
-        var values = level.Values;
-        for (var dy = top; dy <= bottom; dy++)
-            for (var dx = left; dx <= right; dx++)
+        var turn = angle * (Directions / MathF.Tau);
+        for (var dy = Math.Max(1 - cy, -radius); dy <= Math.Min(gradients.Height - 2 - cy, radius); dy++)
+        {
+            var (left, right) = Within(dy * sin, cos, -radius, radius);
+            (left, right) = Within(dy * cos, -sin, left, right);
+            (left, right) = (Math.Max(left, 1 - cx), Math.Min(right, gradients.Width - 2 - cx));
+            if (left > right)
+                continue;
+            var at = (cy + dy) * gradients.Width + cx + left;
+            var magnitudes = gradients.Magnitudes.AsSpan(at, right - left + 1);
+            var angles = gradients.Angles.AsSpan(at, magnitudes.Length);
+            var (u, v) = (left * cos + dy * sin, dy * cos - left * sin);
+            for (var i = 0; i < magnitudes.Length; i++, u += cos, v -= sin)
             {
-                var (u, v) = (dx * cos + dy * sin, dy * cos - dx * sin);
-                var (column, row) = (u + Cells / 2f - 0.5f, v + Cells / 2f - 0.5f);
-                if (column <= -1 || row <= -1 || column >= Cells || row >= Cells)
-                    continue;
-                var at = (cy + dy) * level.Width + cx + dx;
-                var (gx, gy) = (values[at + 1] - values[at - 1], values[at + level.Width] - values[at - level.Width]);
-                var magnitude = MathF.Sqrt(gx * gx + gy * gy) * MathF.Exp(-(u * u + v * v) / (Cells * Cells / 2f));
-                var direction = Orientation.Turn(MathF.Atan2(gy, gx) - angle) * Directions / MathF.Tau;
-                Add(cells, row, column, direction, magnitude);
+                var magnitude = magnitudes[i] * Window[(int)((u * u + v * v) * WindowSteps)];
+                var direction = angles[i] * (Directions / MathF.Tau) - turn;
+                Add(padded, v + (Cells / 2f + 0.5f), u + (Cells / 2f + 0.5f), direction < 0 ? direction + Directions : direction, magnitude);
+            }
+        }
+        Span<float> cells = stackalloc float[Length];
+        for (var row = 0; row < Cells; row++)
+            for (var column = 0; column < Cells; column++)
+            {
+                var from = padded.Slice(((row + 1) * PaddedCells + column + 1) * PaddedDirections, PaddedDirections);
+                from[0] += from[Directions];
+                from[..Directions].CopyTo(cells[((row * Cells + column) * Directions)..]);
             }
         Normalise(cells, descriptor);
     }
@@ -52,25 +76,37 @@ internal static class RootSift
             mirrored[MirrorOf[i]] = descriptor[i];
     }
 
-    private static void Add(Span<float> cells, float row, float column, float direction, float magnitude)
+    public static void Widen(ReadOnlySpan<byte> descriptor, Span<float> floats)
     {
-        var (r0, c0, d0) = ((int)MathF.Floor(row), (int)MathF.Floor(column), (int)MathF.Floor(direction));
-        var (fr, fc, fd) = (row - r0, column - c0, direction - d0);
-        for (var r = 0; r <= 1; r++)
-        {
-            if (r0 + r is < 0 or >= Cells)
-                continue;
-            var byRow = magnitude * (r == 0 ? 1 - fr : fr);
-            for (var c = 0; c <= 1; c++)
-            {
-                if (c0 + c is < 0 or >= Cells)
-                    continue;
-                var byColumn = byRow * (c == 0 ? 1 - fc : fc);
-                var at = ((r0 + r) * Cells + c0 + c) * Directions;
-                cells[at + d0 % Directions] += byColumn * (1 - fd);
-                cells[at + (d0 + 1) % Directions] += byColumn * fd;
-            }
-        }
+        for (var i = 0; i < descriptor.Length; i++)
+            floats[i] = descriptor[i];
+    }
+
+    /// <summary>Steps from <paramref name="left"/> to <paramref name="right"/> where a coordinate that grows by <paramref name="slope"/> stays within the cells.</summary>
+    private static (int Left, int Right) Within(float start, float slope, int left, int right)
+    {
+        if (MathF.Abs(slope) < 1e-6f)
+            return MathF.Abs(start) < Reach ? (left, right) : (1, 0);
+        var (one, other) = ((-Reach - start) / slope, (Reach - start) / slope);
+        return (Math.Max(left, (int)MathF.Ceiling(MathF.Min(one, other) + 1e-3f)), Math.Min(right, (int)MathF.Floor(MathF.Max(one, other) - 1e-3f)));
+    }
+
+    private static void Add(Span<float> padded, float row, float column, float direction, float magnitude)
+    {
+        var (r, c, d) = ((int)row, (int)column, (int)direction & Directions - 1);
+        var (fr, fc, fd) = (row - r, column - c, direction - (int)direction);
+        var (lower, upper) = (magnitude * fr, magnitude - magnitude * fr);
+        var block = padded.Slice((r * PaddedCells + c) * PaddedDirections + d, (PaddedCells + 1) * PaddedDirections + 2);
+        Share(block, upper - upper * fc, fd);
+        Share(block[PaddedDirections..], upper * fc, fd);
+        Share(block[(PaddedCells * PaddedDirections)..], lower - lower * fc, fd);
+        Share(block[((PaddedCells + 1) * PaddedDirections)..], lower * fc, fd);
+    }
+
+    private static void Share(Span<float> directions, float value, float part)
+    {
+        directions[1] += value * part;
+        directions[0] += value - value * part;
     }
 
     private static void Normalise(Span<float> cells, Span<byte> descriptor)

@@ -42,4 +42,10 @@ internal sealed class ScaleSpace
 }
 
 /// <summary>One octave: its pixels are <paramref name="Factor"/> pixels of the image.</summary>
-internal sealed record Octave(int Factor, Plane[] Levels, Plane[] Differences);
+internal sealed record Octave(int Factor, Plane[] Levels, Plane[] Differences)
+{
+    private readonly Gradients?[] _gradients = new Gradients?[Levels.Length];
+
+    /// <summary>The gradients of a level, worked out when the first point asks for them.</summary>
+    public Gradients GradientsOf(int level) => _gradients[level] ??= Gradients.Of(Levels[level]);
+}

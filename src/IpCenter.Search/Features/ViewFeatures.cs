@@ -8,10 +8,13 @@ public sealed class ViewFeatures
     /// <summary>The most local features that one picture has.</summary>
     public const int MostPoints = 400;
 
-    private const int FormatVersion = 1;
+    /// <summary>The most values of an embedding.</summary>
+    internal const int MostEmbedded = 4096;
 
-    internal ViewFeatures(float width, float height, KeyPoint[] points, byte[] descriptors, sbyte[] layout) =>
-        (Width, Height, Points, Descriptors, WholeView) = (width, height, points, descriptors, layout);
+    private const int PlainVersion = 1, EmbeddedVersion = 2;
+
+    internal ViewFeatures(float width, float height, KeyPoint[] points, byte[] descriptors, sbyte[] layout, sbyte[] embedding) =>
+        (Width, Height, Points, Descriptors, WholeView, Embedding) = (width, height, points, descriptors, layout, embedding);
 
     /// <summary>Number of local features; a blank picture has none.</summary>
     public int Count => Points.Length;
@@ -28,6 +31,9 @@ public sealed class ViewFeatures
 
     internal sbyte[] WholeView { get; }
 
+    /// <summary>By an <see cref="IImageEmbedder"/>; empty without one.</summary>
+    internal sbyte[] Embedding { get; }
+
     internal ReadOnlySpan<byte> Descriptor(int point) => Descriptors.AsSpan(point * RootSift.Length, RootSift.Length);
 
     /// <summary>The features of the picture mirrored left to right, by permutation: front cameras mirror.</summary>
@@ -36,7 +42,7 @@ public sealed class ViewFeatures
         var descriptors = new byte[Descriptors.Length];
         for (var i = 0; i < Count; i++)
             RootSift.Mirror(Descriptor(i), descriptors.AsSpan(i * RootSift.Length, RootSift.Length));
-        return new ViewFeatures(Width, Height, [.. Points.Select(p => p.Mirror(Width))], descriptors, Layout.Mirror(WholeView));
+        return new ViewFeatures(Width, Height, [.. Points.Select(p => p.Mirror(Width))], descriptors, Layout.Mirror(WholeView), Embedding);
     }
 
     /// <summary>A versioned form to store, little endian.</summary>
@@ -44,7 +50,7 @@ public sealed class ViewFeatures
     {
         using var memory = new MemoryStream();
         using var writer = new BinaryWriter(memory);
-        writer.Write(FormatVersion);
+        writer.Write(Embedding.Length == 0 ? PlainVersion : EmbeddedVersion);
         writer.Write(Width);
         writer.Write(Height);
         writer.Write(Count);
@@ -58,6 +64,10 @@ public sealed class ViewFeatures
         writer.Write(Descriptors);
         foreach (var value in WholeView)
             writer.Write(value);
+        if (Embedding.Length > 0)
+            writer.Write(Embedding.Length);
+        foreach (var value in Embedding)
+            writer.Write(value);
         writer.Flush();
         return memory.ToArray();
     }
@@ -69,7 +79,8 @@ public sealed class ViewFeatures
         try
         {
             using var reader = new BinaryReader(new MemoryStream(bytes));
-            if (reader.ReadInt32() != FormatVersion)
+            var version = reader.ReadInt32();
+            if (version is not (PlainVersion or EmbeddedVersion))
                 throw new InvalidDataException("The features are of another version.");
             var (width, height, count) = (reader.ReadSingle(), reader.ReadSingle(), reader.ReadInt32());
             if (count is < 0 or > MostPoints)
@@ -78,16 +89,25 @@ public sealed class ViewFeatures
             for (var i = 0; i < count; i++)
                 points[i] = new KeyPoint(reader.ReadSingle(), reader.ReadSingle(), reader.ReadSingle(), reader.ReadSingle());
             var descriptors = reader.ReadBytes(count * RootSift.Length);
-            var layout = new sbyte[Layout.Length];
-            for (var i = 0; i < layout.Length; i++)
-                layout[i] = reader.ReadSByte();
+            var layout = ReadSigned(reader, Layout.Length);
+            var embedding = version == EmbeddedVersion ? ReadSigned(reader, reader.ReadInt32()) : [];
             return descriptors.Length == count * RootSift.Length && reader.BaseStream.Position == bytes.Length
-                ? new ViewFeatures(width, height, points, descriptors, layout)
+                ? new ViewFeatures(width, height, points, descriptors, layout, embedding)
                 : throw new InvalidDataException("The features are torn.");
         }
         catch (EndOfStreamException e)
         {
             throw new InvalidDataException("The features are torn.", e);
         }
+    }
+
+    private static sbyte[] ReadSigned(BinaryReader reader, int count)
+    {
+        if (count is < 0 or > MostEmbedded)
+            throw new InvalidDataException($"{count} is no number of values.");
+        var values = new sbyte[count];
+        for (var i = 0; i < count; i++)
+            values[i] = reader.ReadSByte();
+        return values;
     }
 }

@@ -1,38 +1,37 @@
 using System.Security.Cryptography;
 using System.Text.Json;
+using IpCenter.Search.Vocabulary;
 
 namespace IpCenter.Search.Index;
 
 /// <summary>
-/// What the index consists of: read first, replaced atomically last. <c>Deleted</c> are tombstones: documents of a segment
-/// that a later one replaced or that are gone.
+/// What the index consists of: read first, replaced atomically last. Names the format and the features, so that an index made with
+/// others is not mixed with these.
 /// </summary>
 internal sealed record Manifest(int Format, string Features, string Vocabulary, long Position, int NextSegment, IReadOnlyList<SegmentEntry> Segments)
 {
-    public const int CurrentFormat = 1;
+    public const string FileName = "manifest.json";
 
-    private const string Name = "manifest.json";
+    private const int CurrentFormat = 2;
 
-    public static Manifest? Read(string directory)
+    public static Manifest Empty(string features) => new(CurrentFormat, features, VisualVocabulary.Instance.Id, 0, 1, []);
+
+    /// <summary>The manifest of a directory, an empty one when it has none.</summary>
+    /// <exception cref="IndexDamagedException">It is torn or changed, or the index was made with other features.</exception>
+    public static Manifest Read(string directory, string features)
     {
-        var path = Path.Combine(directory, Name);
+        var path = Path.Combine(directory, FileName);
         if (!File.Exists(path))
-            return null;
-        try
-        {
-            return JsonSerializer.Deserialize<SealedManifest>(File.ReadAllBytes(path)) is { Manifest: { } manifest, Sha256: var sha256 } && sha256 == manifest.Hash()
-                ? manifest
-                : throw new IndexDamagedException(Name, "its checksum does not fit");
-        }
-        catch (JsonException e)
-        {
-            throw new IndexDamagedException(Name, e.Message);
-        }
+            return Empty(features);
+        var manifest = Parse(File.ReadAllBytes(path));
+        return (manifest.Format, manifest.Features, manifest.Vocabulary) == (CurrentFormat, features, VisualVocabulary.Instance.Id)
+            ? manifest
+            : throw new IndexDamagedException(FileName, "made with other features");
     }
 
     public void Write(string directory)
     {
-        var path = Path.Combine(directory, Name);
+        var path = Path.Combine(directory, FileName);
         var temporary = path + ".tmp";
         using (var file = new FileStream(temporary, FileMode.Create, FileAccess.Write))
         {
@@ -42,11 +41,25 @@ internal sealed record Manifest(int Format, string Features, string Vocabulary, 
         File.Move(temporary, path, overwrite: true);
     }
 
+    private static Manifest Parse(byte[] bytes)
+    {
+        try
+        {
+            return JsonSerializer.Deserialize<SealedManifest>(bytes) is { Manifest: { } manifest, Sha256: var sha256 } && sha256 == manifest.Hash()
+                ? manifest
+                : throw new IndexDamagedException(FileName, "its checksum does not fit");
+        }
+        catch (JsonException e)
+        {
+            throw new IndexDamagedException(FileName, e.Message);
+        }
+    }
+
     private string Hash() => Convert.ToHexStringLower(SHA256.HashData(JsonSerializer.SerializeToUtf8Bytes(this)));
 }
 
 /// <summary>The manifest with the SHA-256 of its JSON: a changed digit is still JSON.</summary>
 internal sealed record SealedManifest(string Sha256, Manifest Manifest);
 
-/// <summary>One segment and its tombstones.</summary>
-internal sealed record SegmentEntry(string File, IReadOnlyList<string> Deleted);
+/// <summary>One segment and its tombstones, a <see cref="DocumentSet"/>.</summary>
+internal sealed record SegmentEntry(string File, string Deleted);

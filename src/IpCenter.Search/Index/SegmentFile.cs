@@ -1,82 +1,143 @@
+using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Security.Cryptography;
-using System.Text.Json;
 
 namespace IpCenter.Search.Index;
 
 /// <summary>
-/// One immutable file of documents and their views. Its last 32 bytes are the SHA-256 of all before; a file that does not
-/// fit is never used.
+/// A segment file, mapped. Opening reads its end; every block is compared with its checksum before the first use of its bytes, so
+/// that a changed byte gives an exception and never an answer.
 /// </summary>
-internal static class SegmentFile
+internal sealed class SegmentFile : IDisposable
 {
-    private const uint Magic = 0x31535049;
+    private readonly MappedFile _file;
+    private readonly Dictionary<Section, (long Offset, long Length)> _directory = [];
+    private readonly ulong[] _checksums;
+    private readonly int[] _checked;
+    private readonly long _end;
+    private volatile bool _isChecked;
 
-    private const int Version = 1;
-
-    public static void Write(string path, IReadOnlyList<StoredDocument> documents)
+    /// <exception cref="IndexDamagedException">Missing, torn, changed at its end, or of another version.</exception>
+    public SegmentFile(string path)
     {
-        using var memory = new MemoryStream();
-        using (var writer = new BinaryWriter(memory, System.Text.Encoding.UTF8, leaveOpen: true))
+        Name = Path.GetFileName(path);
+        _file = Map(path);
+        try
         {
-            writer.Write(Magic);
-            writer.Write(Version);
-            writer.Write(documents.Count);
-            foreach (var document in documents)
-                Write(writer, document);
+            (_end, _checksums) = ReadTail();
         }
-        using var file = new FileStream(path, FileMode.Create, FileAccess.Write);
-        memory.Position = 0;
-        memory.CopyTo(file);
-        file.Write(SHA256.HashData(memory.GetBuffer().AsSpan(0, (int)memory.Length)));
-        file.Flush(flushToDisk: true);
+        catch
+        {
+            _file.Dispose();
+            throw;
+        }
+        _checked = new int[(_checksums.Length + 31) / 32];
     }
 
-    /// <exception cref="IndexDamagedException">Torn, changed or of another version.</exception>
-    public static IReadOnlyList<StoredDocument> Read(string path)
+    public string Name { get; }
+
+    /// <summary>In bytes.</summary>
+    public long Length => _file.Length;
+
+    /// <summary>How many values of a type a section has; 0 for one that is not there.</summary>
+    public int Count<T>(Section section) where T : unmanaged =>
+        _directory.TryGetValue(section, out var entry) ? checked((int)(entry.Length / Unsafe.SizeOf<T>())) : 0;
+
+    /// <summary>A whole section; empty for one that is not there.</summary>
+    /// <exception cref="IndexDamagedException">Its bytes were changed.</exception>
+    public ReadOnlySpan<T> Span<T>(Section section) where T : unmanaged => Span<T>(section, 0, Count<T>(section));
+
+    /// <summary>Values of a section.</summary>
+    /// <exception cref="IndexDamagedException">Their bytes were changed.</exception>
+    public ReadOnlySpan<T> Span<T>(Section section, int start, int count) where T : unmanaged
     {
-        if (!File.Exists(path))
+        if (count == 0)
+            return [];
+        var (offset, length) = _directory[section];
+        var from = offset + (long)start * Unsafe.SizeOf<T>();
+        var bytes = (long)count * Unsafe.SizeOf<T>();
+        if (start < 0 || from + bytes > offset + length)
+            throw new IndexDamagedException(Name, $"section {section} ends before value {start + (long)count}");
+        if (!_isChecked)
+            Check(from, bytes);
+        return _file.Span<T>(from, count);
+    }
+
+    /// <summary>Compares every block with its checksum.</summary>
+    /// <exception cref="IndexDamagedException">One was changed.</exception>
+    public void CheckAll(CancellationToken cancellation)
+    {
+        for (var block = 0; block < _checksums.Length && !_isChecked; block++)
+        {
+            cancellation.ThrowIfCancellationRequested();
+            CheckBlock(block);
+        }
+        _isChecked = true;
+    }
+
+    /// <summary>Forgets what was compared, so that <see cref="CheckAll"/> reads everything again.</summary>
+    public void Forget()
+    {
+        _isChecked = false;
+        Array.Clear(_checked);
+    }
+
+    public void Dispose() => _file.Dispose();
+
+    private static MappedFile Map(string path)
+    {
+        try
+        {
+            return new MappedFile(path);
+        }
+        catch (FileNotFoundException)
+        {
             throw new IndexDamagedException(Path.GetFileName(path), "missing");
-        var bytes = File.ReadAllBytes(path);
-        if (bytes.Length < 44 || !SHA256.HashData(bytes.AsSpan(0, bytes.Length - 32)).AsSpan().SequenceEqual(bytes.AsSpan(bytes.Length - 32)))
-            throw new IndexDamagedException(Path.GetFileName(path), "its checksum does not fit");
-        using var reader = new BinaryReader(new MemoryStream(bytes));
-        if (reader.ReadUInt32() != Magic || reader.ReadInt32() != Version)
-            throw new IndexDamagedException(Path.GetFileName(path), "of another version");
-        var documents = new StoredDocument[reader.ReadInt32()];
-        for (var i = 0; i < documents.Length; i++)
-            documents[i] = ReadDocument(reader);
-        return documents;
-    }
-
-    private static void Write(BinaryWriter writer, StoredDocument document)
-    {
-        writer.Write(JsonSerializer.Serialize(document.Fields));
-        writer.Write(document.Views.Count);
-        foreach (var view in document.Views)
+        }
+        catch (IOException e)
         {
-            writer.Write(view.Id);
-            writer.Write(view.Width);
-            writer.Write(view.Height);
-            writer.Write(view.Points.Length);
-            writer.Write(MemoryMarshal.AsBytes(view.Points.AsSpan()));
-            writer.Write(MemoryMarshal.AsBytes(view.Layout.AsSpan()));
+            throw new IndexDamagedException(Path.GetFileName(path), e.Message);
         }
     }
 
-    private static StoredDocument ReadDocument(BinaryReader reader)
+    private (long End, ulong[] Checksums) ReadTail()
     {
-        var fields = JsonSerializer.Deserialize<DocumentFields>(reader.ReadString())!;
-        var views = new IndexedView[reader.ReadInt32()];
-        for (var i = 0; i < views.Length; i++)
+        const int fixedBytes = SegmentFileWriter.TrailerBytes - SHA256.HashSizeInBytes;
+        if (_file.Length < SegmentFileWriter.TrailerBytes)
+            throw new IndexDamagedException(Name, "torn");
+        var trailer = _file.Span<byte>(_file.Length - SegmentFileWriter.TrailerBytes, SegmentFileWriter.TrailerBytes);
+        var end = MemoryMarshal.Read<long>(trailer);
+        var (sections, blocks, magic) = (MemoryMarshal.Read<int>(trailer[8..]), MemoryMarshal.Read<int>(trailer[12..]), MemoryMarshal.Read<uint>(trailer[16..]));
+        if (magic != SegmentFileWriter.Magic || end < 0 || sections < 0 || blocks < 0
+            || end + sections * 24L + blocks * 8L + SegmentFileWriter.TrailerBytes != _file.Length)
+            throw new IndexDamagedException(Name, "torn, or of another version");
+        var tail = _file.Span<byte>(end, sections * 24 + blocks * 8 + fixedBytes);
+        if (!SHA256.HashData(tail).AsSpan().SequenceEqual(trailer[fixedBytes..]))
+            throw new IndexDamagedException(Name, "its checksum does not fit");
+        for (var i = 0; i < sections; i++)
         {
-            var (id, width, height) = (reader.ReadString(), reader.ReadSingle(), reader.ReadSingle());
-            var points = new IndexedPoint[reader.ReadInt32()];
-            reader.BaseStream.ReadExactly(MemoryMarshal.AsBytes(points.AsSpan()));
-            var layout = new sbyte[Features.Layout.Length];
-            reader.BaseStream.ReadExactly(MemoryMarshal.AsBytes(layout.AsSpan()));
-            views[i] = new IndexedView(id, width, height, points, layout);
+            var entry = MemoryMarshal.Cast<byte, long>(tail.Slice(i * 24, 24));
+            _directory[(Section)entry[0]] = (entry[1], entry[2]);
         }
-        return new StoredDocument(fields, views);
+        return (end, MemoryMarshal.Cast<byte, ulong>(tail.Slice(sections * 24, blocks * 8)).ToArray());
+    }
+
+    private void Check(long offset, long length)
+    {
+        var last = (int)((offset + length - 1) / SegmentFileWriter.BlockBytes);
+        for (var block = (int)(offset / SegmentFileWriter.BlockBytes); block <= last; block++)
+            CheckBlock(block);
+    }
+
+    private void CheckBlock(int block)
+    {
+        var (word, bit) = (block / 32, 1 << (block % 32));
+        if ((Volatile.Read(ref _checked[word]) & bit) != 0)
+            return;
+        var offset = block * (long)SegmentFileWriter.BlockBytes;
+        var bytes = _file.Span<byte>(offset, (int)Math.Min(SegmentFileWriter.BlockBytes, _end - offset));
+        if (SegmentFileWriter.ChecksumOf(bytes) != _checksums[block])
+            throw new IndexDamagedException(Name, $"the checksum of the block at byte {offset} does not fit");
+        Interlocked.Or(ref _checked[word], bit);
     }
 }

@@ -1,64 +1,79 @@
-using System.Globalization;
-using IpCenter.Search.Vocabulary;
-
 namespace IpCenter.Search.Index;
 
-/// <summary>The index as a reader sees it, whole and unchanging: writers make the next one beside it.</summary>
+/// <summary>A document by where it lies.</summary>
+internal readonly record struct DocumentPlace(int Segment, int Document);
+
+/// <summary>
+/// The index as a reader sees it, whole and unchanging: writers make the next one beside it. Its segments stay open as long as
+/// somebody uses it.
+/// </summary>
 internal sealed class Snapshot
 {
-    private Snapshot(Manifest manifest, IReadOnlyList<LoadedSegment> segments)
+    private int _users = 1;
+
+    public Snapshot(Manifest manifest, IReadOnlyList<Segment> segments, IReadOnlyList<DocumentSet> deleted)
     {
-        (Manifest, Segments) = (manifest, segments);
-        Deleted = [.. manifest.Segments.Select(s => s.Deleted.ToHashSet())];
-        Documents = segments
-            .SelectMany((segment, s) => segment.Documents.Where(d => !Deleted[s].Contains(d.Fields.Id)))
-            .ToDictionary(d => d.Fields.Id, d => d.Fields);
+        (Manifest, Segments, Deleted) = (manifest, segments, deleted);
+        foreach (var segment in segments)
+            segment.Use();
+        Count = segments.Sum(segment => segment.Documents.Count) - deleted.Sum(set => set.Count);
     }
 
     public Manifest Manifest { get; }
 
-    public IReadOnlyList<LoadedSegment> Segments { get; }
+    public IReadOnlyList<Segment> Segments { get; }
 
     /// <summary>By segment, the documents in it that no longer count.</summary>
-    public IReadOnlyList<HashSet<string>> Deleted { get; }
+    public IReadOnlyList<DocumentSet> Deleted { get; }
 
-    public IReadOnlyDictionary<string, DocumentFields> Documents { get; }
+    /// <summary>Documents that count.</summary>
+    public int Count { get; }
 
-    public static Snapshot Load(string directory, Manifest? manifest)
+    /// <exception cref="IndexDamagedException">A file cannot be used.</exception>
+    public static Snapshot Open(string directory, string features)
     {
-        var vocabulary = VisualVocabulary.Instance.Id;
-        manifest ??= new Manifest(Manifest.CurrentFormat, FeatureExtractor.Version, vocabulary, 0, 1, []);
-        if (manifest.Format != Manifest.CurrentFormat || manifest.Features != FeatureExtractor.Version || manifest.Vocabulary != vocabulary)
-            throw new IndexDamagedException("manifest.json", "made with other features");
-        return new Snapshot(manifest, [.. manifest.Segments.Select(s => new LoadedSegment(s.File, SegmentFile.Read(Path.Combine(directory, s.File))))]);
-    }
-
-    /// <summary>The next snapshot: a new segment of what came, tombstones for what it replaces.</summary>
-    public Snapshot With(IReadOnlyList<StoredDocument> added, IReadOnlySet<string> changed, long position, string directory)
-    {
-        var entries = Manifest.Segments
-            .Select((entry, s) => entry with { Deleted = [.. Deleted[s].Union(Segments[s].Documents.Select(d => d.Fields.Id).Where(changed.Contains))] })
-            .ToList();
-        var segments = Segments.ToList();
-        var number = Manifest.NextSegment;
-        if (added.Count > 0)
+        var manifest = Manifest.Read(directory, features);
+        var segments = new List<Segment>();
+        try
         {
-            var file = string.Create(CultureInfo.InvariantCulture, $"{number++:D8}.segment");
-            SegmentFile.Write(Path.Combine(directory, file), added);
-            entries.Add(new SegmentEntry(file, []));
-            segments.Add(new LoadedSegment(file, added));
+            foreach (var entry in manifest.Segments)
+                segments.Add(Segment.Open(Path.Combine(directory, entry.File)));
+            return new Snapshot(manifest, segments, [.. manifest.Segments.Select(entry => DocumentSet.Parse(entry.Deleted))]);
         }
-        return new Snapshot(Manifest with { Position = position, NextSegment = number, Segments = entries }, segments);
+        catch (Exception e) when (e is IndexDamagedException or FormatException)
+        {
+            foreach (var segment in segments)
+            {
+                segment.Use();
+                segment.Release();
+            }
+            throw e as IndexDamagedException ?? new IndexDamagedException(Manifest.FileName, e.Message);
+        }
     }
 
-    /// <summary>The same documents in one segment, without what no longer counts.</summary>
-    public Snapshot Merged(string directory)
+    /// <summary>Where the document of a key is; <c>null</c> when there is none.</summary>
+    public DocumentPlace? Find(string id)
     {
-        var documents = Segments.SelectMany((segment, s) => segment.Documents.Where(d => !Deleted[s].Contains(d.Fields.Id))).ToList();
-        var file = string.Create(CultureInfo.InvariantCulture, $"{Manifest.NextSegment:D8}.segment");
-        SegmentFile.Write(Path.Combine(directory, file), documents);
-        return new Snapshot(
-            Manifest with { NextSegment = Manifest.NextSegment + 1, Segments = [new SegmentEntry(file, [])] },
-            [new LoadedSegment(file, documents)]);
+        for (var s = 0; s < Segments.Count; s++)
+            if (Segments[s].Documents.Find(id) is >= 0 and var document && !Deleted[s][document])
+                return new DocumentPlace(s, document);
+        return null;
+    }
+
+    /// <summary>Keeps it open; false when it is closed already.</summary>
+    public bool TryUse()
+    {
+        for (var users = Volatile.Read(ref _users); users > 0; users = Volatile.Read(ref _users))
+            if (Interlocked.CompareExchange(ref _users, users + 1, users) == users)
+                return true;
+        return false;
+    }
+
+    public void Release()
+    {
+        if (Interlocked.Decrement(ref _users) > 0)
+            return;
+        foreach (var segment in Segments)
+            segment.Release();
     }
 }

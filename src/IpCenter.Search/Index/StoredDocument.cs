@@ -6,7 +6,7 @@ internal sealed record StoredDocument(DocumentFields Fields, IReadOnlyList<Index
     public static StoredDocument Of(SearchDocument document) => new(
         new DocumentFields(
             document.Id,
-            [.. document.Audiences],
+            [.. document.Audiences.Order(StringComparer.Ordinal)],
             document.Title,
             document.Text.ToDictionary(),
             document.Facets.ToDictionary(f => f.Key, f => f.Value.ToArray()),

@@ -7,31 +7,27 @@ namespace IpCenter.Search.Matching;
 /// <summary>A picture prepared for searching: each feature with its nearest words and its bits under each of them.</summary>
 internal sealed class ImageQuery
 {
-    public const int WordsPerPoint = 4;
+    /// <summary>Words that a feature is looked for under. In the index it stands under one.</summary>
+    public const int WordsPerPoint = 16;
 
-    private const int NodesPerPoint = 4;
-
-    public ImageQuery(ViewFeatures features, bool mirrored)
+    public ImageQuery(ViewFeatures features, int image, bool mirrored)
     {
-        Mirrored = mirrored;
+        (Image, Mirrored) = (image, mirrored);
         var view = mirrored ? features.Mirror() : features;
         (Width, Height, Points) = (view.Width, view.Height, view.Points);
         Layout = Features.Layout.Unit(view.WholeView);
-        Words = new int[Points.Length * WordsPerPoint];
-        Signatures = new UInt128[Words.Length];
-        var vocabulary = VisualVocabulary.Instance;
-        var descriptor = new float[RootSift.Length];
-        var projected = new float[VisualVocabulary.Bits];
+        LayoutSigns = PackedLayout.Of(view.WholeView).Signs;
+        (Words, Signatures) = VisualVocabulary.Instance.Quantise(view, WordsPerPoint);
+        (ScaleSteps, AngleSteps) = (new int[Points.Length], new int[Points.Length]);
         for (var i = 0; i < Points.Length; i++)
         {
-            IndexedView.Widen(view.Descriptor(i), descriptor);
-            var words = Words.AsSpan(i * WordsPerPoint, WordsPerPoint);
-            vocabulary.Assign(descriptor, NodesPerPoint, words);
-            vocabulary.Project(descriptor, projected);
-            for (var w = 0; w < WordsPerPoint; w++)
-                Signatures[i * WordsPerPoint + w] = vocabulary.Sign(projected, words[w]);
+            var packed = PackedPoint.Of(Points[i]);
+            (ScaleSteps[i], AngleSteps[i]) = (packed.ScaleStep, packed.AngleStep);
         }
     }
+
+    /// <summary>Which of the query's pictures it is.</summary>
+    public int Image { get; }
 
     public bool Mirrored { get; }
 
@@ -43,7 +39,14 @@ internal sealed class ImageQuery
 
     public float[] Layout { get; }
 
-    public int[] Words { get; }
+    public ulong[] LayoutSigns { get; }
 
-    public UInt128[] Signatures { get; }
+    public ushort[] Words { get; }
+
+    public Signature[] Signatures { get; }
+
+    /// <summary>Of each point, as <see cref="PackedPoint"/> counts them.</summary>
+    public int[] ScaleSteps { get; }
+
+    public int[] AngleSteps { get; }
 }

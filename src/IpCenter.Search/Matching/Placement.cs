@@ -21,11 +21,12 @@ internal readonly record struct Placement(float A, float B, float C, float D, fl
     }
 
     /// <summary>Least squares over pairs; <c>null</c> when they lie on a line or turn the product inside out.</summary>
-    public static Placement? Fit((KeyPoint From, KeyPoint To)[] pairs)
+    public static Placement? Fit(PointPair[] pairs, int[] chosen)
     {
-        double n = pairs.Length, sx = 0, sy = 0, sxx = 0, sxy = 0, syy = 0, u = 0, v = 0, ux = 0, uy = 0, vx = 0, vy = 0;
-        foreach (var (from, to) in pairs)
+        double n = chosen.Length, sx = 0, sy = 0, sxx = 0, sxy = 0, syy = 0, u = 0, v = 0, ux = 0, uy = 0, vx = 0, vy = 0;
+        foreach (var i in chosen)
         {
+            var (from, to) = pairs[i];
             sx += from.X;
             sy += from.Y;
             sxx += from.X * from.X;

@@ -4,85 +4,91 @@ using IpCenter.Search.Index;
 namespace IpCenter.Search.Matching;
 
 /// <summary>What the geometric check found: how many features agree on one placement, and where they lie on both pictures.</summary>
+/// <param name="Inliers">Places that agree.</param>
+/// <param name="Spread">Side of the region that they cover on the view, relative to the view, 0 to 1.</param>
+/// <param name="QueryRegion">Where they are on the query's picture.</param>
+/// <param name="ViewRegion">Where they are on the view.</param>
 internal readonly record struct Verified(int Inliers, float Spread, MatchRegion? QueryRegion, MatchRegion? ViewRegion)
 {
     public static Verified Nothing { get; } = new(0, 0, null, null);
 }
 
 /// <summary>
-/// Checks whether matches agree on one placement of the product: every match proposes a similarity by its position, scale and
-/// angle, the best is refined to an affine map (O. Chum, J. Matas, J. Kittler, "Locally Optimized RANSAC", DAGM 2003; all
-/// hypotheses are tried, so nothing is random).
+/// Checks whether matches agree on one placement of the product: the strongest matches each propose a similarity by their position,
+/// scale and angle, the best is refined to an affine map (O. Chum, J. Matas, J. Kittler, "Locally Optimized RANSAC", DAGM 2003;
+/// hypotheses come in the order of their weight, so nothing is random). Not for use by two threads at once.
 /// </summary>
-internal static class Verification
+internal sealed class Verification(ImageQuery query)
 {
     private const float Tolerance = 0.035f, FineTolerance = 0.022f;
 
     private const float MostScaleRatio = 1.9f, MostTurn = 0.6f;
 
-    private const int LeastForAffine = 4;
+    private const int LeastForAffine = 4, MostHypotheses = 80;
 
-    public static Verified Check(ImageQuery query, IndexedView view, Match[] matches)
+    /// <summary>One place of a picture, also where it bears several features, is one witness: a hundredth of the longest side.</summary>
+    private const int Places = 101;
+
+    private readonly int[] _queryPlaces = new int[Places * Places], _viewPlaces = new int[Places * Places];
+    private int _round;
+
+    public Verified Check(ViewEntry view, Match[] matches)
     {
         if (matches.Length < 3)
             return Verified.Nothing;
-        var pairs = new (KeyPoint Q, KeyPoint P)[matches.Length];
-        for (var i = 0; i < pairs.Length; i++)
-            pairs[i] = (query.Points[matches[i].Query], view.Points[matches[i].Point].ToKeyPoint());
-
-        List<int> best = [];
-        for (var h = 0; h < pairs.Length; h++)
+        Array.Sort(matches, (one, other) => other.Weight != one.Weight ? other.Weight.CompareTo(one.Weight) : one.Query.CompareTo(other.Query));
+        var pairs = Array.ConvertAll(matches, match => new PointPair(query.Points[match.Query], match.Point.ToKeyPoint()));
+        int[] best = [], agreeing = new int[pairs.Length];
+        var bestCount = 0;
+        for (var h = 0; h < Math.Min(pairs.Length, MostHypotheses); h++)
         {
-            var inliers = Agreeing(pairs, matches, Placement.OfPair(pairs[h].Q, pairs[h].P), Tolerance);
-            if (inliers.Count > best.Count)
-                best = inliers;
+            var count = Agreeing(pairs, Placement.OfPair(pairs[h].From, pairs[h].To), Tolerance, agreeing);
+            if (count > bestCount)
+                (best, bestCount) = (agreeing[..count], count);
         }
-        for (var round = 0; round < 2 && best.Count >= LeastForAffine; round++)
+        for (var round = 0; round < 2 && bestCount >= LeastForAffine; round++)
         {
-            if (Placement.Fit([.. best.Select(i => pairs[i])]) is not { } refined)
+            if (Placement.Fit(pairs, best) is not { } refined)
                 break;
-            var inliers = Agreeing(pairs, matches, refined, round == 0 ? Tolerance : FineTolerance);
-            if (inliers.Count < best.Count * 2 / 3)
+            var count = Agreeing(pairs, refined, round == 0 ? Tolerance : FineTolerance, agreeing);
+            if (count < bestCount * 2 / 3)
                 break;
-            best = inliers;
+            (best, bestCount) = (agreeing[..count], count);
         }
-        return best.Count < 3 ? Verified.Nothing : Describe(query, view, pairs, best);
+        return bestCount < 3 ? Verified.Nothing : Describe(view, pairs, best);
     }
 
-    /// <summary>Matches that fit a placement; each feature of either picture counts once.</summary>
-    private static List<int> Agreeing((KeyPoint Q, KeyPoint P)[] pairs, Match[] matches, Placement placement, float tolerance)
+    /// <summary>Matches that fit a placement; each place of either picture counts once.</summary>
+    private int Agreeing(PointPair[] pairs, Placement placement, float tolerance, int[] agreeing)
     {
-        List<int> agreeing = [];
-        HashSet<(int, int)> queryPlaces = [], viewPlaces = [];
+        _round++;
+        var (scale, angle, count) = (placement.Scale, placement.Angle, 0);
         for (var i = 0; i < pairs.Length; i++)
         {
-            var (q, p) = pairs[i];
+            var (q, p) = (pairs[i].From, pairs[i].To);
             var (x, y) = placement.Map(q.X, q.Y);
             if (MathF.Abs(x - p.X) > tolerance || MathF.Abs(y - p.Y) > tolerance)
                 continue;
-            var ratio = p.Scale / (q.Scale * placement.Scale);
-            var turn = MathF.Abs(Orientation.Turn(p.Angle - q.Angle - placement.Angle + MathF.PI) - MathF.PI);
-            if (ratio > MostScaleRatio || ratio < 1 / MostScaleRatio || turn > MostTurn)
+            var ratio = p.Scale / (q.Scale * scale);
+            if (ratio is > MostScaleRatio or < 1 / MostScaleRatio || MathF.Abs(Orientation.Turn(p.Angle - q.Angle - angle + MathF.PI) - MathF.PI) > MostTurn)
                 continue;
-            // One place of a picture, also where it bears several features, is one witness.
-            var queryPlace = ((int)(q.X * 100), (int)(q.Y * 100));
-            var viewPlace = ((int)(p.X * 100), (int)(p.Y * 100));
-            if (queryPlaces.Contains(queryPlace) || viewPlaces.Contains(viewPlace))
+            ref var onQuery = ref _queryPlaces[(int)(q.Y * 100) * Places + (int)(q.X * 100)];
+            ref var onView = ref _viewPlaces[(int)(p.Y * 100) * Places + (int)(p.X * 100)];
+            if (onQuery == _round || onView == _round)
                 continue;
-            queryPlaces.Add(queryPlace);
-            viewPlaces.Add(viewPlace);
-            agreeing.Add(i);
+            (onQuery, onView) = (_round, _round);
+            agreeing[count++] = i;
         }
-        return agreeing;
+        return count;
     }
 
-    private static Verified Describe(ImageQuery query, IndexedView view, (KeyPoint Q, KeyPoint P)[] pairs, List<int> inliers)
+    private Verified Describe(ViewEntry view, PointPair[] pairs, int[] inliers)
     {
-        var onQuery = Box(inliers.Select(i => pairs[i].Q), query.Width, query.Height);
+        var onQuery = Box(inliers.Select(i => pairs[i].From), query.Width, query.Height);
         if (query.Mirrored)
             onQuery = onQuery with { X = 1 - onQuery.X - onQuery.Width };
-        var onView = Box(inliers.Select(i => pairs[i].P), view.Width, view.Height);
-        return new Verified(inliers.Count, (float)Math.Sqrt(onView.Width * onView.Height), onQuery, onView);
+        var onView = Box(inliers.Select(i => pairs[i].To), view.Width / (float)ushort.MaxValue, view.Height / (float)ushort.MaxValue);
+        return new Verified(inliers.Length, (float)Math.Sqrt(onView.Width * onView.Height), onQuery, onView);
     }
 
     private static MatchRegion Box(IEnumerable<KeyPoint> points, float width, float height)
@@ -99,3 +105,6 @@ internal static class Verification
         return new MatchRegion(left, top, right - left, bottom - top);
     }
 }
+
+/// <summary>Two features that may be the same place of the product.</summary>
+internal readonly record struct PointPair(KeyPoint From, KeyPoint To);

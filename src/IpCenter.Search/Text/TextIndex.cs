@@ -1,3 +1,4 @@
+using System.Security.Cryptography;
 using IpCenter.Search.Index;
 using Microsoft.Data.Sqlite;
 
@@ -12,28 +13,47 @@ internal sealed class TextIndex : IDisposable
     /// <summary>Fields that words can be looked for in, the title first.</summary>
     public static IReadOnlyList<string> Fields { get; } = ["title", "use", "brief", "number", "owner"];
 
-    private const string FileName = "text.db";
+    /// <summary>The position of words that are still being filled.</summary>
+    public const long Unfinished = -1;
+
+    private const string FileName = "text.db", SealName = "text.sha256";
 
     private readonly SqliteConnection _connection;
     private readonly Lock _gate = new();
 
-    private TextIndex(SqliteConnection connection) => _connection = connection;
+    private readonly string _directory;
 
-    /// <summary>Opens the index, or makes an empty one where none can be used; then its position is -1 and it is filled anew.</summary>
+    private TextIndex(string directory, SqliteConnection connection) => (_directory, _connection) = (directory, connection);
+
+    /// <summary>
+    /// Opens the words, or makes empty ones where none can be used; then they are filled anew. Closed in order, the file has a seal
+    /// that tells whether a byte was changed since; after a kill SQLite's own check must do.
+    /// </summary>
     public static TextIndex Open(string directory)
     {
-        var path = Path.Combine(directory, FileName);
         try
         {
-            return Connect(path);
+            if (!IsAsSealed(directory))
+                throw new SqliteException("The words were changed.", SQLitePCL.raw.SQLITE_CORRUPT);
+            var index = Connect(directory);
+            if (index.FindDamage() is null)
+                return index;
+            index._connection.Dispose();
         }
         catch (SqliteException)
         {
-            SqliteConnection.ClearAllPools();
-            foreach (var file in Directory.GetFiles(directory, FileName + "*"))
-                File.Delete(file);
-            return Connect(path);
+            // Made anew below.
         }
+        foreach (var file in Directory.GetFiles(directory, FileName + "*"))
+            File.Delete(file);
+        return Connect(directory);
+    }
+
+    /// <summary>What SQLite finds wrong with the file; <c>null</c> when nothing.</summary>
+    public string? FindDamage()
+    {
+        lock (_gate)
+            return (string?)Scalar("PRAGMA quick_check(1)") is "ok" ? null : "The words are damaged.";
     }
 
     public long Position
@@ -41,7 +61,7 @@ internal sealed class TextIndex : IDisposable
         get
         {
             lock (_gate)
-                return (long)(Scalar("SELECT position FROM state") ?? -1L);
+                return (long)(Scalar("SELECT position FROM state") ?? Unfinished);
         }
     }
 
@@ -115,13 +135,39 @@ internal sealed class TextIndex : IDisposable
     public static string TextOf(DocumentFields fields, string field) =>
         field == "title" ? fields.Title : fields.Text.GetValueOrDefault(field, "");
 
-    public void Dispose() => _connection.Dispose();
-
-    private static TextIndex Connect(string path)
+    /// <summary>Closes and seals the file.</summary>
+    public void Dispose()
     {
-        var connection = new SqliteConnection($"Data Source={path};Pooling=False");
+        lock (_gate)
+        {
+            Execute("PRAGMA wal_checkpoint(TRUNCATE)");
+            _connection.Dispose();
+        }
+        File.WriteAllBytes(Path.Combine(_directory, SealName), HashOf(_directory));
+    }
+
+    private static byte[] HashOf(string directory)
+    {
+        using var file = File.OpenRead(Path.Combine(directory, FileName));
+        return SHA256.HashData(file);
+    }
+
+    // The seal is broken as soon as the file is used: what is there then was closed in order.
+    private static bool IsAsSealed(string directory)
+    {
+        var seal = Path.Combine(directory, SealName);
+        if (!File.Exists(seal) || !File.Exists(Path.Combine(directory, FileName)))
+            return true;
+        var isSame = File.ReadAllBytes(seal).AsSpan().SequenceEqual(HashOf(directory));
+        File.Delete(seal);
+        return isSame;
+    }
+
+    private static TextIndex Connect(string directory)
+    {
+        var connection = new SqliteConnection($"Data Source={Path.Combine(directory, FileName)};Pooling=False");
         connection.Open();
-        var index = new TextIndex(connection);
+        var index = new TextIndex(directory, connection);
         index.Execute("PRAGMA journal_mode=WAL");
         index.Execute("PRAGMA synchronous=NORMAL");
         index.Execute("CREATE TABLE IF NOT EXISTS state (position INTEGER NOT NULL)");

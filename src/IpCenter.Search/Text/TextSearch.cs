@@ -7,7 +7,7 @@ namespace IpCenter.Search.Text;
 /// Evaluates a query over the documents that the viewer may find: which match, and how well (BM25, S. Robertson,
 /// H. Zaragoza 2009, with document frequencies counted over the visible documents alone).
 /// </summary>
-internal sealed class TextSearch(TextIndex index, Synonyms synonyms, IReadOnlyDictionary<string, DocumentFields> visible)
+internal sealed class TextSearch(TextIndex index, Synonyms synonyms, VisibleDocuments visible)
 {
     /// <summary>Words that a pattern stands for, of those that the viewer may find.</summary>
     private const int MostExpansions = 256;
@@ -18,9 +18,7 @@ internal sealed class TextSearch(TextIndex index, Synonyms synonyms, IReadOnlyDi
     {
         PhraseNode phrase => Phrase(phrase),
         PatternNode pattern => Pattern(pattern),
-        RangeNode range => visible.Values
-            .Where(d => d.Date is { } day && (range.From is null || day >= range.From) && (range.To is null || day <= range.To))
-            .ToDictionary(d => d.Id, _ => 0.0),
+        RangeNode range => visible.Between(range.From, range.To).ToDictionary(id => id, _ => 0.0),
         BooleanNode boolean => Boolean(boolean),
         _ => throw new ArgumentOutOfRangeException(nameof(node)),
     };
@@ -50,7 +48,7 @@ internal sealed class TextSearch(TextIndex index, Synonyms synonyms, IReadOnlyDi
         var hasShould = node.Clauses.Any(c => c.Occurrence == Occurrence.Should);
         var result = must is not null
             ? must.ToDictionary(m => m.Key, m => m.Value + should.GetValueOrDefault(m.Key))
-            : hasShould ? should : visible.Keys.ToDictionary(id => id, _ => 0.0);
+            : hasShould ? should : visible.Ids.ToDictionary(id => id, _ => 0.0);
         foreach (var id in not)
             result.Remove(id);
         return result;
@@ -61,7 +59,7 @@ internal sealed class TextSearch(TextIndex index, Synonyms synonyms, IReadOnlyDi
         var plain = !node.IsQuoted && !node.IsPrefix;
         var wordings = (plain ? synonyms.Wordings(node.Text) : [node.Text]).Select(Tokenizer.QueryTokens).ToList();
         if (wordings[0].Count == 0)
-            return visible.Keys.ToDictionary(id => id, _ => 0.0);
+            return visible.Ids.ToDictionary(id => id, _ => 0.0);
         wordings.RemoveAll(w => w.Count == 0);
         var found = wordings.Select(w => index.Matching(In(node.Field, Expression(w, node)))).Aggregate((all, more) => [.. all, .. more]);
         return Score(found, (document, field) => wordings.Max(w => Share(document, w, field)), node.Field, node.Boost);
@@ -80,13 +78,13 @@ internal sealed class TextSearch(TextIndex index, Synonyms synonyms, IReadOnlyDi
     {
         var wanted = Tokenizer.Fold(node.Pattern);
         if (node.Edits == 0 && wanted.Any(Tokenizer.IsChinese))
-            return Score(visible.Values.Where(d => Runs(d, node.Field).Any(run => WildcardPattern.Matches($"*{wanted}*", run))).Select(d => d.Id),
+            return Score(visible.Ids.Select(id => visible[id]).Where(d => Runs(d, node.Field).Any(run => WildcardPattern.Matches($"*{wanted}*", run))).Select(d => d.Id),
                 (_, _) => 1, node.Field, node.Boost);
         HashSet<string> terms = [], found = [];
         foreach (var term in index.Terms(t => node.Edits > 0 ? Distance(t, wanted, node.Edits) <= node.Edits : WildcardPattern.Matches(wanted, t)))
         {
             // A word that only hidden documents hold takes no place: it would push a visible one out.
-            var holding = index.Matching(In(node.Field, Quote(term))).Where(visible.ContainsKey).ToList();
+            var holding = index.Matching(In(node.Field, Quote(term))).Where(visible.Contains).ToList();
             if (holding.Count == 0)
                 continue;
             found.UnionWith(holding);
@@ -98,7 +96,7 @@ internal sealed class TextSearch(TextIndex index, Synonyms synonyms, IReadOnlyDi
 
     private Dictionary<string, double> Score(IEnumerable<string> matching, Func<DocumentFields, string, double> frequency, string? field, float boost)
     {
-        var found = matching.Where(visible.ContainsKey).ToList();
+        var found = matching.Where(visible.Contains).ToList();
         var rarity = Math.Log(1 + (visible.Count - found.Count + 0.5) / (found.Count + 0.5));
         return found.ToDictionary(id => id, id =>
         {

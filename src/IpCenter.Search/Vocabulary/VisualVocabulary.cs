@@ -1,38 +1,60 @@
 using System.Numerics.Tensors;
 using System.Reflection;
+using System.Runtime.Intrinsics;
 using IpCenter.Search.Features;
 
 namespace IpCenter.Search.Vocabulary;
 
 /// <summary>
-/// Visual words (J. Sivic, A. Zisserman, ICCV 2003) in a tree of two levels (D. Nistér, H. Stewénius, CVPR 2006), and for each
-/// word the thresholds that turn a projected descriptor into 128 bits (H. Jégou et al., "Hamming embedding", ECCV 2008).
+/// Visual words (J. Sivic, A. Zisserman, ICCV 2003) as pairs of a word for either half of a descriptor, 65,536 in all
+/// (A. Babenko, V. Lempitsky, "The Inverted Multi-Index", CVPR 2012), and the bits that tell features of one word apart: on which side
+/// of the word's centre a descriptor lies along random directions (after H. Jégou, M. Douze, C. Schmid, "Hamming Embedding", ECCV 2008).
 /// Learned once from sample photos by <see cref="VocabularyTrainer"/> and shipped as an embedded file.
 /// </summary>
 internal sealed class VisualVocabulary
 {
-    public const int Branch = 64, Words = Branch * Branch, Bits = 128;
+    /// <summary>Words of one half.</summary>
+    public const int HalfWords = 256;
 
-    /// <summary>Projected values are stored as bytes in steps of this size.</summary>
-    public const float MedianStep = 4;
+    public const int Words = HalfWords * HalfWords, Half = RootSift.Length / 2;
+
+    /// <summary>Bits of a signature: 64 in its low part, 32 in its high part.</summary>
+    public const int Bits = 96;
+
+    /// <summary>The rarity of a word is stored in steps of this size.</summary>
+    public const float RarityStep = 1 / 16f;
+
+    /// <summary>The most words that a feature is given.</summary>
+    public const int MostWords = 32;
+
+    private const int Together = ColumnMatrix.Together;
 
     private const string Resource = "IpCenter.Search.vocabulary.bin";
 
     private static readonly Lazy<VisualVocabulary> Shipped = new(Load);
 
-    private readonly float[] _nodes;
-    private readonly float[] _leaves;
-    private readonly float[] _nodeNorms;
-    private readonly float[] _leafNorms;
-    private readonly sbyte[] _medians;
-    private readonly float[] _projection;
+    private readonly ColumnMatrix _first = new(HalfWords, Half), _second = new(HalfWords, Half), _directions = new(Bits, RootSift.Length);
+    private readonly float[] _norms = new float[2 * HalfWords];
+    private readonly float[] _projectedCentres = new float[2 * HalfWords * Bits];
 
-    private VisualVocabulary(byte[] nodes, byte[] leaves, sbyte[] medians, float[] rarity)
+    private VisualVocabulary(byte[] centres, byte[] rarity)
     {
-        (_nodes, _leaves, _medians, Rarity) = ([.. nodes.Select(b => (float)b)], [.. leaves.Select(b => (float)b)], medians, rarity);
-        (_nodeNorms, _leafNorms) = (Norms(_nodes), Norms(_leaves));
-        _projection = Projection();
-        Id = $"v2x{Branch}-{Convert.ToHexStringLower(System.Security.Cryptography.SHA256.HashData(leaves))[..12]}";
+        var projection = Projection();
+        for (var bit = 0; bit < Bits; bit++)
+            for (var i = 0; i < RootSift.Length; i++)
+                _directions[bit, i] = projection[bit * RootSift.Length + i];
+        for (var centre = 0; centre < 2 * HalfWords; centre++)
+        {
+            float[] values = [.. centres.AsSpan(centre * Half, Half).ToArray().Select(value => (float)value)];
+            _norms[centre] = TensorPrimitives.SumOfSquares<float>(values);
+            var (matrix, side) = centre < HalfWords ? (_first, 0) : (_second, Half);
+            for (var i = 0; i < Half; i++)
+                matrix[centre % HalfWords, i] = values[i];
+            for (var bit = 0; bit < Bits; bit++)
+                _projectedCentres[centre * Bits + bit] = TensorPrimitives.Dot<float>(values, projection.AsSpan(bit * RootSift.Length + side, Half));
+        }
+        Rarity = [.. rarity.Select(value => value * RarityStep)];
+        Id = $"pq2x{HalfWords}-{Convert.ToHexStringLower(System.Security.Cryptography.SHA256.HashData([.. centres, .. rarity]))[..12]}";
     }
 
     public static VisualVocabulary Instance => Shipped.Value;
@@ -43,48 +65,74 @@ internal sealed class VisualVocabulary
     /// <summary>How telling each word is (inverse document frequency in the sample). Fixed, so that it says nothing of the documents searched.</summary>
     public float[] Rarity { get; }
 
-    /// <summary>The nearest words, the nearest first.</summary>
-    public int Assign(ReadOnlySpan<float> descriptor, int nodes, Span<int> words)
+    /// <summary>Gives each feature of a view its nearest words, the nearest first, and its bits under each of them.</summary>
+    /// <param name="features">The view.</param>
+    /// <param name="perPoint">Words of a feature, 1 to <see cref="MostWords"/>.</param>
+    public Quantised Quantise(ViewFeatures features, int perPoint)
     {
-        Span<float> byNode = stackalloc float[Branch];
-        Distances(descriptor, _nodes, _nodeNorms, 0, byNode);
-        Span<float> best = stackalloc float[words.Length];
-        best.Fill(float.MaxValue);
-        Span<float> byLeaf = stackalloc float[Branch];
-        for (var n = 0; n < nodes; n++)
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(perPoint, MostWords);
+        var result = new Quantised(new ushort[features.Count * perPoint], new Signature[features.Count * perPoint]);
+        float[] both = new float[Together * RootSift.Length], one = new float[Together * Half], other = new float[Together * Half];
+        float[] toFirst = new float[Together * HalfWords], toSecond = new float[Together * HalfWords], projected = new float[Together * Bits];
+        for (var from = 0; from < features.Count; from += Together)
         {
-            var node = TensorPrimitives.IndexOfMin<float>(byNode);
-            byNode[node] = float.MaxValue;
-            Distances(descriptor, _leaves, _leafNorms, node * Branch, byLeaf);
-            for (var leaf = 0; leaf < Branch; leaf++)
-                Insert(node * Branch + leaf, byLeaf[leaf], words, best);
+            var count = Math.Min(Together, features.Count - from);
+            for (var i = 0; i < count; i++)
+            {
+                var descriptor = both.AsSpan(i * RootSift.Length, RootSift.Length);
+                RootSift.Widen(features.Descriptor(from + i), descriptor);
+                descriptor[..Half].CopyTo(one.AsSpan(i * Half));
+                descriptor[Half..].CopyTo(other.AsSpan(i * Half));
+            }
+            _first.Multiply(one, toFirst);
+            _second.Multiply(other, toSecond);
+            _directions.Multiply(both, projected);
+            for (var i = 0; i < count; i++)
+            {
+                var words = result.Words.AsSpan((from + i) * perPoint, perPoint);
+                Assign(toFirst.AsSpan(i * HalfWords, HalfWords), toSecond.AsSpan(i * HalfWords, HalfWords), words);
+                for (var w = 0; w < perPoint; w++)
+                    result.Signatures[(from + i) * perPoint + w] = Sign(projected.AsSpan(i * Bits, Bits), words[w]);
+            }
         }
-        return words.Length;
+        return result;
     }
 
-    /// <summary>Projects a descriptor; <paramref name="projected"/> has <see cref="Bits"/> places.</summary>
-    public void Project(ReadOnlySpan<float> descriptor, Span<float> projected)
+    private void Assign(ReadOnlySpan<float> firstProducts, ReadOnlySpan<float> secondProducts, Span<ushort> words)
     {
-        for (var bit = 0; bit < Bits; bit++)
-            projected[bit] = TensorPrimitives.Dot(descriptor, _projection.AsSpan(bit * RootSift.Length, RootSift.Length));
+        Span<ushort> first = stackalloc ushort[words.Length], second = stackalloc ushort[words.Length];
+        Span<float> toFirst = stackalloc float[words.Length], toSecond = stackalloc float[words.Length];
+        Nearest(firstProducts, _norms.AsSpan(0, HalfWords), first, toFirst);
+        Nearest(secondProducts, _norms.AsSpan(HalfWords), second, toSecond);
+        Span<float> distances = stackalloc float[words.Length];
+        distances.Fill(float.MaxValue);
+        // A pair is among the nearest only when all pairs that are nearer in both halves are: there are (i + 1)(j + 1) of them.
+        for (var i = 0; i < words.Length; i++)
+            for (var j = 0; (i + 1) * (j + 1) <= words.Length; j++)
+                Insert((ushort)(first[i] * HalfWords + second[j]), toFirst[i] + toSecond[j], words, distances);
     }
 
-    public UInt128 Sign(ReadOnlySpan<float> projected, int word)
+    /// <summary>The bits of a projected descriptor under a word.</summary>
+    private Signature Sign(ReadOnlySpan<float> projected, int word)
     {
-        ulong low = 0, high = 0;
-        var medians = _medians.AsSpan(word * Bits, Bits);
-        for (var bit = 0; bit < 64; bit++)
+        var first = _projectedCentres.AsSpan(word / HalfWords * Bits, Bits);
+        var second = _projectedCentres.AsSpan((HalfWords + word % HalfWords) * Bits, Bits);
+        ulong low = 0;
+        uint high = 0;
+        for (var bit = 0; bit < Bits; bit += Vector256<float>.Count)
         {
-            if (projected[bit] > medians[bit] * MedianStep)
-                low |= 1UL << bit;
-            if (projected[64 + bit] > medians[64 + bit] * MedianStep)
-                high |= 1UL << bit;
+            var centre = Vector256.Create<float>(first[bit..]) + Vector256.Create<float>(second[bit..]);
+            var beyond = Vector256.GreaterThan(Vector256.Create(projected[bit..]), centre).ExtractMostSignificantBits();
+            if (bit < 64)
+                low |= (ulong)beyond << bit;
+            else
+                high |= beyond << (bit - 64);
         }
-        return new UInt128(high, low);
+        return new Signature(low, high);
     }
 
     /// <summary>A random rotation, the same everywhere: rows of a seeded Gaussian matrix, made orthonormal.</summary>
-    public static float[] Projection()
+    private static float[] Projection()
     {
         var random = new Random(20080101);
         var rows = new float[Bits * RootSift.Length];
@@ -103,55 +151,35 @@ internal sealed class VisualVocabulary
         return rows;
     }
 
-    public static void Write(Stream stream, byte[] nodes, byte[] leaves, sbyte[] medians, float[] rarity)
-    {
-        using var writer = new BinaryWriter(stream, System.Text.Encoding.UTF8, leaveOpen: true);
-        writer.Write(nodes);
-        writer.Write(leaves);
-        foreach (var median in medians)
-            writer.Write(median);
-        foreach (var value in rarity)
-            writer.Write(value);
-    }
-
     private static VisualVocabulary Load()
     {
         using var stream = Assembly.GetExecutingAssembly().GetManifestResourceStream(Resource)
             ?? throw new InvalidOperationException($"The learned file {Resource} is not in the assembly.");
         using var reader = new BinaryReader(stream);
-        var nodes = reader.ReadBytes(Branch * RootSift.Length);
-        var leaves = reader.ReadBytes(Words * RootSift.Length);
-        var medians = new sbyte[Words * Bits];
-        for (var i = 0; i < medians.Length; i++)
-            medians[i] = reader.ReadSByte();
-        var rarity = new float[Words];
-        for (var i = 0; i < rarity.Length; i++)
-            rarity[i] = reader.ReadSingle();
-        return new VisualVocabulary(nodes, leaves, medians, rarity);
+        return new VisualVocabulary(reader.ReadBytes(2 * HalfWords * Half), reader.ReadBytes(Words));
     }
 
-    private static void Distances(ReadOnlySpan<float> descriptor, float[] centroids, float[] norms, int first, Span<float> distances)
+    private static void Nearest(ReadOnlySpan<float> products, ReadOnlySpan<float> norms, Span<ushort> words, Span<float> distances)
     {
-        for (var i = 0; i < distances.Length; i++)
-            distances[i] = norms[first + i]
-                - 2 * TensorPrimitives.Dot(descriptor, centroids.AsSpan((first + i) * RootSift.Length, RootSift.Length));
+        distances.Fill(float.MaxValue);
+        for (var word = 0; word < products.Length; word++)
+            if (norms[word] - 2 * products[word] is var distance && distance < distances[^1])
+                Insert((ushort)word, distance, words, distances);
     }
 
-    private static void Insert(int word, float distance, Span<int> words, Span<float> best)
+    private static void Insert(ushort word, float distance, Span<ushort> words, Span<float> distances)
     {
-        if (distance >= best[^1])
+        if (distance >= distances[^1])
             return;
-        var at = best.Length - 1;
-        for (; at > 0 && best[at - 1] > distance; at--)
-            (best[at], words[at]) = (best[at - 1], words[at - 1]);
-        (best[at], words[at]) = (distance, word);
-    }
-
-    private static float[] Norms(float[] centroids)
-    {
-        var norms = new float[centroids.Length / RootSift.Length];
-        for (var i = 0; i < norms.Length; i++)
-            norms[i] = TensorPrimitives.SumOfSquares<float>(centroids.AsSpan(i * RootSift.Length, RootSift.Length));
-        return norms;
+        var at = distances.Length - 1;
+        for (; at > 0 && distances[at - 1] > distance; at--)
+            (distances[at], words[at]) = (distances[at - 1], words[at - 1]);
+        (distances[at], words[at]) = (distance, word);
     }
 }
+
+/// <summary>The words of a view's features and their bits under them, so many for each feature one after the other.</summary>
+internal sealed record Quantised(ushort[] Words, Signature[] Signatures);
+
+/// <summary>The bits of a feature under its word.</summary>
+internal readonly record struct Signature(ulong Low, uint High);

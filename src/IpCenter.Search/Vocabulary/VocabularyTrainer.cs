@@ -1,105 +1,110 @@
 using System.Numerics.Tensors;
-using IpCenter.Search.Features;
 
 namespace IpCenter.Search.Vocabulary;
 
 /// <summary>
-/// Learns the visual words, their bit thresholds and their rarity from sample photos. Deterministic: the same features in the
+/// Learns the words of both halves and the rarity of their pairs from sample photos. Deterministic: the same features in the
 /// same order give the same file. See <c>docs/benchmarks.md</c> for the recipe of the shipped file.
 /// </summary>
 public static class VocabularyTrainer
 {
-    private const int Rounds = 12, SampleForNodes = 50_000;
+    private const int Rounds = 20, MostForCentres = 100_000;
+
+    /// <summary>How much the frequency that the halves foretell counts beside the one that was seen, in features.</summary>
+    private const double PriorFeatures = 100_000;
+
+    /// <summary>Features of a usual picture.</summary>
+    private const double PerPicture = 300;
 
     /// <summary>Learns from the features of at least a few hundred photos and writes the learned file.</summary>
     public static void Learn(IReadOnlyList<ViewFeatures> samples, Stream output)
     {
         var descriptors = new List<float[]>();
-        var photo = new List<int>();
-        for (var s = 0; s < samples.Count; s++)
-            for (var i = 0; i < samples[s].Count; i++)
-            {
-                descriptors.Add(Floats(samples[s].Descriptor(i)));
-                photo.Add(s);
-            }
-        var step = Math.Max(1, descriptors.Count / SampleForNodes);
-        var nodes = Cluster([.. descriptors.Where((_, i) => i % step == 0)]);
-        var byNode = descriptors.Select((d, i) => (Descriptor: d, Photo: photo[i], Node: Nearest(d, nodes))).ToLookup(d => d.Node);
-
-        var leaves = new List<float[]>();
-        var medians = new List<sbyte>();
-        var rarity = new List<float>();
-        var projection = VisualVocabulary.Projection();
-        for (var node = 0; node < VisualVocabulary.Branch; node++)
-        {
-            var members = byNode[node].ToList();
-            var children = Cluster([.. members.Select(m => m.Descriptor)]);
-            leaves.AddRange(children);
-            var byLeaf = members.ToLookup(m => Nearest(m.Descriptor, children));
-            for (var leaf = 0; leaf < VisualVocabulary.Branch; leaf++)
-            {
-                var own = byLeaf[leaf].ToList();
-                // A word that few saw takes the thresholds of its whole branch.
-                medians.AddRange(Medians([.. (own.Count >= 12 ? own : members).Select(m => m.Descriptor)], projection));
-                rarity.Add(MathF.Log((float)samples.Count / (1 + own.Select(m => m.Photo).Distinct().Count())));
-            }
-        }
-        VisualVocabulary.Write(output, Bytes(nodes), Bytes(leaves), [.. medians], [.. rarity]);
+        foreach (var sample in samples)
+            for (var i = 0; i < sample.Count; i++)
+                descriptors.Add(Floats(sample.Descriptor(i)));
+        var first = Cluster(descriptors, 0);
+        var second = Cluster(descriptors, VisualVocabulary.Half);
+        output.Write(Bytes(first));
+        output.Write(Bytes(second));
+        output.Write(Rarity(descriptors, first, second));
     }
 
-    private static List<float[]> Cluster(IReadOnlyList<float[]> points)
+    private static float[][] Cluster(List<float[]> descriptors, int side)
     {
+        var step = Math.Max(1, descriptors.Count / MostForCentres);
+        var points = descriptors.Where((_, i) => i % step == 0).Select(d => d[side..(side + VisualVocabulary.Half)]).ToList();
         var random = new Random(42);
-        var centres = new List<float[]>();
-        for (var i = 0; i < VisualVocabulary.Branch; i++)
-            centres.Add(points.Count == 0 ? new float[RootSift.Length] : [.. points[random.Next(points.Count)]]);
+        var centres = new float[VisualVocabulary.HalfWords][];
+        for (var i = 0; i < centres.Length; i++)
+            centres[i] = [.. points[random.Next(points.Count)]];
         for (var round = 0; round < Rounds; round++)
         {
-            var sums = centres.Select(_ => new float[RootSift.Length]).ToList();
-            var counts = new int[centres.Count];
-            foreach (var point in points)
+            var sums = centres.Select(_ => new float[VisualVocabulary.Half]).ToArray();
+            var counts = new int[centres.Length];
+            var nearest = Nearest(points, centres);
+            for (var i = 0; i < points.Count; i++)
             {
-                var nearest = Nearest(point, centres);
-                TensorPrimitives.Add(sums[nearest], point, sums[nearest]);
-                counts[nearest]++;
+                TensorPrimitives.Add(sums[nearest[i]], points[i], sums[nearest[i]]);
+                counts[nearest[i]]++;
             }
-            for (var i = 0; i < centres.Count; i++)
+            for (var i = 0; i < centres.Length; i++)
             {
                 if (counts[i] > 0)
                     TensorPrimitives.Divide(sums[i], (float)counts[i], centres[i]);
-                else if (points.Count > 0)
+                else
                     centres[i] = [.. points[random.Next(points.Count)]];
             }
         }
         return centres;
     }
 
-    private static int Nearest(float[] point, List<float[]> centres)
+    private static int[] Nearest(List<float[]> points, float[][] centres)
     {
-        var (best, distance) = (0, float.MaxValue);
-        for (var i = 0; i < centres.Count; i++)
+        var norms = centres.Select(c => TensorPrimitives.SumOfSquares<float>(c)).ToArray();
+        var nearest = new int[points.Count];
+        Parallel.For(0, points.Count, i =>
         {
-            if (TensorPrimitives.Distance(point, centres[i]) is var here && here < distance)
-                (best, distance) = (i, here);
-        }
-        return best;
+            var (best, distance) = (0, float.MaxValue);
+            for (var c = 0; c < centres.Length; c++)
+                if (norms[c] - 2 * TensorPrimitives.Dot<float>(points[i], centres[c]) is var here && here < distance)
+                    (best, distance) = (c, here);
+            nearest[i] = best;
+        });
+        return nearest;
     }
 
-    private static IEnumerable<sbyte> Medians(IReadOnlyList<float[]> points, float[] projection)
+    /// <summary>
+    /// Most of the 65,536 pairs are seen a few times only: what the frequencies of the halves foretell is mixed in (additive
+    /// smoothing), then turned into the rarity of pictures that have the pair.
+    /// </summary>
+    private static byte[] Rarity(List<float[]> descriptors, float[][] first, float[][] second)
     {
-        var values = new float[points.Count];
-        for (var bit = 0; bit < VisualVocabulary.Bits; bit++)
+        var halves = (
+            Nearest([.. descriptors.Select(d => d[..VisualVocabulary.Half])], first),
+            Nearest([.. descriptors.Select(d => d[VisualVocabulary.Half..])], second));
+        var (byFirst, bySecond) = (new double[VisualVocabulary.HalfWords], new double[VisualVocabulary.HalfWords]);
+        var pairs = new double[VisualVocabulary.Words];
+        for (var i = 0; i < descriptors.Count; i++)
         {
-            for (var i = 0; i < values.Length; i++)
-                values[i] = TensorPrimitives.Dot<float>(points[i], projection.AsSpan(bit * RootSift.Length, RootSift.Length));
-            Array.Sort(values);
-            var median = values.Length == 0 ? 0 : values[values.Length / 2];
-            yield return (sbyte)Math.Clamp(MathF.Round(median / VisualVocabulary.MedianStep), -127, 127);
+            byFirst[halves.Item1[i]]++;
+            bySecond[halves.Item2[i]]++;
+            pairs[halves.Item1[i] * VisualVocabulary.HalfWords + halves.Item2[i]]++;
         }
+        double n = descriptors.Count;
+        var rarity = new byte[VisualVocabulary.Words];
+        for (var word = 0; word < rarity.Length; word++)
+        {
+            var foretold = (byFirst[word / VisualVocabulary.HalfWords] + 1) / (n + VisualVocabulary.HalfWords)
+                * ((bySecond[word % VisualVocabulary.HalfWords] + 1) / (n + VisualVocabulary.HalfWords));
+            var share = (pairs[word] + PriorFeatures * foretold) / (n + PriorFeatures);
+            var ofPictures = 1 - Math.Exp(-PerPicture * share);
+            rarity[word] = (byte)Math.Clamp(Math.Round(-Math.Log(ofPictures) / VisualVocabulary.RarityStep), 0, 255);
+        }
+        return rarity;
     }
 
-    private static byte[] Bytes(IEnumerable<float[]> centres) =>
-        [.. centres.SelectMany(c => c).Select(v => (byte)Math.Clamp(MathF.Round(v), 0, 255))];
+    private static byte[] Bytes(float[][] centres) => [.. centres.SelectMany(c => c).Select(v => (byte)Math.Clamp(MathF.Round(v), 0, 255))];
 
     private static float[] Floats(ReadOnlySpan<byte> descriptor)
     {

@@ -15,6 +15,9 @@ internal sealed class TemporaryIndex : IDisposable
 
     public SearchIndex Index { get; private set; }
 
+    /// <summary>Files of the index of a name or pattern, in their order.</summary>
+    public IReadOnlyList<string> Files(string pattern) => [.. Directory.GetFiles(Folder, pattern, SearchOption.AllDirectories).Order(StringComparer.Ordinal)];
+
     /// <summary>Closes it, lets something happen to its files, and opens it again.</summary>
     public SearchIndex Reopen(Action<string>? meanwhile = null)
     {

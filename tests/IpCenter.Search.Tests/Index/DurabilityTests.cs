@@ -64,10 +64,11 @@ public sealed class DurabilityTests : IDisposable
         for (var i = 0; i < 25; i++)
             _index.With(Sample.Document($"more-{i:00}", $"发簪{i}号"));
         _index.Index.Apply([IndexChange.Delete("more-07")], 100);
+        _index.Index.Settle();
 
         Assert.Equal(26, _index.Ids().Count);
         Assert.Equal("a", _index.Ask(picture: Sample.Features(1)).Hits[0].DocumentId);
-        Assert.True(Directory.GetFiles(_index.Folder, "*.segment").Length < 12);
+        Assert.True(_index.Files("*.segment").Count < 12);
         _index.Reopen();
         Assert.Equal(26, _index.Ids().Count);
         Assert.Empty(_index.Index.Verify());
@@ -82,9 +83,9 @@ public sealed class DurabilityTests : IDisposable
     public void A_damaged_file_is_named_and_the_index_begins_again(string pattern, string harm)
     {
         var name = "";
-        var index = _index.Reopen(folder =>
+        var index = _index.Reopen(_ =>
         {
-            var file = Directory.GetFiles(folder, pattern).Order(StringComparer.Ordinal).First();
+            var file = _index.Files(pattern)[0];
             name = Path.GetFileName(file);
             Harm(file, harm);
         });
@@ -100,13 +101,13 @@ public sealed class DurabilityTests : IDisposable
     [Fact]
     public void Killed_before_the_words_were_written_it_fills_them_from_the_segments()
     {
-        var text = Path.Combine(_index.Folder, "text.db");
+        var text = _index.Files("text.db")[0];
         _index.Reopen(_ => File.Copy(text, text + ".kept"));
         _index.With(Sample.Document("c", "团扇"));
 
-        _index.Reopen(folder =>
+        _index.Reopen(_ =>
         {
-            foreach (var side in Directory.GetFiles(folder, "text.db-*"))
+            foreach (var side in _index.Files("text.db-*").Concat(_index.Files("text.sha256")))
                 File.Delete(side);
             File.Move(text + ".kept", text, overwrite: true);
         });
@@ -119,9 +120,67 @@ public sealed class DurabilityTests : IDisposable
     [Fact]
     public void Words_that_are_no_database_are_made_anew()
     {
-        _index.Reopen(folder => File.WriteAllText(Path.Combine(folder, "text.db"), new string('x', 5000)));
+        _index.Reopen(_ => File.WriteAllText(_index.Files("text.db")[0], new string('x', 5000)));
 
         Assert.Equal(["a"], _index.Ids("马面裙"));
+    }
+
+    /// <summary>Every hundredth byte of the words, one at a time: whichever was changed, the answer is the right one.</summary>
+    [Fact]
+    public void Words_of_which_a_byte_was_changed_are_made_anew()
+    {
+        var length = new FileInfo(_index.Files("text.db")[0]).Length;
+        for (var at = 0L; at < length; at += length / 12 + 1)
+        {
+            _index.Reopen(_ =>
+            {
+                using var file = new FileStream(_index.Files("text.db")[0], FileMode.Open);
+                file.Position = Math.Min(at, file.Length - 1);
+                var old = file.ReadByte();
+                file.Position--;
+                file.WriteByte((byte)(old ^ 4));
+            });
+
+            Assert.Equal(["a"], _index.Ids("马面裙"));
+            Assert.Equal(["b"], _index.Ids("灯笼"));
+        }
+    }
+
+    [Fact]
+    public void What_a_killed_writer_left_is_removed_and_changes_nothing()
+    {
+        var segment = "";
+        var index = _index.Reopen(folder =>
+        {
+            segment = Path.Combine(Path.GetDirectoryName(_index.Files("manifest.json")[0])!, "00000099.segment");
+            File.WriteAllText(segment, "torn");
+            File.WriteAllText(_index.Files("manifest.json")[0] + ".tmp", "{");
+            File.WriteAllText(Path.Combine(folder, "current.tmp"), "generation-");
+            Directory.CreateDirectory(Path.Combine(folder, "generation-0099"));
+        });
+
+        Assert.Null(index.Damage);
+        Assert.Equal(["a", "b"], _index.Ids().Order());
+        Assert.False(File.Exists(segment));
+        Assert.False(Directory.Exists(Path.Combine(_index.Folder, "generation-0099")));
+    }
+
+    [Fact]
+    public void A_commit_that_cannot_be_written_leaves_the_index_as_it_was()
+    {
+        var before = Sample.Seen(_index.Ask(picture: Sample.Features(1)));
+        var taken = Path.Combine(Path.GetDirectoryName(_index.Files("manifest.json")[0])!, "manifest.json.tmp");
+        Directory.CreateDirectory(taken);
+
+        Assert.ThrowsAny<Exception>(() => _index.With(Sample.Document("c", "团扇", pictures: 3)));
+
+        Assert.Equal(2, _index.Index.Position);
+        Assert.Equal(before, Sample.Seen(_index.Ask(picture: Sample.Features(1))));
+        Directory.Delete(taken);
+        _index.With(Sample.Document("c", "团扇", pictures: 3));
+        Assert.Equal(["c"], _index.Ids("团扇"));
+        Assert.Null(_index.Reopen().Damage);
+        Assert.Equal(3, _index.Ids().Count);
     }
 
     public void Dispose() => _index.Dispose();

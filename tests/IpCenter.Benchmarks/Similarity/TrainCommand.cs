@@ -2,7 +2,7 @@ using IpCenter.Imaging;
 using IpCenter.Search;
 using IpCenter.Search.Vocabulary;
 
-namespace IpCenter.Benchmarks;
+namespace IpCenter.Benchmarks.Similarity;
 
 /// <summary>Learns the shipped file of visual words from a folder of sample photos.</summary>
 internal static class TrainCommand

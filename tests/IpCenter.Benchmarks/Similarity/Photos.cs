@@ -1,7 +1,7 @@
 using IpCenter.Imaging;
 using IpCenter.Search;
 
-namespace IpCenter.Benchmarks;
+namespace IpCenter.Benchmarks.Similarity;
 
 /// <summary>Reads picture files through the imaging engine, as the application does.</summary>
 internal static class Photos

@@ -1,0 +1,356 @@
+using System.Globalization;
+using IpCenter.Search.Text;
+
+namespace IpCenter.Search.Index;
+
+/// <summary>
+/// One directory of segments with its manifest and its words. Readers use snapshots and are never blocked; commits come one after
+/// the other; merges run beside both. Killed at any byte, it opens at its last commit.
+/// </summary>
+internal sealed class Generation : IDisposable
+{
+    private const string Pattern = "*.segment";
+
+    private readonly Lock _writing = new();
+    private readonly CancellationTokenSource _closing = new();
+    private volatile Snapshot _snapshot;
+    private int _nextSegment;
+    private int _users = 1;
+    private volatile bool _isRetired;
+    private int _isClosing;
+    private Task _work = Task.CompletedTask;
+
+    private Generation(string directory, Snapshot snapshot, TextIndex text)
+    {
+        (Directory, _snapshot, Text) = (directory, snapshot, text);
+        _nextSegment = snapshot.Manifest.NextSegment;
+    }
+
+    /// <summary>Its folder.</summary>
+    public string Directory { get; }
+
+    public TextIndex Text { get; }
+
+    public long Position => _snapshot.Manifest.Position;
+
+    public int Count => _snapshot.Count;
+
+    public int SegmentCount => _snapshot.Segments.Count;
+
+    public long Bytes => _snapshot.Segments.Sum(segment => segment.Bytes);
+
+    /// <summary>What was found to be damaged since it was opened; <c>null</c> when nothing.</summary>
+    public IndexDamagedException? Damage { get; private set; }
+
+    /// <summary>Why the last merge could not be finished, a full disk for example; it is tried again after the next commit.</summary>
+    public string? MergeFault { get; private set; }
+
+    /// <exception cref="IndexDamagedException">A file cannot be used.</exception>
+    public static Generation Open(string directory, string features)
+    {
+        System.IO.Directory.CreateDirectory(directory);
+        var snapshot = Snapshot.Open(directory, features);
+        var generation = new Generation(directory, snapshot, TextIndex.Open(directory));
+        generation.RemoveUnused();
+        generation.FillWords();
+        generation.Later(generation.CheckAndMerge);
+        return generation;
+    }
+
+    /// <summary>The index as it is now, for <see cref="Release"/>; <c>null</c> when this generation is closed.</summary>
+    public Snapshot? TryUse()
+    {
+        for (var users = Volatile.Read(ref _users); users > 0; users = Volatile.Read(ref _users))
+            if (Interlocked.CompareExchange(ref _users, users + 1, users) == users)
+                return Current();
+        return null;
+    }
+
+    public void Release(Snapshot snapshot)
+    {
+        snapshot.Release();
+        ReleaseSelf();
+    }
+
+    /// <summary>Notes a damage that a reader met.</summary>
+    public void Report(IndexDamagedException damage) => Damage ??= damage;
+
+    /// <summary>Applies changes and commits them at a position of the feed: all or nothing, also when the process is killed.</summary>
+    public void Apply(IReadOnlyList<IndexChange> changes, long position)
+    {
+        List<IndexChange> last = [.. changes.GroupBy(change => change.Id).Select(group => group.Last())];
+        // Before the lock: this is what takes the time, and needs nothing of the index.
+        var documents = new StoredDocument?[last.Count];
+        Parallel.For(0, last.Count, at => documents[at] = last[at].Document is { } document ? StoredDocument.Of(document) : null);
+        Apply([.. last.Select((change, at) => (change.Id, documents[at]))], position);
+    }
+
+    /// <summary>The same for documents that are quantised already; each id once, <c>null</c> for one that goes.</summary>
+    public void Apply(IReadOnlyList<(string Id, StoredDocument? Document)> changes, long position)
+    {
+        lock (_writing)
+        {
+            List<StoredDocument> added = [.. changes.Select(change => change.Document).OfType<StoredDocument>()];
+            var before = _snapshot;
+            var deleted = before.Deleted.ToArray();
+            foreach (var places in changes.Select(change => before.Find(change.Id)).OfType<DocumentPlace>().GroupBy(place => place.Segment))
+                deleted[places.Key] = deleted[places.Key].With([.. places.Select(place => place.Document)]);
+            FillWords();
+            List<Segment> written = [];
+            try
+            {
+                written.AddRange(Parts(added).Select(part => WriteSegment(path => SegmentBuilder.Write(path, part))));
+                Commit([.. before.Segments, .. written], [.. deleted, .. written.Select(_ => DocumentSet.Empty)], position);
+            }
+            catch
+            {
+                Drop(written);
+                throw;
+            }
+            // Killed here, or the disk full, the words are behind the manifest: the next opening or commit fills them again.
+            Text.Apply([.. changes.Select(change => (change.Id, change.Document?.Fields))], position);
+            Later(Merge);
+        }
+    }
+
+    /// <summary>Waits until nothing is merged or checked any more.</summary>
+    public void Settle()
+    {
+        Task work;
+        lock (_writing)
+            work = _work;
+        work.Wait(CancellationToken.None);
+    }
+
+    /// <summary>Reads every file again and compares checksums and counts; the problems found, none when all is well.</summary>
+    public IReadOnlyList<string> Verify(CancellationToken cancellation)
+    {
+        List<string> problems = [];
+        var snapshot = Current();
+        try
+        {
+            foreach (var segment in snapshot.Segments)
+            {
+                try
+                {
+                    segment.Check(anew: true, cancellation);
+                }
+                catch (IndexDamagedException e)
+                {
+                    problems.Add(e.Message);
+                }
+            }
+            lock (_writing)
+                if (Text.Position != _snapshot.Manifest.Position)
+                    problems.Add("The words are not at the position of the manifest.");
+            if (Text.FindDamage() is { } damage)
+                problems.Add(damage);
+        }
+        finally
+        {
+            snapshot.Release();
+        }
+        return problems;
+    }
+
+    /// <summary>Closes it when its last reader is done.</summary>
+    public void Dispose()
+    {
+        if (Interlocked.Exchange(ref _isClosing, 1) != 0)
+            return;
+        _closing.Cancel();
+        ReleaseSelf();
+    }
+
+    /// <summary>Closes it when its last reader is done, and removes its folder.</summary>
+    public void Retire()
+    {
+        _isRetired = true;
+        Dispose();
+    }
+
+    private Snapshot Current()
+    {
+        while (true)
+            if (_snapshot is var snapshot && snapshot.TryUse())
+                return snapshot;
+    }
+
+    private void ReleaseSelf()
+    {
+        if (Interlocked.Decrement(ref _users) > 0)
+            return;
+        Settle();
+        Text.Dispose();
+        _snapshot.Release();
+        _closing.Dispose();
+        if (_isRetired)
+            System.IO.Directory.Delete(Directory, recursive: true);
+    }
+
+    // A segment names its views in 16 bits.
+    private static IEnumerable<List<StoredDocument>> Parts(List<StoredDocument> documents)
+    {
+        List<StoredDocument> part = [];
+        var views = 0;
+        foreach (var document in documents)
+        {
+            if (part.Count > 0 && (views + document.Views.Count > Segment.MostViews || part.Count == Segment.MostViews))
+            {
+                yield return part;
+                (part, views) = ([], 0);
+            }
+            part.Add(document);
+            views += document.Views.Count;
+        }
+        if (part.Count > 0)
+            yield return part;
+    }
+
+    private Segment WriteSegment(Action<string> write)
+    {
+        var number = Interlocked.Increment(ref _nextSegment) - 1;
+        var path = Path.Combine(Directory, string.Create(CultureInfo.InvariantCulture, $"{number:D8}.segment"));
+        try
+        {
+            write(path);
+            return Segment.Open(path);
+        }
+        catch
+        {
+            File.Delete(path);
+            throw;
+        }
+    }
+
+    // Opened, and in no snapshot.
+    private static void Drop(List<Segment> segments)
+    {
+        foreach (var segment in segments)
+        {
+            segment.Retire();
+            segment.Use();
+            segment.Release();
+        }
+    }
+
+    private void Commit(IReadOnlyList<Segment> segments, IReadOnlyList<DocumentSet> deleted, long position)
+    {
+        var before = _snapshot;
+        var manifest = before.Manifest with
+        {
+            Position = position,
+            NextSegment = _nextSegment,
+            Segments = [.. segments.Select((segment, s) => new SegmentEntry(segment.Name, deleted[s].ToString()))],
+        };
+        manifest.Write(Directory);
+        _snapshot = new Snapshot(manifest, segments, deleted);
+        foreach (var segment in before.Segments.Except(segments))
+            segment.Retire();
+        before.Release();
+    }
+
+    private void FillWords()
+    {
+        if (Text.Position == Position)
+            return;
+        Text.Clear();
+        foreach (var (s, segment) in _snapshot.Segments.Index())
+            Text.Apply([.. Enumerable.Range(0, segment.Documents.Count)
+                .Where(document => !_snapshot.Deleted[s][document])
+                .Select(segment.Documents.Stored)
+                .Select(fields => (fields.Id, (DocumentFields?)fields))], TextIndex.Unfinished);
+        Text.Apply([], Position);
+    }
+
+    private void Later(Action work)
+    {
+        lock (_writing)
+            _work = _work.ContinueWith(_ => work(), _closing.Token, TaskContinuationOptions.None, TaskScheduler.Default)
+                .ContinueWith(done => MergeFault = done.Exception?.GetBaseException().Message ?? MergeFault, CancellationToken.None, TaskContinuationOptions.ExecuteSynchronously, TaskScheduler.Default);
+    }
+
+    private void CheckAndMerge()
+    {
+        var snapshot = Current();
+        try
+        {
+            foreach (var segment in snapshot.Segments)
+                segment.Check(anew: false, _closing.Token);
+        }
+        catch (IndexDamagedException e)
+        {
+            Damage = e;
+            return;
+        }
+        finally
+        {
+            snapshot.Release();
+        }
+        Merge();
+    }
+
+    private void Merge()
+    {
+        try
+        {
+            while (Damage is null && MergeOnce())
+                MergeFault = null;
+        }
+        catch (IndexDamagedException e)
+        {
+            Damage = e;
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            MergeFault = e.Message;
+        }
+    }
+
+    private bool MergeOnce()
+    {
+        var snapshot = Current();
+        try
+        {
+            var chosen = MergePolicy.Choose(snapshot);
+            if (chosen.Count == 0)
+                return false;
+            var sources = chosen.Select(s => new MergeSource(snapshot.Segments[s], snapshot.Deleted[s])).ToList();
+            var merger = new SegmentMerger(sources);
+            var merged = WriteSegment(path => merger.Write(path, _closing.Token));
+            lock (_writing)
+                Replace(sources, merger, merged);
+            return true;
+        }
+        finally
+        {
+            snapshot.Release();
+        }
+    }
+
+    // What was deleted while the merge ran is deleted in its result too.
+    private void Replace(List<MergeSource> sources, SegmentMerger merger, Segment merged)
+    {
+        var now = _snapshot;
+        List<int> deletedMeanwhile = [];
+        foreach (var (source, (segment, deletedBefore)) in sources.Index())
+        {
+            var deletedNow = now.Deleted[now.Segments.Index().First(entry => entry.Item == segment).Index];
+            deletedMeanwhile.AddRange(Enumerable.Range(0, segment.Documents.Count)
+                .Where(document => deletedNow[document] && !deletedBefore[document])
+                .Select(document => merger.PlaceOf(source, document)));
+        }
+        var kept = Enumerable.Range(0, now.Segments.Count).Where(s => sources.All(source => source.Segment != now.Segments[s])).ToList();
+        Commit(
+            [.. kept.Select(s => now.Segments[s]), merged],
+            [.. kept.Select(s => now.Deleted[s]), DocumentSet.Empty.With(deletedMeanwhile)],
+            now.Manifest.Position);
+    }
+
+    private void RemoveUnused()
+    {
+        var used = _snapshot.Segments.Select(segment => segment.Name).ToHashSet();
+        foreach (var file in System.IO.Directory.GetFiles(Directory, Pattern).Where(file => !used.Contains(Path.GetFileName(file))))
+            File.Delete(file);
+    }
+}

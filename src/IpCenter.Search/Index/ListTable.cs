@@ -1,0 +1,81 @@
+using System.Numerics.Tensors;
+using IpCenter.Search.Vocabulary;
+
+namespace IpCenter.Search.Index;
+
+/// <summary>
+/// Where the list of each visual word lies. A small segment names the words that it has and where their lists begin; a large one has
+/// the length of every list and the beginning of every 64th.
+/// </summary>
+internal sealed class ListTable(SegmentFile file)
+{
+    /// <summary>With more words than these, an entry for every one takes no more place.</summary>
+    private const int MostNamed = 16_384;
+
+    private const int Stride = 64;
+
+    private readonly bool _isNamed = file.Count<ushort>(Section.ListLengths) == 0;
+
+    /// <summary>The list of a word among the postings.</summary>
+    public (int Start, int Count) this[int word]
+    {
+        get
+        {
+            if (_isNamed)
+                return Named(word);
+            var first = word / Stride * Stride;
+            var start = file.Span<int>(Section.ListStarts, word / Stride, 1)[0];
+            var lengths = file.Span<ushort>(Section.ListLengths, first, word - first + 1);
+            foreach (var length in lengths[..^1])
+                start += length;
+            return (start, lengths[^1]);
+        }
+    }
+
+    private (int Start, int Count) Named(int word)
+    {
+        var at = file.Span<ushort>(Section.ListWords).BinarySearch((ushort)word);
+        if (at < 0)
+            return (0, 0);
+        var starts = file.Span<int>(Section.ListStarts, at, 2);
+        return (starts[0], starts[1] - starts[0]);
+    }
+
+    public static int[] Count(IEnumerable<ushort> words)
+    {
+        var counts = new int[VisualVocabulary.Words];
+        foreach (var word in words)
+            counts[word]++;
+        return counts;
+    }
+
+    public static void Write(SegmentFileWriter writer, int[] counts)
+    {
+        var named = new List<ushort>();
+        for (var word = 0; word < counts.Length; word++)
+            if (counts[word] > 0)
+                named.Add((ushort)word);
+        // A list of more than 16 bits can only be named.
+        if (named.Count <= MostNamed || TensorPrimitives.Max<int>(counts) > ushort.MaxValue)
+        {
+            writer.Write<ushort>(Section.ListWords, [.. named]);
+            writer.Write<int>(Section.ListStarts, Starts([.. named.Select(word => counts[word])], 1));
+            return;
+        }
+        writer.Write<ushort>(Section.ListLengths, [.. counts.Select(count => (ushort)count)]);
+        writer.Write<int>(Section.ListStarts, Starts(counts, Stride));
+    }
+
+    private static int[] Starts(int[] counts, int stride)
+    {
+        List<int> starts = [];
+        var at = 0;
+        for (var i = 0; i < counts.Length; i++)
+        {
+            if (i % stride == 0)
+                starts.Add(at);
+            at = checked(at + counts[i]);
+        }
+        return [.. starts, at];
+    }
+}
