@@ -12,6 +12,9 @@ public interface IImageEmbedder
     /// <summary>Values of a vector, 1 to 4,096.</summary>
     int Length { get; }
 
+    /// <summary>The probability, 0 to 1, that two pictures whose vectors have this cosine (-1 to 1) show the same product; 0 gives it no weight.</summary>
+    double Probability(double cosine);
+
     /// <summary>The vector of a picture, each value -127 to 127. The same pixels give the same vector.</summary>
     sbyte[] Embed(RgbImage image);
 }

@@ -11,11 +11,12 @@ public sealed class SearchIndex : IDisposable
 {
     private readonly IndexDirectory _directory;
     private readonly Synonyms _synonyms;
+    private readonly IImageEmbedder? _embedder;
     private readonly Lock _swapping = new();
     private volatile Generation _generation;
 
-    private SearchIndex(IndexDirectory directory, Synonyms synonyms, Generation generation) =>
-        (_directory, _synonyms, _generation) = (directory, synonyms, generation);
+    private SearchIndex(IndexDirectory directory, Synonyms synonyms, IImageEmbedder? embedder, Generation generation) =>
+        (_directory, _synonyms, _embedder, _generation) = (directory, synonyms, embedder, generation);
 
     /// <summary>How far in the host's change feed the index has come; 0 for an empty one.</summary>
     public long Position => _generation.Position;
@@ -49,11 +50,12 @@ public sealed class SearchIndex : IDisposable
     /// </summary>
     /// <param name="directory">Made when it does not exist; the index alone writes in it.</param>
     /// <param name="synonyms">Groups of words that a query treats as one; they are used when searching and not stored.</param>
-    public static SearchIndex Open(string directory, IReadOnlyList<IReadOnlyList<string>>? synonyms = null)
+    /// <param name="embedder">By which all pictures of the index and of queries are embedded; none without it.</param>
+    public static SearchIndex Open(string directory, IReadOnlyList<IReadOnlyList<string>>? synonyms = null, IImageEmbedder? embedder = null)
     {
-        var place = new IndexDirectory(directory);
+        var place = new IndexDirectory(directory, embedder is null ? FeatureExtractor.Version : $"{FeatureExtractor.Version}+{embedder.Name}");
         var (generation, damage) = place.Open();
-        return new SearchIndex(place, synonyms is null ? Synonyms.None : new Synonyms(synonyms), generation) { Replaced = damage };
+        return new SearchIndex(place, synonyms is null ? Synonyms.None : new Synonyms(synonyms), embedder, generation) { Replaced = damage };
     }
 
     /// <summary>Applies changes and commits them at a position of the feed: all or nothing, also when the process is killed.</summary>
@@ -90,12 +92,12 @@ public sealed class SearchIndex : IDisposable
     /// <summary>Searches what the viewer may find.</summary>
     /// <exception cref="IndexDamagedException">A file that the answer needs was changed: it must be built again.</exception>
     public SearchResult Search(SearchQuery query, CancellationToken cancellation) =>
-        Read((generation, snapshot) => new IndexReader(snapshot, generation.Text, _synonyms).Search(query, cancellation));
+        Read((generation, snapshot) => new IndexReader(snapshot, generation.Text, _synonyms, _embedder).Search(query, cancellation));
 
     /// <summary>Titles that begin with or contain what was typed, among what the viewer may find.</summary>
     /// <exception cref="IndexDamagedException">A file that the answer needs was changed: it must be built again.</exception>
     public IReadOnlyList<string> Suggest(string typed, IReadOnlyCollection<string> audiences, int limit) =>
-        Read((generation, snapshot) => new IndexReader(snapshot, generation.Text, _synonyms).Suggest(typed, audiences, limit));
+        Read((generation, snapshot) => new IndexReader(snapshot, generation.Text, _synonyms, _embedder).Suggest(typed, audiences, limit));
 
     /// <summary>Closes the files.</summary>
     public void Dispose() => _generation.Dispose();

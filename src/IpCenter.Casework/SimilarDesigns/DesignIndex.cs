@@ -29,10 +29,23 @@ public sealed partial class DesignIndex(
         await _writing.WaitAsync(ct);
         try
         {
-            var applied = 0;
-            while (await ApplyBatchAsync(ct) is var count and > 0)
-                applied += count;
-            return applied;
+            if (Index.NeedsRebuild)
+                return await RebuildHereAsync(ct);
+            return await FeedAsync(Index.Position, Index.Apply, ct);
+        }
+        finally
+        {
+            _writing.Release();
+        }
+    }
+
+    /// <summary>Builds another index from the whole feed beside the live one, and swaps it in; gives the number of changes applied.</summary>
+    public async Task<int> RebuildAsync(CancellationToken ct)
+    {
+        await _writing.WaitAsync(ct);
+        try
+        {
+            return await RebuildHereAsync(ct);
         }
         finally
         {
@@ -59,28 +72,45 @@ public sealed partial class DesignIndex(
     [LoggerMessage(1, LogLevel.Warning, "The search index is built again from the change feed: {Damage}")]
     private static partial void Refilled(ILogger log, string damage);
 
-    private async Task<int> ApplyBatchAsync(CancellationToken ct)
-    {
-        await using var scope = scopes.CreateAsyncScope();
-        var db = scope.ServiceProvider.GetRequiredService<CaseworkDbContext>();
-        var documents = scope.ServiceProvider.GetRequiredService<IndexedDocuments>();
-        var position = Index.Position;
-        var changes = await db.IndexedChanges.AsNoTracking()
-            .Where(c => c.Sequence > position)
-            .OrderBy(c => c.Sequence)
-            .Take(Batch)
-            .ToListAsync(ct);
-        if (changes.Count == 0)
-            return 0;
+    [LoggerMessage(2, LogLevel.Error, "The search index is damaged and is built again beside it; searches wait for it: {Damage}")]
+    private static partial void Rebuilding(ILogger log, string damage);
 
-        // Each object is read as it stands now, so several entries for one are one change.
-        List<IndexChange> applied = [];
-        foreach (var (kind, id) in changes.Select(c => (c.Kind, c.SubjectId)).Distinct())
+    private async Task<int> RebuildHereAsync(CancellationToken ct)
+    {
+        if (Index.NeedsRebuild)
+            Rebuilding(log, Index.Damage!);
+        using var rebuild = Index.StartRebuild();
+        var applied = await FeedAsync(rebuild.Position, rebuild.Apply, ct);
+        rebuild.Swap();
+        return applied;
+    }
+
+    private async Task<int> FeedAsync(long position, Action<IReadOnlyList<IndexChange>, long> apply, CancellationToken ct)
+    {
+        var applied = 0;
+        while (true)
         {
-            var document = await documents.ReadAsync(kind, id, ct);
-            applied.Add(document is null ? IndexChange.Delete(IndexedDocuments.IdOf(kind, id)) : IndexChange.Upsert(document));
+            await using var scope = scopes.CreateAsyncScope();
+            var db = scope.ServiceProvider.GetRequiredService<CaseworkDbContext>();
+            var documents = scope.ServiceProvider.GetRequiredService<IndexedDocuments>();
+            var changes = await db.IndexedChanges.AsNoTracking()
+                .Where(c => c.Sequence > position)
+                .OrderBy(c => c.Sequence)
+                .Take(Batch)
+                .ToListAsync(ct);
+            if (changes.Count == 0)
+                return applied;
+
+            // Each object is read as it stands now, so several entries for one are one change.
+            List<IndexChange> batch = [];
+            foreach (var (kind, id) in changes.Select(c => (c.Kind, c.SubjectId)).Distinct())
+            {
+                var document = await documents.ReadAsync(kind, id, ct);
+                batch.Add(document is null ? IndexChange.Delete(IndexedDocuments.IdOf(kind, id)) : IndexChange.Upsert(document));
+            }
+            position = changes[^1].Sequence;
+            apply(batch, position);
+            applied += changes.Count;
         }
-        Index.Apply(applied, changes[^1].Sequence);
-        return changes.Count;
     }
 }

@@ -30,7 +30,7 @@ public sealed class LookAlikes(CaseworkDbContext db, DesignIndex index, ViewFeat
             where view.ApplicationId == application.Id && view.ReplacedAt == null
             select new { view.Id, image.Sha256 }).ToListAsync(ct);
         var self = IndexedDocuments.IdOf(IndexedKind.Application, application.Id);
-        return await FindAsync([.. views.Select(v => (v.Id, v.Sha256))], [Audience.Public, Audience.Staff], self, ct);
+        return await FindAsync([.. views.Select(v => (v.Id, v.Sha256))], features.OfOriginalAsync, [Audience.Public, Audience.Staff], self, ct);
     }
 
     /// <summary>Published designs like the screenshots of a report.</summary>
@@ -40,17 +40,17 @@ public sealed class LookAlikes(CaseworkDbContext db, DesignIndex index, ViewFeat
             from item in db.EvidenceItems.AsNoTracking()
             where item.CaseId == reportId && item.ImageId != null
             select new { item.Id, item.Sha256 }).ToListAsync(ct);
-        return await FindAsync([.. evidence.Select(e => (e.Id, e.Sha256))], [Audience.Public], null, ct);
+        return await FindAsync([.. evidence.Select(e => (e.Id, e.Sha256))], features.OfQueryAsync, [Audience.Public], null, ct);
     }
 
     private async Task<IReadOnlyList<LookAlike>> FindAsync(
-        IReadOnlyList<(Guid Id, string Sha256)> pictures, IReadOnlyList<string> audiences, string? except, CancellationToken ct)
+        IReadOnlyList<(Guid Id, string Sha256)> pictures, Func<string, CancellationToken, Task<ViewFeatures?>> take, IReadOnlyList<string> audiences, string? except, CancellationToken ct)
     {
         await index.CatchUpAsync(ct);
         Dictionary<string, Candidate> found = [];
         foreach (var (id, sha256) in pictures)
         {
-            if (await features.OfOriginalAsync(sha256, ct) is not { } picture)
+            if (await take(sha256, ct) is not { } picture)
                 continue;
             var result = index.Index.Search(
                 new SearchQuery { Audiences = audiences, Images = [picture], ExcludeId = except, Limit = PerCase }, ct);

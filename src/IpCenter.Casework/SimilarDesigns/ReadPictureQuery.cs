@@ -15,8 +15,7 @@ public sealed class ReadPictureQuery(ImageReader reader, ViewFeatureStore featur
         var reading = await reader.ReadAsync(bytes, ct);
         if (reading.Rejection is { } rejection)
             return Refused(rejection.Reason);
-        // The same road to the pixels as for what is in the index, so that the same picture has the same features.
-        return await features.OfBytesAsync(bytes, ct) is { } found
+        return await features.OfQueryAsync(bytes, ct) is { } found
             ? new PictureQuery(found, reading.Image!.Thumbnail)
             : Refused(ImageRejectionReason.WorkerCrashed);
 

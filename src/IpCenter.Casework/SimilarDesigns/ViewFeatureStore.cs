@@ -11,8 +11,8 @@ namespace IpCenter.Casework.SimilarDesigns;
 /// </summary>
 public sealed class ViewFeatureStore(ImageReader reader, OriginalsVault vault, IOptions<StorageOptions> options)
 {
-    /// <summary>Longest side of the raster from which features are taken.</summary>
-    private const int RasterSide = 512;
+    /// <summary>Longest side of the raster from which features are taken: of a picture that is to be found, and of one that is looked for.</summary>
+    private const int IndexSide = 512, QuerySide = 768;
 
     private readonly string _folder = Path.Combine(options.Value.Root, "features");
 
@@ -32,16 +32,21 @@ public sealed class ViewFeatureStore(ImageReader reader, OriginalsVault vault, I
                 File.Delete(path);
             }
         }
-        var features = await OfBytesAsync(await vault.ReadAsync(sha256, ct), ct);
-        if (features is not null)
-            await AtomicFile.WriteAsync(path, features.ToBytes(), ct);
+        var reading = await reader.ReadRasterAsync(await vault.ReadAsync(sha256, ct), IndexSide, ct);
+        if (reading.Raster is not { } raster)
+            return null;
+        var features = FeatureExtractor.Extract(new RgbImage(raster.Width, raster.Height, raster.Rgb));
+        await AtomicFile.WriteAsync(path, features.ToBytes(), ct);
         return features;
     }
 
+    /// <summary>Features of a stored original that is looked for, a screenshot for example; <c>null</c> when it cannot be decoded.</summary>
+    public async Task<ViewFeatures?> OfQueryAsync(string sha256, CancellationToken ct) => await OfQueryAsync(await vault.ReadAsync(sha256, ct), ct);
+
     /// <summary>Features of a picture that somebody searches with; it is not stored.</summary>
-    public async Task<ViewFeatures?> OfBytesAsync(ReadOnlyMemory<byte> bytes, CancellationToken ct)
+    public async Task<ViewFeatures?> OfQueryAsync(ReadOnlyMemory<byte> bytes, CancellationToken ct)
     {
-        var reading = await reader.ReadRasterAsync(bytes, RasterSide, ct);
-        return reading.Raster is { } raster ? FeatureExtractor.Extract(new RgbImage(raster.Width, raster.Height, raster.Rgb)) : null;
+        var reading = await reader.ReadRasterAsync(bytes, QuerySide, ct);
+        return reading.Raster is { } raster ? FeatureExtractor.ExtractQuery(new RgbImage(raster.Width, raster.Height, raster.Rgb)) : null;
     }
 }

@@ -17,15 +17,47 @@ internal sealed class Plane(int width, int height, float[] values)
 
     public Span<float> Row(int y) => values.AsSpan(y * width, width);
 
-    /// <summary>Luma (ITU-R BT.601) in 0..1, made smaller by area averaging until the longest side fits.</summary>
-    public static Plane Luma(RgbImage image, int longestSide)
+    /// <summary>
+    /// Luma (ITU-R BT.601) in 0..1 with a longest side of at most that: larger pictures are made smaller by area averaging, smaller ones
+    /// larger, by at most a factor.
+    /// </summary>
+    public static Plane Luma(RgbImage image, int longestSide, float mostEnlarged = 1)
     {
         var rgb = image.Rgb.Span;
         var full = new Plane(image.Width, image.Height);
         for (var at = 0; at < full.Values.Length; at++)
             full.Values[at] = (0.299f * rgb[3 * at] + 0.587f * rgb[3 * at + 1] + 0.114f * rgb[3 * at + 2]) / 255f;
-        var longest = Math.Max(image.Width, image.Height);
-        return longest <= longestSide ? full : full.Resize((double)longestSide / longest);
+        var factor = (float)longestSide / Math.Max(image.Width, image.Height);
+        return factor < 1 ? full.Resize(factor) : Math.Min(factor, mostEnlarged) is > 1.05f and var larger ? full.Enlarge(larger) : full;
+    }
+
+    /// <summary>This plane, or an area-averaged copy whose longest side is no longer than that.</summary>
+    public Plane Within(int longestSide) => Math.Max(width, height) <= longestSide ? this : Resize((double)longestSide / Math.Max(width, height));
+
+    /// <summary>Bilinear copy; <paramref name="factor"/> above 1.</summary>
+    private Plane Enlarge(float factor)
+    {
+        var result = new Plane((int)MathF.Round(width * factor), (int)MathF.Round(height * factor));
+        for (var y = 0; y < result.Height; y++)
+        {
+            var (top, bottom, down) = Between(y, (float)height / result.Height, height);
+            for (var x = 0; x < result.Width; x++)
+            {
+                var (left, right, across) = Between(x, (float)width / result.Width, width);
+                var upper = values[top * width + left] * (1 - across) + values[top * width + right] * across;
+                var lower = values[bottom * width + left] * (1 - across) + values[bottom * width + right] * across;
+                result.Values[y * result.Width + x] = upper * (1 - down) + lower * down;
+            }
+        }
+        return result;
+    }
+
+    /// <summary>The two pixels between which the centre of a pixel of a larger copy lies, and its share of the second.</summary>
+    private static (int First, int Second, float Part) Between(int index, float step, int length)
+    {
+        var place = Math.Clamp((index + 0.5f) * step - 0.5f, 0, length - 1);
+        var first = (int)place;
+        return (first, Math.Min(first + 1, length - 1), place - first);
     }
 
     /// <summary>Area-averaged copy; <paramref name="factor"/> at most 1.</summary>

@@ -85,10 +85,12 @@ internal static class RootSift
     /// <summary>Steps from <paramref name="left"/> to <paramref name="right"/> where a coordinate that grows by <paramref name="slope"/> stays within the cells.</summary>
     private static (int Left, int Right) Within(float start, float slope, int left, int right)
     {
+        // A little less, so that rounding leads nowhere beyond.
+        const float reach = Reach - 1e-3f;
         if (MathF.Abs(slope) < 1e-6f)
-            return MathF.Abs(start) < Reach ? (left, right) : (1, 0);
-        var (one, other) = ((-Reach - start) / slope, (Reach - start) / slope);
-        return (Math.Max(left, (int)MathF.Ceiling(MathF.Min(one, other) + 1e-3f)), Math.Min(right, (int)MathF.Floor(MathF.Max(one, other) - 1e-3f)));
+            return MathF.Abs(start) < reach ? (left, right) : (1, 0);
+        var (one, other) = ((-reach - start) / slope, (reach - start) / slope);
+        return (Math.Max(left, (int)MathF.Ceiling(MathF.Min(one, other))), Math.Min(right, (int)MathF.Floor(MathF.Max(one, other))));
     }
 
     private static void Add(Span<float> padded, float row, float column, float direction, float magnitude)

@@ -6,7 +6,7 @@ namespace IpCenter.Search;
 public sealed class ViewFeatures
 {
     /// <summary>The most local features that one picture has.</summary>
-    public const int MostPoints = 400;
+    public const int MostPoints = 600;
 
     /// <summary>The most values of an embedding.</summary>
     internal const int MostEmbedded = 4096;

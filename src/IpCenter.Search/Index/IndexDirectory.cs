@@ -10,12 +10,12 @@ internal sealed class IndexDirectory
 {
     private const string CurrentName = "current", Prefix = "generation-";
 
-    private readonly string _path;
+    private readonly string _path, _features;
     private int _last;
 
-    public IndexDirectory(string path)
+    public IndexDirectory(string path, string features)
     {
-        _path = path;
+        (_path, _features) = (path, features);
         Directory.CreateDirectory(path);
         _last = Directory.GetDirectories(path, $"{Prefix}*").Select(folder => NumberOf(Path.GetFileName(folder))).Append(0).Max();
     }
@@ -41,7 +41,7 @@ internal sealed class IndexDirectory
     public Generation StartGeneration()
     {
         var number = Interlocked.Increment(ref _last);
-        return Generation.Open(Path.Combine(_path, string.Create(CultureInfo.InvariantCulture, $"{Prefix}{number:D4}")), FeatureExtractor.Version);
+        return Generation.Open(Path.Combine(_path, string.Create(CultureInfo.InvariantCulture, $"{Prefix}{number:D4}")), _features);
     }
 
     public void MakeCurrent(Generation generation)
@@ -68,7 +68,7 @@ internal sealed class IndexDirectory
         try
         {
             return NumberOf(name) > 0 && Directory.Exists(Path.Combine(_path, name))
-                ? Generation.Open(Path.Combine(_path, name), FeatureExtractor.Version)
+                ? Generation.Open(Path.Combine(_path, name), _features)
                 : throw new IndexDamagedException(CurrentName, "it names no generation");
         }
         catch (IndexDamagedException e)

@@ -65,6 +65,16 @@ internal sealed class Segment
 
     public ReadOnlySpan<sbyte> EmbeddingOf(int view) => _file.Span<sbyte>(Section.Embeddings, view * EmbeddingLength, EmbeddingLength);
 
+    /// <summary>How many views of the same document stand before it.</summary>
+    public int OrdinalInDocument(int view)
+    {
+        var views = Views;
+        var first = view;
+        while (first > 0 && views[first - 1].Document == views[view].Document)
+            first--;
+        return view - first;
+    }
+
     public string ViewName(int view) => _viewNames[view];
 
     /// <summary>Compares every byte with its checksum.</summary>

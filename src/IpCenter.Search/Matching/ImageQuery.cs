@@ -8,13 +8,15 @@ namespace IpCenter.Search.Matching;
 internal sealed class ImageQuery
 {
     /// <summary>Words that a feature is looked for under. In the index it stands under one.</summary>
-    public const int WordsPerPoint = 16;
+    public const int WordsPerPoint = 12;
 
     public ImageQuery(ViewFeatures features, int image, bool mirrored)
     {
         (Image, Mirrored) = (image, mirrored);
         var view = mirrored ? features.Mirror() : features;
         (Width, Height, Points) = (view.Width, view.Height, view.Points);
+        // A mirrored picture's vector is not known.
+        Embedding = mirrored ? [] : features.Embedding;
         Layout = Features.Layout.Unit(view.WholeView);
         LayoutSigns = PackedLayout.Of(view.WholeView).Signs;
         (Words, Signatures) = VisualVocabulary.Instance.Quantise(view, WordsPerPoint);
@@ -40,6 +42,8 @@ internal sealed class ImageQuery
     public float[] Layout { get; }
 
     public ulong[] LayoutSigns { get; }
+
+    public sbyte[] Embedding { get; }
 
     public ushort[] Words { get; }
 

@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using IpCenter.Search.Features;
 using IpCenter.Search.Index;
 
@@ -17,13 +18,16 @@ internal sealed record ViewMatch(
 /// Searches with pictures: votes, geometric check and layout for each picture and its mirror image; the best view speaks for its
 /// document. Candidates are chosen over all segments together, so that an answer does not depend on how documents lie in them.
 /// </summary>
-internal sealed class ImageSearch(Snapshot snapshot, bool[][] allowed)
+internal sealed class ImageSearch(Snapshot snapshot, bool[][] allowed, IImageEmbedder? embedder)
 {
     /// <summary>Views whose votes are looked at for consistency, and of these those that are checked in full.</summary>
     private const int ByVotes = 400, ByConsistency = 60;
 
     /// <summary>Views of which the signs of the layout agree most, and of these those whose layout alone is enough to be looked at.</summary>
     private const int BySigns = 300, ByLayout = 40;
+
+    /// <summary>Views whose embedding is nearest.</summary>
+    private const int ByEmbeddings = 40;
 
     /// <summary>Below this a document is no hit.</summary>
     private const double LeastProbability = 0.01;
@@ -48,11 +52,12 @@ internal sealed class ImageSearch(Snapshot snapshot, bool[][] allowed)
     {
         var verified = Verify(query, parallel);
         var found = new List<Scored>();
-        foreach (var (place, cosine) in CompareLayouts(query, verified.Keys, parallel))
+        foreach (var (place, cosine) in CompareLayouts(query, [.. verified.Keys, .. NearestByEmbedding(query, parallel)], parallel))
         {
             var segment = snapshot.Segments[place.Segment];
             var geometry = verified.GetValueOrDefault(place, Verified.Nothing);
-            var probability = Calibration.Together(Calibration.OfFeatures(geometry), Calibration.OfLayout(cosine));
+            var probability = Calibration.Together(
+                Calibration.Together(Calibration.OfFeatures(geometry), Calibration.OfLayout(cosine)), ByEmbedding(query, place));
             if (probability < LeastProbability)
                 continue;
             // Beyond certainty the number of agreeing features still orders the hits.
@@ -67,87 +72,74 @@ internal sealed class ImageSearch(Snapshot snapshot, bool[][] allowed)
     private Dictionary<ViewPlace, Verified> Verify(ImageQuery query, ParallelOptions parallel)
     {
         var votes = new Votes[snapshot.Segments.Count];
-        Parallel.For(0, votes.Length, parallel, s => votes[s] = Votes.Collect(query, snapshot.Segments[s], allowed[s], parallel.CancellationToken));
-        var candidates = Best(ByVotes, votes.SelectMany((segment, s) => Positive(s, segment.Scores)));
-        var matchesOf = candidates.ToDictionary(candidate => candidate.Place, _ => new List<Match>());
-        foreach (var bySegment in candidates.GroupBy(candidate => candidate.Place.Segment))
+        var byVotes = EachSegment(ByVotes, parallel, (s, best) =>
         {
-            var lists = bySegment.ToDictionary(candidate => candidate.Place.View, candidate => matchesOf[candidate.Place]);
+            votes[s] = Votes.Collect(query, snapshot.Segments[s], allowed[s], parallel.CancellationToken);
+            var scores = votes[s].Scores;
+            for (var view = 0; view < scores.Length; view++)
+                if (scores[view] > 0)
+                    best.Add(new ViewPlace(s, view), scores[view]);
+        });
+        var matchesOf = byVotes.Kept.ToDictionary(candidate => candidate.Place, _ => new List<Match>());
+        foreach (var bySegment in matchesOf.GroupBy(candidate => candidate.Key.Segment))
+        {
+            var lists = new List<Match>?[snapshot.Segments[bySegment.Key].ViewCount];
+            foreach (var (place, list) in bySegment)
+                lists[place.View] = list;
             foreach (var match in votes[bySegment.Key].Matches)
-                if (lists.TryGetValue(match.View, out var list))
-                    list.Add(match);
+                lists[match.View]?.Add(match);
         }
-        var consistent = Best(ByConsistency, matchesOf.Select(candidate => (
-            candidate.Key, Consistency.Score(query, [.. candidate.Value]) * Votes.ForSize(snapshot.Segments[candidate.Key.Segment].Views[candidate.Key.View]))));
+        var consistent = new TopViews(snapshot, ByConsistency);
+        foreach (var (place, matches) in matchesOf)
+            consistent.Add(place, Consistency.Score(query, CollectionsMarshal.AsSpan(matches)) * Votes.ForSize(snapshot.Segments[place.Segment].Views[place.View]));
         var verification = new Verification(query);
-        return consistent.ToDictionary(
+        return consistent.Kept.ToDictionary(
             candidate => candidate.Place,
             candidate => verification.Check(snapshot.Segments[candidate.Place.Segment].Views[candidate.Place.View], [.. matchesOf[candidate.Place]]));
     }
 
     /// <summary>The cosines of the nearest layouts, and of those of the views that were checked already.</summary>
-    private Dictionary<ViewPlace, float> CompareLayouts(ImageQuery query, IEnumerable<ViewPlace> also, ParallelOptions parallel)
+    private Dictionary<ViewPlace, float> CompareLayouts(ImageQuery query, IReadOnlyCollection<ViewPlace> also, ParallelOptions parallel)
     {
-        var agreeing = new List<(ViewPlace, float)>[snapshot.Segments.Count];
-        Parallel.For(0, agreeing.Length, parallel, s => agreeing[s] = NearestBySigns(query, s));
-        var nearest = Best(BySigns, agreeing.SelectMany(segment => segment)).Select(candidate => candidate.Place);
-        var cosines = nearest.Concat(also).Distinct().ToDictionary(place => place, place => snapshot.Segments[place.Segment].CosineOf(place.View, query.Layout));
-        var kept = Best(ByLayout, cosines.Select(entry => (entry.Key, entry.Value))).Select(candidate => candidate.Place).Concat(also).ToHashSet();
-        return cosines.Where(entry => kept.Contains(entry.Key)).ToDictionary();
-    }
-
-    private List<(ViewPlace, float)> NearestBySigns(ImageQuery query, int s)
-    {
-        var views = snapshot.Segments[s].Views;
-        var signs = snapshot.Segments[s].LayoutBits;
-        var differing = new int[views.Length];
-        var counts = new int[Layout.Length + 2];
-        for (var view = 0; view < views.Length; view++)
+        var bySigns = EachSegment(BySigns, parallel, (s, best) =>
         {
-            differing[view] = allowed[s][views[view].Document] ? PackedLayout.Differing(query.LayoutSigns, signs.Slice(view * PackedLayout.SignWords, PackedLayout.SignWords)) : Layout.Length + 1;
-            counts[differing[view]]++;
-        }
-        var (limit, within) = (0, counts[0]);
-        while (limit < Layout.Length && within < BySigns)
-            within += counts[++limit];
-        var nearest = new List<(ViewPlace, float)>();
-        for (var view = 0; view < differing.Length; view++)
-            if (differing[view] <= limit)
-                nearest.Add((new ViewPlace(s, view), Layout.Length - differing[view]));
-        return nearest;
-    }
-
-    private static IEnumerable<(ViewPlace, float)> Positive(int segment, float[] scores)
-    {
-        for (var view = 0; view < scores.Length; view++)
-            if (scores[view] > 0)
-                yield return (new ViewPlace(segment, view), scores[view]);
-    }
-
-    /// <summary>The best, equally good ones in the order of their documents' hashes: the same in every order of segments.</summary>
-    private List<(ViewPlace Place, float Score)> Best(int count, IEnumerable<(ViewPlace Place, float Score)> scores)
-    {
-        List<(ViewPlace Place, float Score)> all = [.. scores];
-        if (all.Count > count)
-        {
-            var least = all.Select(entry => entry.Score).OrderDescending().ElementAt(count - 1);
-            all.RemoveAll(entry => entry.Score < least);
-        }
-        all.Sort((one, other) =>
-        {
-            var byScore = other.Score.CompareTo(one.Score);
-            return byScore != 0 ? byScore : (HashOf(one.Place), one.Place.View).CompareTo((HashOf(other.Place), other.Place.View));
+            var views = snapshot.Segments[s].Views;
+            var signs = snapshot.Segments[s].LayoutBits;
+            for (var view = 0; view < views.Length; view++)
+                if (allowed[s][views[view].Document])
+                    best.Add(new ViewPlace(s, view), -PackedLayout.Differing(query.LayoutSigns, signs.Slice(view * PackedLayout.SignWords, PackedLayout.SignWords)));
         });
-        return all.Count > count ? all[..count] : all;
+        var nearest = new TopViews(snapshot, ByLayout);
+        foreach (var (place, _) in bySigns.Kept)
+            nearest.Add(place, CosineOf(place));
+        return nearest.Kept.Select(candidate => candidate.Place).Concat(also).Distinct().ToDictionary(place => place, CosineOf);
+
+        float CosineOf(ViewPlace place) => snapshot.Segments[place.Segment].CosineOf(place.View, query.Layout);
     }
 
-    private ulong HashOf(ViewPlace place)
+    private IEnumerable<ViewPlace> NearestByEmbedding(ImageQuery query, ParallelOptions parallel) => embedder is null || query.Embedding.Length == 0
+        ? []
+        : EachSegment(ByEmbeddings, parallel, (s, best) =>
+        {
+            var views = snapshot.Segments[s].Views;
+            for (var view = 0; view < views.Length; view++)
+                if (allowed[s][views[view].Document])
+                    best.Add(new ViewPlace(s, view), (float)Embeddings.Cosine(query.Embedding, snapshot.Segments[s].EmbeddingOf(view)));
+        }).Kept.Select(candidate => candidate.Place);
+
+    private double ByEmbedding(ImageQuery query, ViewPlace place) => embedder is null
+        ? 0
+        : embedder.Probability(Embeddings.Cosine(query.Embedding, snapshot.Segments[place.Segment].EmbeddingOf(place.View)));
+
+    private TopViews EachSegment(int most, ParallelOptions parallel, Action<int, TopViews> act)
     {
-        var segment = snapshot.Segments[place.Segment];
-        return segment.Documents.Hashes[segment.Views[place.View].Document];
+        var best = new TopViews[snapshot.Segments.Count];
+        Parallel.For(0, best.Length, parallel, s => act(s, best[s] = new TopViews(snapshot, most)));
+        var all = new TopViews(snapshot, most);
+        foreach (var inSegment in best)
+            all.AddAll(inSegment);
+        return all;
     }
-
-    private readonly record struct ViewPlace(int Segment, int View);
 
     private sealed record Scored(DocumentPlace Document, double Score, ViewMatch Match);
 }

@@ -14,9 +14,9 @@ internal readonly record struct Match(ushort View, ushort Query, PackedPoint Poi
 /// </summary>
 internal sealed class Votes
 {
-    private const int MostDifferingBits = 33;
+    private const int MostDifferingBits = 30;
 
-    private const float BitSpread = 19;
+    private const float BitSpread = 17;
 
     private static readonly float[] WeightOf = Weights();
 

@@ -1,5 +1,6 @@
 using System.Numerics.Tensors;
 using System.Reflection;
+using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
 using IpCenter.Search.Features;
 
@@ -115,18 +116,18 @@ internal sealed class VisualVocabulary
     /// <summary>The bits of a projected descriptor under a word.</summary>
     private Signature Sign(ReadOnlySpan<float> projected, int word)
     {
-        var first = _projectedCentres.AsSpan(word / HalfWords * Bits, Bits);
-        var second = _projectedCentres.AsSpan((HalfWords + word % HalfWords) * Bits, Bits);
+        var first = MemoryMarshal.Cast<float, Vector256<float>>(_projectedCentres.AsSpan(word / HalfWords * Bits, Bits));
+        var second = MemoryMarshal.Cast<float, Vector256<float>>(_projectedCentres.AsSpan((HalfWords + word % HalfWords) * Bits, Bits))[..first.Length];
+        var values = MemoryMarshal.Cast<float, Vector256<float>>(projected)[..first.Length];
         ulong low = 0;
         uint high = 0;
-        for (var bit = 0; bit < Bits; bit += Vector256<float>.Count)
+        for (var block = first.Length - 1; block >= 0; block--)
         {
-            var centre = Vector256.Create<float>(first[bit..]) + Vector256.Create<float>(second[bit..]);
-            var beyond = Vector256.GreaterThan(Vector256.Create(projected[bit..]), centre).ExtractMostSignificantBits();
-            if (bit < 64)
-                low |= (ulong)beyond << bit;
+            var beyond = Vector256.GreaterThan(values[block], first[block] + second[block]).ExtractMostSignificantBits();
+            if (block * Vector256<float>.Count < 64)
+                low = low << Vector256<float>.Count | beyond;
             else
-                high |= beyond << (bit - 64);
+                high = high << Vector256<float>.Count | beyond;
         }
         return new Signature(low, high);
     }

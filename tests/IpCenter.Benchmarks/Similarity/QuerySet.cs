@@ -26,22 +26,23 @@ internal sealed record QuerySet(IReadOnlyList<TakenPicture> Gallery, IReadOnlyLi
         await using var reader = new ImageReader(new ImageReaderOptions(), TimeProvider.System);
         List<TakenPicture> gallery = [];
         foreach (var file in Directory.GetFiles(Path.Combine(folder, "gallery"), "*.jpg").Order(StringComparer.Ordinal))
-            gallery.Add(await TakeAsync(reader, file));
+            gallery.Add(await TakeAsync(reader, file, Photos.IndexSide, image => FeatureExtractor.Extract(image)));
         List<KnownQuery> queries = [];
         foreach (var line in (await File.ReadAllLinesAsync(Path.Combine(folder, "truth.csv"))).Skip(1))
         {
             var columns = line.Split(',');
-            queries.Add(new(await TakeAsync(reader, Path.Combine(folder, "queries", columns[0])), columns[1], columns[2]));
+            var file = Path.Combine(folder, "queries", columns[0]);
+            queries.Add(new(await TakeAsync(reader, file, Photos.QuerySide, image => FeatureExtractor.ExtractQuery(image)), columns[1], columns[2]));
         }
         return new QuerySet(gallery, queries);
     }
 
-    private static async Task<TakenPicture> TakeAsync(ImageReader reader, string file)
+    private static async Task<TakenPicture> TakeAsync(ImageReader reader, string file, int longestSide, Func<RgbImage, ViewFeatures> extract)
     {
         var started = Stopwatch.GetTimestamp();
-        var image = await Photos.ReadAsync(reader, file);
+        var image = await Photos.ReadAsync(reader, file, longestSide);
         var read = Stopwatch.GetTimestamp();
-        var features = FeatureExtractor.Extract(image);
+        var features = extract(image);
         return new(Path.GetFileName(file), features, Stopwatch.GetElapsedTime(read).TotalMilliseconds, Stopwatch.GetElapsedTime(started, read).TotalMilliseconds);
     }
 }
