@@ -1,7 +1,6 @@
 using IpCenter.Casework.People;
 using IpCenter.Web.Pages.Processes;
 using IpCenter.Web.Tests.Infrastructure;
-using IpCenter.Web.Tests.Pages.Admin;
 using IpCenter.Web.Tests.Pages.Examine;
 using IpCenter.Workflow.Engine;
 using IpCenter.Workflow.Runtime;

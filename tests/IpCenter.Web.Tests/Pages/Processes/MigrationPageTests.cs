@@ -1,7 +1,6 @@
 using AngleSharp.Html.Dom;
 using IpCenter.Casework.People;
 using IpCenter.Web.Tests.Infrastructure;
-using IpCenter.Web.Tests.Pages.Admin;
 using IpCenter.Web.Tests.Pages.Examine;
 using Microsoft.EntityFrameworkCore;
 
