@@ -97,7 +97,7 @@ internal sealed class SegmentMerger
         writer.Begin(Section.Views);
         foreach (var (s, source) in _sources.Index())
             foreach (var view in Kept(_views[s]))
-                {
+            {
                 var entry = source.Segment.Views[view];
                 writer.Append<ViewEntry>([entry with { Document = (ushort)_documents[s][entry.Document] }]);
             }
