@@ -263,10 +263,11 @@ internal sealed class Generation : IDisposable
         Text.Apply([], Position);
     }
 
+    // On a thread of its own: whoever closes the generation waits for it, also when searches keep all others busy.
     private void Later(Action work)
     {
         lock (_writing)
-            _work = _work.ContinueWith(_ => work(), _closing.Token, TaskContinuationOptions.None, TaskScheduler.Default)
+            _work = _work.ContinueWith(_ => work(), _closing.Token, TaskContinuationOptions.LongRunning, TaskScheduler.Default)
                 .ContinueWith(done => MergeFault = done.Exception?.GetBaseException().Message ?? MergeFault, CancellationToken.None, TaskContinuationOptions.ExecuteSynchronously, TaskScheduler.Default);
     }
 

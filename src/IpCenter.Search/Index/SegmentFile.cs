@@ -11,7 +11,8 @@ namespace IpCenter.Search.Index;
 internal sealed class SegmentFile : IDisposable
 {
     private readonly MappedFile _file;
-    private readonly Dictionary<Section, (long Offset, long Length)> _directory = [];
+    // By number: a query asks for sections tens of thousands of times.
+    private readonly (long Offset, long Length)[] _directory = new (long Offset, long Length)[1 + (int)Enum.GetValues<Section>().Max()];
     private readonly ulong[] _checksums;
     private readonly int[] _checked;
     private readonly long _end;
@@ -41,7 +42,7 @@ internal sealed class SegmentFile : IDisposable
 
     /// <summary>How many values of a type a section has; 0 for one that is not there.</summary>
     public int Count<T>(Section section) where T : unmanaged =>
-        _directory.TryGetValue(section, out var entry) ? checked((int)(entry.Length / Unsafe.SizeOf<T>())) : 0;
+        checked((int)(_directory[(int)section].Length / Unsafe.SizeOf<T>()));
 
     /// <summary>A whole section; empty for one that is not there.</summary>
     /// <exception cref="IndexDamagedException">Its bytes were changed.</exception>
@@ -53,7 +54,7 @@ internal sealed class SegmentFile : IDisposable
     {
         if (count == 0)
             return [];
-        var (offset, length) = _directory[section];
+        var (offset, length) = _directory[(int)section];
         var from = offset + (long)start * Unsafe.SizeOf<T>();
         var bytes = (long)count * Unsafe.SizeOf<T>();
         if (start < 0 || from + bytes > offset + length)
@@ -117,7 +118,8 @@ internal sealed class SegmentFile : IDisposable
         for (var i = 0; i < sections; i++)
         {
             var entry = MemoryMarshal.Cast<byte, long>(tail.Slice(i * 24, 24));
-            _directory[(Section)entry[0]] = (entry[1], entry[2]);
+            if (entry[0] > 0 && entry[0] < _directory.Length)
+                _directory[entry[0]] = (entry[1], entry[2]);
         }
         return (end, MemoryMarshal.Cast<byte, ulong>(tail.Slice(sections * 24, blocks * 8)).ToArray());
     }

@@ -51,23 +51,28 @@ public sealed class MergeTests : IDisposable
     {
         _index.With(Sample.Document("kept", pictures: 1));
         using var end = new CancellationTokenSource();
-        var reading = Enumerable.Range(0, 3).Select(_ => Task.Run(() =>
+        // On threads of their own: readers without end would leave none to the pool.
+        var reading = Enumerable.Range(0, 3).Select(_ => Task.Factory.StartNew(() =>
         {
             var asked = 0;
             for (; !end.IsCancellationRequested; asked++)
                 Assert.Equal("kept", _index.Ask(picture: Sample.Features(1)).Hits[0].DocumentId);
             return asked;
-        })).ToList();
+        }, CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default)).ToList();
 
-        for (var i = 0; i < 40; i++)
-            _index.With(Sample.Document($"d{i % 13}", pictures: 2 + i % 7));
-        using (var rebuild = _index.Index.StartRebuild())
+        try
         {
+            for (var i = 0; i < 40; i++)
+                _index.With(Sample.Document($"d{i % 13}", pictures: 2 + i % 7));
+            using var rebuild = _index.Index.StartRebuild();
             rebuild.Apply([IndexChange.Upsert(Sample.Document("kept", pictures: 1))], 1);
             rebuild.Swap();
+            await Task.Delay(200);
         }
-        await Task.Delay(200);
-        await end.CancelAsync();
+        finally
+        {
+            await end.CancelAsync();
+        }
 
         Assert.All(await Task.WhenAll(reading), asked => Assert.True(asked > 0));
         Assert.Equal(["kept"], _index.Ids());
