@@ -110,7 +110,11 @@ public sealed class SearchIndex : IDisposable
             if (generation.Damage is { } damage)
                 throw new IndexDamagedException(damage.File, damage.Reason);
             if (generation.TryUse() is not { } snapshot)
+            {
+                // Another one was swapped in before the old one closed; if not, the index itself is closed.
+                ObjectDisposedException.ThrowIf(ReferenceEquals(generation, _generation), this);
                 continue;
+            }
             try
             {
                 return read(generation, snapshot);

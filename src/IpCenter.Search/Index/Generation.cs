@@ -1,4 +1,3 @@
-using System.Globalization;
 using IpCenter.Search.Text;
 
 namespace IpCenter.Search.Index;
@@ -9,13 +8,11 @@ namespace IpCenter.Search.Index;
 /// </summary>
 internal sealed class Generation : IDisposable
 {
-    private const string Pattern = "*.segment";
-
     private readonly Lock _writing = new();
     private readonly CancellationTokenSource _closing = new();
     private volatile Snapshot _snapshot;
-    private int _nextSegment;
-    private int _users = 1;
+    private readonly SegmentFolder _segments;
+    private readonly UseCount _users = new();
     private volatile bool _isRetired;
     private int _isClosing;
     private Task _work = Task.CompletedTask;
@@ -23,7 +20,7 @@ internal sealed class Generation : IDisposable
     private Generation(string directory, Snapshot snapshot, TextIndex text)
     {
         (Directory, _snapshot, Text) = (directory, snapshot, text);
-        _nextSegment = snapshot.Manifest.NextSegment;
+        _segments = new SegmentFolder(directory, snapshot.Manifest.NextSegment);
     }
 
     /// <summary>Its folder.</summary>
@@ -51,20 +48,14 @@ internal sealed class Generation : IDisposable
         System.IO.Directory.CreateDirectory(directory);
         var snapshot = Snapshot.Open(directory, features);
         var generation = new Generation(directory, snapshot, TextIndex.Open(directory));
-        generation.RemoveUnused();
+        generation._segments.RemoveAllBut(snapshot.Segments);
         generation.FillWords();
         generation.Later(generation.CheckAndMerge);
         return generation;
     }
 
     /// <summary>The index as it is now, for <see cref="Release"/>; <c>null</c> when this generation is closed.</summary>
-    public Snapshot? TryUse()
-    {
-        for (var users = Volatile.Read(ref _users); users > 0; users = Volatile.Read(ref _users))
-            if (Interlocked.CompareExchange(ref _users, users + 1, users) == users)
-                return Current();
-        return null;
-    }
+    public Snapshot? TryUse() => _users.TryEnter() ? Current() : null;
 
     public void Release(Snapshot snapshot)
     {
@@ -99,12 +90,12 @@ internal sealed class Generation : IDisposable
             List<Segment> written = [];
             try
             {
-                written.AddRange(Parts(added).Select(part => WriteSegment(path => SegmentBuilder.Write(path, part))));
+                written.AddRange(SegmentFolder.Parts(added).Select(part => _segments.Write(path => SegmentBuilder.Write(path, part))));
                 Commit([.. before.Segments, .. written], [.. deleted, .. written.Select(_ => DocumentSet.Empty)], position);
             }
             catch
             {
-                Drop(written);
+                SegmentFolder.Drop(written);
                 throw;
             }
             // Killed here, or the disk full, the words are behind the manifest: the next opening or commit fills them again.
@@ -126,7 +117,7 @@ internal sealed class Generation : IDisposable
     public IReadOnlyList<string> Verify(CancellationToken cancellation)
     {
         List<string> problems = [];
-        var snapshot = Current();
+        var snapshot = TryUse() ?? throw new ObjectDisposedException(nameof(SearchIndex));
         try
         {
             foreach (var segment in snapshot.Segments)
@@ -137,6 +128,7 @@ internal sealed class Generation : IDisposable
                 }
                 catch (IndexDamagedException e)
                 {
+                    Report(e);
                     problems.Add(e.Message);
                 }
             }
@@ -148,7 +140,7 @@ internal sealed class Generation : IDisposable
         }
         finally
         {
-            snapshot.Release();
+            Release(snapshot);
         }
         return problems;
     }
@@ -178,7 +170,7 @@ internal sealed class Generation : IDisposable
 
     private void ReleaseSelf()
     {
-        if (Interlocked.Decrement(ref _users) > 0)
+        if (!_users.Leave())
             return;
         Settle();
         Text.Dispose();
@@ -188,59 +180,13 @@ internal sealed class Generation : IDisposable
             System.IO.Directory.Delete(Directory, recursive: true);
     }
 
-    // A segment names its views in 16 bits.
-    private static IEnumerable<List<StoredDocument>> Parts(List<StoredDocument> documents)
-    {
-        List<StoredDocument> part = [];
-        var views = 0;
-        foreach (var document in documents)
-        {
-            if (part.Count > 0 && (views + document.Views.Count > Segment.MostViews || part.Count == Segment.MostViews))
-            {
-                yield return part;
-                (part, views) = ([], 0);
-            }
-            part.Add(document);
-            views += document.Views.Count;
-        }
-        if (part.Count > 0)
-            yield return part;
-    }
-
-    private Segment WriteSegment(Action<string> write)
-    {
-        var number = Interlocked.Increment(ref _nextSegment) - 1;
-        var path = Path.Combine(Directory, string.Create(CultureInfo.InvariantCulture, $"{number:D8}.segment"));
-        try
-        {
-            write(path);
-            return Segment.Open(path);
-        }
-        catch
-        {
-            File.Delete(path);
-            throw;
-        }
-    }
-
-    // Opened, and in no snapshot.
-    private static void Drop(List<Segment> segments)
-    {
-        foreach (var segment in segments)
-        {
-            segment.Retire();
-            segment.Use();
-            segment.Release();
-        }
-    }
-
     private void Commit(IReadOnlyList<Segment> segments, IReadOnlyList<DocumentSet> deleted, long position)
     {
         var before = _snapshot;
         var manifest = before.Manifest with
         {
             Position = position,
-            NextSegment = _nextSegment,
+            NextSegment = _segments.Next,
             Segments = [.. segments.Select((segment, s) => new SegmentEntry(segment.Name, deleted[s].ToString()))],
         };
         manifest.Write(Directory);
@@ -318,9 +264,17 @@ internal sealed class Generation : IDisposable
                 return false;
             var sources = chosen.Select(s => new MergeSource(snapshot.Segments[s], snapshot.Deleted[s])).ToList();
             var merger = new SegmentMerger(sources);
-            var merged = WriteSegment(path => merger.Write(path, _closing.Token));
-            lock (_writing)
-                Replace(sources, merger, merged);
+            var merged = _segments.Write(path => merger.Write(path, _closing.Token));
+            try
+            {
+                lock (_writing)
+                    Replace(sources, merger, merged);
+            }
+            catch
+            {
+                SegmentFolder.Drop([merged]);
+                throw;
+            }
             return true;
         }
         finally
@@ -333,25 +287,10 @@ internal sealed class Generation : IDisposable
     private void Replace(List<MergeSource> sources, SegmentMerger merger, Segment merged)
     {
         var now = _snapshot;
-        List<int> deletedMeanwhile = [];
-        foreach (var (source, (segment, deletedBefore)) in sources.Index())
-        {
-            var deletedNow = now.Deleted[now.Segments.Index().First(entry => entry.Item == segment).Index];
-            deletedMeanwhile.AddRange(Enumerable.Range(0, segment.Documents.Count)
-                .Where(document => deletedNow[document] && !deletedBefore[document])
-                .Select(document => merger.PlaceOf(source, document)));
-        }
         var kept = Enumerable.Range(0, now.Segments.Count).Where(s => sources.All(source => source.Segment != now.Segments[s])).ToList();
         Commit(
             [.. kept.Select(s => now.Segments[s]), merged],
-            [.. kept.Select(s => now.Deleted[s]), DocumentSet.Empty.With(deletedMeanwhile)],
+            [.. kept.Select(s => now.Deleted[s]), merger.DeletedMeanwhile(now)],
             now.Manifest.Position);
-    }
-
-    private void RemoveUnused()
-    {
-        var used = _snapshot.Segments.Select(segment => segment.Name).ToHashSet();
-        foreach (var file in System.IO.Directory.GetFiles(Directory, Pattern).Where(file => !used.Contains(Path.GetFileName(file))))
-            File.Delete(file);
     }
 }

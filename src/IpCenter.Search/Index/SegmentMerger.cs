@@ -28,8 +28,19 @@ internal sealed class SegmentMerger
         }
     }
 
-    /// <summary>Where a document of a source is in the merged segment; -1 when it was left out.</summary>
-    public int PlaceOf(int source, int document) => _documents[source][document];
+    /// <summary>Documents of the merged segment that a later snapshot, which still has the sources, no longer counts.</summary>
+    public DocumentSet DeletedMeanwhile(Snapshot now)
+    {
+        List<int> places = [];
+        foreach (var (source, (segment, deletedBefore)) in _sources.Index())
+        {
+            var deletedNow = now.Deleted[now.Segments.Index().First(entry => entry.Item == segment).Index];
+            places.AddRange(Enumerable.Range(0, segment.Documents.Count)
+                .Where(document => deletedNow[document] && !deletedBefore[document])
+                .Select(document => _documents[source][document]));
+        }
+        return DocumentSet.Empty.With(places);
+    }
 
     public void Write(string path, CancellationToken cancellation)
     {

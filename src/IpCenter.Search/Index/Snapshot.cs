@@ -9,7 +9,7 @@ internal readonly record struct DocumentPlace(int Segment, int Document);
 /// </summary>
 internal sealed class Snapshot
 {
-    private int _users = 1;
+    private readonly UseCount _users = new();
 
     public Snapshot(Manifest manifest, IReadOnlyList<Segment> segments, IReadOnlyList<DocumentSet> deleted)
     {
@@ -61,17 +61,11 @@ internal sealed class Snapshot
     }
 
     /// <summary>Keeps it open; false when it is closed already.</summary>
-    public bool TryUse()
-    {
-        for (var users = Volatile.Read(ref _users); users > 0; users = Volatile.Read(ref _users))
-            if (Interlocked.CompareExchange(ref _users, users + 1, users) == users)
-                return true;
-        return false;
-    }
+    public bool TryUse() => _users.TryEnter();
 
     public void Release()
     {
-        if (Interlocked.Decrement(ref _users) > 0)
+        if (!_users.Leave())
             return;
         foreach (var segment in Segments)
             segment.Release();

@@ -40,6 +40,17 @@ public sealed class DamageTests : IDisposable
         Flip(_index.Files("*.segment")[0], 0.5);
 
         Assert.Single(_index.Index.Verify());
+        Assert.True(_index.Index.NeedsRebuild);
+    }
+
+    [Fact]
+    public void A_closed_index_says_so()
+    {
+        _index.Index.Dispose();
+
+        Assert.Throws<ObjectDisposedException>(() => _index.Ask("马面裙"));
+        Assert.Throws<ObjectDisposedException>(() => _index.Index.Verify());
+        _index.Index.Dispose();
     }
 
     [Fact]
