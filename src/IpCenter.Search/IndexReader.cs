@@ -78,8 +78,8 @@ internal sealed class IndexReader(Snapshot snapshot, TextIndex text, Synonyms sy
         var segment = snapshot.Segments[found.Place.Segment];
         var id = segment.Documents.Name(found.Place.Document);
         return found.Match is not { } match
-            ? new SearchHit(id, null, found.Score, null, null, null, Mirrored: false, 0)
-            : new SearchHit(id, segment.ViewName(match.View), found.Score, match.Probability, match.QueryRegion, match.ViewRegion, match.Mirrored, match.QueryImage);
+            ? new SearchHit(id, null, found.Score, null, 0, null, null, Mirrored: false, 0)
+            : new SearchHit(id, segment.ViewName(match.View), found.Score, match.Probability, match.Agreeing, match.QueryRegion, match.ViewRegion, match.Mirrored, match.QueryImage);
     }
 
     private Dictionary<string, IReadOnlyList<FacetCount>> Facets(List<FoundDocument> found)

@@ -7,12 +7,13 @@ namespace IpCenter.Search.Matching;
 /// <summary>How a view of a document fits a picture of the query.</summary>
 /// <param name="View">Counted in its segment.</param>
 /// <param name="Probability">That it is the same product, 0 to 1.</param>
+/// <param name="Agreeing">Places that agree on one placement of the product; 0 when only the layout did.</param>
 /// <param name="QueryRegion">What agrees, on the query's picture; <c>null</c> when only the layout did.</param>
 /// <param name="ViewRegion">What agrees, on the view.</param>
 /// <param name="Mirrored">The one is the mirror image of the other.</param>
 /// <param name="QueryImage">Which of the query's pictures it is.</param>
 internal sealed record ViewMatch(
-    int View, double Probability, MatchRegion? QueryRegion, MatchRegion? ViewRegion, bool Mirrored, int QueryImage);
+    int View, double Probability, int Agreeing, MatchRegion? QueryRegion, MatchRegion? ViewRegion, bool Mirrored, int QueryImage);
 
 /// <summary>
 /// Searches with pictures: votes, geometric check and layout for each picture and its mirror image; the best view speaks for its
@@ -64,7 +65,7 @@ internal sealed class ImageSearch(Snapshot snapshot, bool[][] allowed, IImageEmb
             var score = probability + 0.01 * geometry.Inliers + 0.001 * cosine;
             found.Add(new Scored(
                 new DocumentPlace(place.Segment, segment.Views[place.View].Document), score,
-                new ViewMatch(place.View, probability, geometry.QueryRegion, geometry.ViewRegion, query.Mirrored, query.Image)));
+                new ViewMatch(place.View, probability, geometry.Inliers, geometry.QueryRegion, geometry.ViewRegion, query.Mirrored, query.Image)));
         }
         return found;
     }
