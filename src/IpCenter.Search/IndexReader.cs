@@ -28,7 +28,7 @@ internal sealed class IndexReader(Snapshot snapshot, TextIndex text, Synonyms sy
         cancellation.ThrowIfCancellationRequested();
         var allowed = visible.Narrow(query, byWords?.Keys);
         var found = query.Images.Count > 0
-            ? new ImageSearch(snapshot, allowed, embedder).Find(query.Images, cancellation)
+            ? new ImageSearch(snapshot, allowed, visible.CountViews(), embedder).Find(query.Images, cancellation)
             : WithoutImages(allowed, byWords);
         found.Sort(Compare);
         return new SearchResult([.. found.Skip(query.Skip).Take(query.Limit).Select(ToHit)], found.Count, Facets(found));

@@ -42,6 +42,19 @@ internal sealed class VisibleDocuments
         return new VisibleDocuments(snapshot, visible);
     }
 
+    /// <summary>Views of the visible documents.</summary>
+    public int CountViews()
+    {
+        var count = 0;
+        for (var s = 0; s < _visible.Length; s++)
+        {
+            var visible = _visible[s];
+            foreach (ref readonly var view in _snapshot.Segments[s].Views)
+                count += visible[view.Document] ? 1 : 0;
+        }
+        return count;
+    }
+
     public bool Contains(DocumentPlace place) => _visible[place.Segment][place.Document];
 
     public bool Contains(string id) => _snapshot.Find(id) is { } place && Contains(place);

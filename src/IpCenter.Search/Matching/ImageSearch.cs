@@ -19,7 +19,7 @@ internal sealed record ViewMatch(
 /// Searches with pictures: votes, geometric check and layout for each picture and its mirror image; the best view speaks for its
 /// document. Candidates are chosen over all segments together, so that an answer does not depend on how documents lie in them.
 /// </summary>
-internal sealed class ImageSearch(Snapshot snapshot, bool[][] allowed, IImageEmbedder? embedder)
+internal sealed class ImageSearch(Snapshot snapshot, bool[][] allowed, int visibleViews, IImageEmbedder? embedder)
 {
     /// <summary>Views whose votes are looked at for consistency, and of these those that are checked in full.</summary>
     private const int ByVotes = 400, ByConsistency = 60;
@@ -41,7 +41,7 @@ internal sealed class ImageSearch(Snapshot snapshot, bool[][] allowed, IImageEmb
         var found = new List<Scored>[variants.Length];
         var parallel = new ParallelOptions { CancellationToken = cancellation, MaxDegreeOfParallelism = Environment.ProcessorCount };
         Parallel.For(0, variants.Length, parallel, v =>
-            found[v] = Find(new ImageQuery(images[variants[v].Image], variants[v].Image, variants[v].Mirrored), parallel));
+            found[v] = Find(new ImageQuery(images[variants[v].Image], variants[v].Image, variants[v].Mirrored, visibleViews), parallel));
         var best = new Dictionary<DocumentPlace, FoundDocument>();
         foreach (var scored in found.SelectMany(variant => variant))
             if (!best.TryGetValue(scored.Document, out var known) || scored.Score > known.Score)
@@ -72,24 +72,16 @@ internal sealed class ImageSearch(Snapshot snapshot, bool[][] allowed, IImageEmb
 
     private Dictionary<ViewPlace, Verified> Verify(ImageQuery query, ParallelOptions parallel)
     {
-        var votes = new Votes[snapshot.Segments.Count];
+        var matchesIn = new IEnumerable<KeyValuePair<ViewPlace, List<Match>>>[snapshot.Segments.Count];
         var byVotes = EachSegment(ByVotes, parallel, (s, best) =>
         {
-            votes[s] = Votes.Collect(query, snapshot.Segments[s], allowed[s], parallel.CancellationToken);
-            var scores = votes[s].Scores;
-            for (var view = 0; view < scores.Length; view++)
-                if (scores[view] > 0)
-                    best.Add(new ViewPlace(s, view), scores[view]);
+            var votes = Votes.OfThread;
+            votes.Count(query, snapshot.Segments[s], allowed[s], parallel.CancellationToken);
+            votes.OfferTo(best, s);
+            matchesIn[s] = votes.MatchesOf([.. best.Kept.Select(candidate => candidate.Place)]);
         });
-        var matchesOf = byVotes.Kept.ToDictionary(candidate => candidate.Place, _ => new List<Match>());
-        foreach (var bySegment in matchesOf.GroupBy(candidate => candidate.Key.Segment))
-        {
-            var lists = new List<Match>?[snapshot.Segments[bySegment.Key].ViewCount];
-            foreach (var (place, list) in bySegment)
-                lists[place.View] = list;
-            foreach (var match in votes[bySegment.Key].Matches)
-                lists[match.View]?.Add(match);
-        }
+        var candidates = byVotes.Kept.Select(candidate => candidate.Place).ToHashSet();
+        var matchesOf = matchesIn.SelectMany(matches => matches).Where(view => candidates.Contains(view.Key)).ToDictionary();
         var consistent = new TopViews(snapshot, ByConsistency);
         foreach (var (place, matches) in matchesOf)
             consistent.Add(place, Consistency.Score(query, CollectionsMarshal.AsSpan(matches)) * Votes.ForSize(snapshot.Segments[place.Segment].Views[place.View]));
