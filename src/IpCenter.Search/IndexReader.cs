@@ -77,9 +77,11 @@ internal sealed class IndexReader(Snapshot snapshot, TextIndex text, Synonyms sy
     {
         var segment = snapshot.Segments[found.Place.Segment];
         var id = segment.Documents.Name(found.Place.Document);
-        return found.Match is not { } match
-            ? new SearchHit(id, null, found.Score, null, 0, null, null, Mirrored: false, 0)
-            : new SearchHit(id, segment.ViewName(match.View), found.Score, match.Probability, match.Agreeing, match.QueryRegion, match.ViewRegion, match.Mirrored, match.QueryImage);
+        return found.Match is not { Best: { } pair } match
+            ? new SearchHit(id, null, found.Score, null, 0, 0, null, null, Mirrored: false, 0)
+            : new SearchHit(
+                id, segment.ViewName(pair.View), found.Score, match.Probability, match.Images,
+                pair.Agreeing, pair.QueryRegion, pair.ViewRegion, pair.Mirrored, pair.QueryImage);
     }
 
     private Dictionary<string, IReadOnlyList<FacetCount>> Facets(List<FoundDocument> found)
@@ -108,4 +110,4 @@ internal sealed class IndexReader(Snapshot snapshot, TextIndex text, Synonyms sy
 /// <param name="Place">Where it is.</param>
 /// <param name="Score">For ordering only.</param>
 /// <param name="Match">How its pictures fit; <c>null</c> without pictures in the query.</param>
-internal readonly record struct FoundDocument(DocumentPlace Place, double Score, ViewMatch? Match);
+internal readonly record struct FoundDocument(DocumentPlace Place, double Score, ProductMatch? Match);
