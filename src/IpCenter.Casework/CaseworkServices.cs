@@ -83,6 +83,7 @@ public static class CaseworkServices
         services.AddSingleton<OriginalsVault>();
         services.AddSingleton<ImageCopies>();
         services.AddSingleton<ViewFeatureStore>();
+        services.AddSingleton<IndexFeed>();
         services.AddSingleton<DesignIndex>();
         services.AddScoped<IndexedDocuments>();
         services.AddScoped<LookAlikes>();
