@@ -106,12 +106,12 @@ public sealed class SearchIndex : IDisposable
     /// <summary>Searches what the viewer may find.</summary>
     /// <exception cref="IndexDamagedException">A file that the answer needs was changed: it must be built again.</exception>
     public SearchResult Search(SearchQuery query, CancellationToken cancellation) =>
-        Read((generation, snapshot) => new IndexReader(snapshot, generation.Text, _synonyms, _embedder).Search(query, cancellation));
+        Read(snapshot => new IndexReader(snapshot, _synonyms, _embedder).Search(query, cancellation));
 
     /// <summary>Titles that begin with or contain what was typed, among what the viewer may find.</summary>
     /// <exception cref="IndexDamagedException">A file that the answer needs was changed: it must be built again.</exception>
     public IReadOnlyList<string> Suggest(string typed, IReadOnlyCollection<string> audiences, int limit) =>
-        Read((generation, snapshot) => new IndexReader(snapshot, generation.Text, _synonyms, _embedder).Suggest(typed, audiences, limit));
+        Read(snapshot => new IndexReader(snapshot, _synonyms, _embedder).Suggest(typed, audiences, limit));
 
     /// <summary>Closes the files and lets another process open the directory.</summary>
     public void Dispose()
@@ -128,7 +128,7 @@ public sealed class SearchIndex : IDisposable
         }
     }
 
-    private T Read<T>(Func<Generation, Snapshot, T> read)
+    private T Read<T>(Func<Snapshot, T> read)
     {
         while (true)
         {
@@ -143,7 +143,7 @@ public sealed class SearchIndex : IDisposable
             }
             try
             {
-                return read(generation, snapshot);
+                return read(snapshot);
             }
             catch (IndexDamagedException e)
             {
