@@ -85,6 +85,7 @@ public static class CaseworkServices
         services.AddSingleton<ViewFeatureStore>();
         services.AddSingleton<IndexFeed>();
         services.AddSingleton<DesignIndex>();
+        services.AddScoped<AskForIndexRebuild>();
         services.AddScoped<IndexedDocuments>();
         services.AddScoped<LookAlikes>();
         services.AddScoped<ReadPictureQuery>();

@@ -56,7 +56,7 @@ public sealed class SearchIndex : IDisposable
     /// <exception cref="IOException">It cannot be written, for example because the disk is full.</exception>
     public static SearchIndex Open(string directory, IReadOnlyList<IReadOnlyList<string>>? synonyms = null, IImageEmbedder? embedder = null)
     {
-        var place = new IndexDirectory(directory, embedder is null ? FeatureExtractor.Version : $"{FeatureExtractor.Version}+{embedder.Name}");
+        var place = new IndexDirectory(directory, FeaturesWith(embedder));
         try
         {
             var (generation, damage) = place.Open();
@@ -127,6 +127,10 @@ public sealed class SearchIndex : IDisposable
             _directory.Dispose();
         }
     }
+
+    /// <summary>Names what the pictures of an index were made with: one made with something else is built again.</summary>
+    internal static string FeaturesWith(IImageEmbedder? embedder) =>
+        embedder is null ? FeatureExtractor.Version : $"{FeatureExtractor.Version}+{embedder.Name}";
 
     private T Read<T>(Func<Snapshot, T> read)
     {

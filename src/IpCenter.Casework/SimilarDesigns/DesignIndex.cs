@@ -35,6 +35,9 @@ public sealed partial class DesignIndex(IndexFeed feed, IOptions<StorageOptions>
     /// <summary>Why it does not follow the feed; <c>null</c> when it does.</summary>
     public IndexFault? Fault { get; private set; }
 
+    /// <summary>Why its files could not be merged; <c>null</c> when they could. Searches go on.</summary>
+    public string? MergeFault => _index?.MergeFault;
+
     /// <summary>How far a rebuild has come; <c>null</c> when there is none.</summary>
     public IndexProgress? Rebuilding { get; private set; }
 

@@ -41,6 +41,19 @@ internal sealed class IndexDirectory : IDisposable
         return (generation, damage);
     }
 
+    /// <summary>The name of the generation that a directory says to read; <c>null</c> when it says none.</summary>
+    public static string? CurrentOf(string path)
+    {
+        try
+        {
+            return File.ReadAllText(Path.Combine(path, CurrentName));
+        }
+        catch (Exception e) when (e is FileNotFoundException or DirectoryNotFoundException)
+        {
+            return null;
+        }
+    }
+
     public Generation StartGeneration()
     {
         var number = Interlocked.Increment(ref _last);
@@ -69,10 +82,10 @@ internal sealed class IndexDirectory : IDisposable
             damage = Directory.EnumerateFiles(_path, "*.segment", SearchOption.AllDirectories).Any() ? new IndexDamagedException(CurrentName, "missing").Message : null;
             return null;
         }
-        var name = File.ReadAllText(CurrentFile);
+        var name = CurrentOf(_path);
         try
         {
-            return NumberOf(name) > 0 && Directory.Exists(Path.Combine(_path, name))
+            return name is not null && NumberOf(name) > 0 && Directory.Exists(Path.Combine(_path, name))
                 ? Generation.Open(Path.Combine(_path, name), _features)
                 : throw new IndexDamagedException(CurrentName, "it names no generation");
         }
