@@ -3,10 +3,7 @@ namespace IpCenter.Search.Tests;
 /// <summary>What the tests start as another process; the tests themselves are run by the test host and never come here.</summary>
 internal static class Program
 {
-    /// <summary>
-    /// <c>hold DIR</c>: opens the index, says so, and keeps it open until its input ends.
-    /// <c>full SCENE</c>: plays a scene of a full disk on an index in the working directory.
-    /// </summary>
+    /// <summary><c>hold DIR</c>: opens the index, says so, and keeps it open until its input ends.</summary>
     private static int Main(string[] args)
     {
         switch (args)
@@ -17,9 +14,6 @@ internal static class Program
                     Console.WriteLine("open");
                     Console.In.ReadToEnd();
                 }
-                return 0;
-            case ["full", var scene]:
-                Index.FullDisk.Play(Directory.GetCurrentDirectory(), scene);
                 return 0;
             default:
                 return 2;

@@ -11,7 +11,7 @@ public sealed class LockTests : IDisposable
     public async Task Another_process_that_has_the_directory_is_named_and_when_it_is_killed_the_directory_is_free()
     {
         _index.Index.Dispose();
-        using var other = OtherProcess.Start(_index.Folder, "hold", _index.Folder);
+        using var other = OtherProcess.Start("hold", _index.Folder);
         Assert.Equal("open", await other.NextAsync());
 
         var refused = Assert.Throws<IndexInUseException>(() => SearchIndex.Open(_index.Folder));

@@ -13,24 +13,8 @@ internal sealed class OtherProcess : IDisposable
 
     public int Id => _process.Id;
 
-    public static OtherProcess Start(string folder, params string[] arguments) => new(Process.Start(
-        new ProcessStartInfo("dotnet", ["exec", typeof(OtherProcess).Assembly.Location, .. arguments])
-        {
-            WorkingDirectory = folder,
-            RedirectStandardInput = true,
-            RedirectStandardOutput = true,
-            // The runtime writes its code into a file in memory, which must not count as one on a full disk.
-            Environment = { ["DOTNET_EnableWriteXorExecute"] = "0" },
-        })!);
-
-    /// <summary>All lines that it still says.</summary>
-    public async Task<IReadOnlyList<string>> AllAsync()
-    {
-        List<string> lines = [];
-        while (await NextAsync() is { } line)
-            lines.Add(line);
-        return lines;
-    }
+    public static OtherProcess Start(params string[] arguments) => new(Process.Start(
+        new ProcessStartInfo("dotnet", ["exec", typeof(OtherProcess).Assembly.Location, .. arguments]) { RedirectStandardInput = true, RedirectStandardOutput = true })!);
 
     /// <summary>The next line that it says; <c>null</c> when it has ended.</summary>
     public async Task<string?> NextAsync()
