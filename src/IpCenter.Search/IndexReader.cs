@@ -37,19 +37,24 @@ internal sealed class IndexReader(Snapshot snapshot, Synonyms synonyms, IImageEm
         var found = query.Images.Count > 0
             ? ranking.Of(new ImageSearch(snapshot, allowed, embedder).Find(query.Images, cancellation))
             : ranking.Of(allowed, byWords);
-        return new SearchResult([.. found.Page.Select(ToHit)], found.Total, found.Facets);
+        var highlighter = words is null ? null : new Highlighter(words, synonyms);
+        return new SearchResult([.. found.Page.Select(document => ToHit(document, highlighter))], found.Total, found.Facets);
     }
 
     public IReadOnlyList<string> Suggest(string typed, IReadOnlyCollection<string> audiences, int limit) =>
         new TitleSuggestions(snapshot, VisibleDocuments.To(audiences, snapshot, null)).Find(typed.Trim(), limit);
 
-    private SearchHit ToHit(FoundDocument found)
+    private SearchHit ToHit(FoundDocument found, Highlighter? highlighter)
     {
         var segment = snapshot.Segments[found.Place.Segment];
         var id = segment.Documents.Name(found.Place.Document);
-        return found.Match is not { } match
+        var hit = found.Match is not { } match
             ? new SearchHit(id, null, found.Score, null, 0, null, null, Mirrored: false, 0)
             : new SearchHit(id, segment.ViewName(match.View), found.Score, match.Probability, match.Agreeing, match.QueryRegion, match.ViewRegion, match.Mirrored, match.QueryImage);
+        if (highlighter is null)
+            return hit;
+        var fields = segment.Documents.Stored(found.Place.Document);
+        return hit with { Highlights = highlighter.In(field => TextFields.TextOf(fields, field)) };
     }
 }
 

@@ -96,6 +96,9 @@ internal static class Tokenizer
         return normal.ToString();
     }
 
+    /// <summary>The first character from a place on that folding takes by itself; the end of the text when there is none.</summary>
+    public static int NextAlone(string text, int from) => text.AsSpan(from).IndexOfAny(EachFoldedAlone) is >= 0 and var at ? from + at : text.Length;
+
     private static char FoldAlone(char c) => c switch
     {
         >= 'A' and <= 'Z' => (char)(c + 32),

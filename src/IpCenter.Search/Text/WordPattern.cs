@@ -54,6 +54,23 @@ internal sealed class WordPattern
         return false;
     }
 
+    /// <summary>Where the runs of a folded text hold it: each time as early and as short as it fits.</summary>
+    public IEnumerable<TextRange> FindIn(string folded)
+    {
+        for (var at = 0; at < folded.Length; at++)
+        {
+            var end = at;
+            while (end < folded.Length && char.IsLetterOrDigit(folded[end]))
+                end++;
+            while (at < end && WildcardPattern.Find(_pattern, folded.AsSpan(at, end - at), out var start, out var length))
+            {
+                yield return new TextRange(at + start, length);
+                at += start + length;
+            }
+            at = end;
+        }
+    }
+
     /// <summary>Edit distance (V. Levenshtein, 1966), given up beyond the limit.</summary>
     private bool IsNear(ReadOnlySpan<char> word)
     {

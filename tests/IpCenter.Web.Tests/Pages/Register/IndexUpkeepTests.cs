@@ -70,6 +70,48 @@ public sealed class IndexUpkeepTests
         Assert.False(index.AskForRebuild());
     }
 
+    [Fact]
+    public async Task An_index_that_finds_no_room_answers_as_before_says_why_and_goes_on_by_itself()
+    {
+        await using var factory = new WebFactory();
+        await factory.PublishAsync("ZL202630000033.1", "首饰盒", 33);
+        var link = Path.Combine(factory.Storage, "index", await CurrentAsync(factory), "manifest.json.tmp");
+        File.CreateSymbolicLink(link, "/dev/full");
+        await Assert.ThrowsAsync<IOException>(() => factory.PublishAsync("ZL202630000034.X", "灯笼", 34));
+        using var visitor = factory.CreatePlainClient("zh-CN");
+
+        Assert.Single((await visitor.GetPageAsync("/register?q=首饰盒")).QuerySelectorAll(".register-hit"));
+        Assert.Empty((await visitor.GetPageAsync("/register?q=灯笼")).QuerySelectorAll(".register-hit"));
+        Assert.Equal("Degraded", await HealthAsync(visitor));
+        using var admin = await factory.SignedInAsAsync(Roles.Admin, "zh-CN");
+        var state = (await admin.GetPageAsync("/admin")).QuerySelector("main")!.Text();
+        Assert.Contains("检索库写不进去", state, StringComparison.Ordinal);
+        Assert.Contains("No space left", state, StringComparison.Ordinal);
+
+        File.Delete(link);
+        using var patience = new CancellationTokenSource(Patience);
+        while (await HealthAsync(visitor) != "Healthy")
+            await Task.Delay(100, patience.Token);
+        Assert.Single((await visitor.GetPageAsync("/register?q=灯笼")).QuerySelectorAll(".register-hit"));
+    }
+
+    [Fact]
+    public async Task Features_that_find_no_room_are_used_all_the_same()
+    {
+        await using var factory = new WebFactory();
+        Directory.CreateDirectory(factory.Storage);
+        File.CreateSymbolicLink(Path.Combine(factory.Storage, "features"), "/dev/full");
+
+        var image = await factory.PublishAsync("ZL202630000035.1", "首饰盒", 35);
+        await factory.AddViewAsync(image, "Back", 36, side: 2);
+
+        var index = factory.Services.GetRequiredService<DesignIndex>();
+        Assert.Null(index.Fault);
+        Assert.Equal(1, index.Index.Count);
+        using var visitor = factory.CreatePlainClient("zh-CN");
+        Assert.Equal(HttpStatusCode.OK, (await visitor.GetAsync($"/register?view={image}")).StatusCode);
+    }
+
     private static Task<string> CurrentAsync(WebFactory factory) => File.ReadAllTextAsync(Path.Combine(factory.Storage, "index", "current"));
 
     private static async Task<string?> HealthAsync(HttpClient client)
