@@ -14,6 +14,8 @@ internal sealed class IndexReader(Snapshot snapshot, Synonyms synonyms, IImageEm
 
     public SearchResult Search(SearchQuery query, CancellationToken cancellation)
     {
+        ArgumentOutOfRangeException.ThrowIfNegative(query.Skip);
+        ArgumentOutOfRangeException.ThrowIfNegative(query.Limit);
         QueryNode? words;
         try
         {

@@ -108,6 +108,13 @@ public sealed class SearchIndex : IDisposable
     public SearchResult Search(SearchQuery query, CancellationToken cancellation) =>
         Read(snapshot => new IndexReader(snapshot, _synonyms, _embedder).Search(query, cancellation));
 
+    /// <summary>The same with the number of documents that were weighed for their words.</summary>
+    internal (SearchResult Result, long Weighed) Measure(SearchQuery query) => Read(snapshot =>
+    {
+        var reader = new IndexReader(snapshot, _synonyms, _embedder);
+        return (reader.Search(query, CancellationToken.None), reader.Weighed);
+    });
+
     /// <summary>Titles that begin with or contain what was typed, among what the viewer may find.</summary>
     /// <exception cref="IndexDamagedException">A file that the answer needs was changed: it must be built again.</exception>
     public IReadOnlyList<string> Suggest(string typed, IReadOnlyCollection<string> audiences, int limit) =>

@@ -50,7 +50,7 @@ public sealed class LookAlikes(CaseworkDbContext db, DesignIndex index, ViewFeat
         Dictionary<string, Candidate> found = [];
         foreach (var (id, sha256) in pictures)
         {
-            if (await take(sha256, ct) is not { } picture)
+            if (await take(sha256, ct) is not { IsBlank: false } picture)
                 continue;
             var result = index.Index.Search(
                 new SearchQuery { Audiences = audiences, Images = [picture], ExcludeId = except, Limit = PerCase }, ct);
