@@ -5,12 +5,10 @@ using System.Text;
 
 namespace IpCenter.Search.Text;
 
-/// <summary>One token and where it stands in the folded text.</summary>
-/// <param name="Position">Its number among the tokens of the text.</param>
+/// <summary>One token, where it stands in the folded text, and its number among the tokens of the text.</summary>
 internal readonly record struct Token(string Text, int Start, int Length, int Position);
 
-/// <summary>A token that a query asks for.</summary>
-/// <param name="Offset">By how many tokens it stands behind the first one.</param>
+/// <summary>A token that a query asks for, and by how many tokens it stands behind the first one.</summary>
 internal readonly record struct QueryToken(string Text, int Offset);
 
 /// <summary>

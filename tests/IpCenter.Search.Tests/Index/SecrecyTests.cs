@@ -14,6 +14,8 @@ public sealed class SecrecyTests : IDisposable
         "-灯笼", "马面裙 OR 灯笼^2", "date:[2026-01-05 TO 2026-01-20]", "ZL2026*", "秘密", "hanfu",
     ];
 
+    private static readonly string[] Typed = ["马", "织金", "秘", "lan", "ZL"];
+
     private readonly TemporaryIndex _index = new([["汉服", "hanfu", "马面裙"]]);
 
     public SecrecyTests() => _index.Index.Apply([.. Enumerable.Range(0, 60).Select(i => IndexChange.Upsert(Document(i, "public")))], 1);
@@ -65,7 +67,7 @@ public sealed class SecrecyTests : IDisposable
                 var marks = result.Hits.SelectMany(h => h.Highlights.OrderBy(f => f.Key).Select(f => $"{h.DocumentId} {f.Key} {f.Value.Text} {string.Join(',', f.Value.Ranges)}"));
                 seen.Add($"{words} {picture}: {weighed} {Sample.Seen(result)} {string.Join('\n', marks)}");
             }
-        seen.AddRange(new[] { "马", "织金", "秘", "lan", "ZL" }.Select(typed => $"{typed}: {string.Join('、', _index.Index.Suggest(typed, [audience], 8))}"));
+        seen.AddRange(Typed.Select(typed => $"{typed}: {string.Join('、', _index.Index.Suggest(typed, [audience], 8))}"));
         return seen;
     }
 
