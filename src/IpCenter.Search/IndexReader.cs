@@ -37,7 +37,7 @@ internal sealed class IndexReader(Snapshot snapshot, Synonyms synonyms, IImageEm
         var allowed = visible.Narrow(query, byWords);
         var ranking = new Ranking(snapshot, query.Skip, query.Limit);
         var found = query.Images.Count > 0
-            ? ranking.Of(new ImageSearch(snapshot, allowed, embedder).Find(query.Images, cancellation))
+            ? ranking.Of(new ImageSearch(snapshot, allowed, visible.CountViews(), embedder).Find(query.Images, cancellation))
             : ranking.Of(allowed, byWords);
         var highlighter = words is null ? null : new Highlighter(words, synonyms);
         return new SearchResult([.. found.Page.Select(document => ToHit(document, highlighter))], found.Total, found.Facets);
@@ -50,9 +50,11 @@ internal sealed class IndexReader(Snapshot snapshot, Synonyms synonyms, IImageEm
     {
         var segment = snapshot.Segments[found.Place.Segment];
         var id = segment.Documents.Name(found.Place.Document);
-        var hit = found.Match is not { } match
-            ? new SearchHit(id, null, found.Score, null, 0, null, null, Mirrored: false, 0)
-            : new SearchHit(id, segment.ViewName(match.View), found.Score, match.Probability, match.Agreeing, match.QueryRegion, match.ViewRegion, match.Mirrored, match.QueryImage);
+        var hit = found.Match is not { Best: { } pair } match
+            ? new SearchHit(id, null, found.Score, null, 0, 0, null, null, Mirrored: false, 0)
+            : new SearchHit(
+                id, segment.ViewName(pair.View), found.Score, match.Probability, match.Images,
+                pair.Agreeing, pair.QueryRegion, pair.ViewRegion, pair.Mirrored, pair.QueryImage);
         if (highlighter is null)
             return hit;
         var fields = segment.Documents.Stored(found.Place.Document);
@@ -64,4 +66,4 @@ internal sealed class IndexReader(Snapshot snapshot, Synonyms synonyms, IImageEm
 /// <param name="Place">Where it is.</param>
 /// <param name="Score">For ordering only.</param>
 /// <param name="Match">How its pictures fit; <c>null</c> without pictures in the query.</param>
-internal readonly record struct FoundDocument(DocumentPlace Place, double Score, ViewMatch? Match);
+internal readonly record struct FoundDocument(DocumentPlace Place, double Score, ProductMatch? Match);

@@ -55,17 +55,19 @@ public sealed record QueryProblem(string Code, int Position, int Length);
 /// <param name="DocumentId">The document.</param>
 /// <param name="ViewId">The picture that resembles the query's most; <c>null</c> without pictures in the query.</param>
 /// <param name="Score">For ordering only.</param>
-/// <param name="Probability">That it is the same product, 0 to 1; <c>null</c> without pictures in the query.</param>
+/// <param name="Probability">That it is the same product, 0 to 1, by the better half of the query's pictures; <c>null</c> without pictures in the query.</param>
+/// <param name="MatchingImages">Of the query's pictures, how many resemble one of the document's.</param>
 /// <param name="AgreeingPlaces">Places of the two pictures that agree on one placement of the product; 0 when only the layout of the whole did.</param>
 /// <param name="QueryRegion">What agrees, on the query's picture; <c>null</c> when only the layout did.</param>
 /// <param name="ViewRegion">What agrees, on the document's picture.</param>
 /// <param name="Mirrored">The one is the mirror image of the other.</param>
-/// <param name="QueryImage">Which of the query's pictures matched, from 0.</param>
+/// <param name="QueryImage">Which of the query's pictures matched best, from 0.</param>
 public sealed record SearchHit(
     string DocumentId,
     string? ViewId,
     double Score,
     double? Probability,
+    int MatchingImages,
     int AgreeingPlaces,
     MatchRegion? QueryRegion,
     MatchRegion? ViewRegion,

@@ -16,9 +16,6 @@ public sealed class LookAlikes(CaseworkDbContext db, DesignIndex index, ViewFeat
     /// <summary>Below this probability a look-alike is not worth a person's time.</summary>
     private const double WorthALook = 0.05;
 
-    /// <summary>From this probability on, a picture counts as one that resembles the design.</summary>
-    private const double Resembles = 0.5;
-
     private const int PerCase = 12;
 
     /// <summary>Designs and unpublished applications of others like this application's views.</summary>
@@ -43,41 +40,29 @@ public sealed class LookAlikes(CaseworkDbContext db, DesignIndex index, ViewFeat
         return await FindAsync([.. evidence.Select(e => (e.Id, e.Sha256))], features.OfQueryAsync, [Audience.Public], null, ct);
     }
 
+    /// <summary>One question with all pictures: what they show together decides, not the one that fits best by chance.</summary>
     private async Task<IReadOnlyList<LookAlike>> FindAsync(
         IReadOnlyList<(Guid Id, string Sha256)> pictures, Func<string, CancellationToken, Task<ViewFeatures?>> take, IReadOnlyList<string> audiences, string? except, CancellationToken ct)
     {
         await index.CatchUpAsync(ct);
-        Dictionary<string, Candidate> found = [];
+        List<(Guid Id, ViewFeatures Features)> asked = [];
         foreach (var (id, sha256) in pictures)
-        {
-            if (await take(sha256, ct) is not { IsBlank: false } picture)
-                continue;
-            var result = index.Index.Search(
-                new SearchQuery { Audiences = audiences, Images = [picture], ExcludeId = except, Limit = PerCase }, ct);
-            foreach (var hit in result.Hits.Where(h => h.Probability >= WorthALook && h.ViewId is not null))
-            {
-                var matching = hit.Probability >= Resembles ? 1 : 0;
-                found[hit.DocumentId] = found.TryGetValue(hit.DocumentId, out var known)
-                    ? (hit.Score > known.Hit.Score ? known with { Query = id, Hit = hit } : known) with { Matching = known.Matching + matching, Score = known.Score + hit.Score }
-                    : new Candidate(id, hit, matching, hit.Score);
-            }
-        }
+            if (await take(sha256, ct) is { IsBlank: false } features)
+                asked.Add((id, features));
+        if (asked.Count == 0)
+            return [];
+        var result = index.Index.Search(
+            new SearchQuery { Audiences = audiences, Images = [.. asked.Select(picture => picture.Features)], ExcludeId = except, Limit = PerCase }, ct);
         List<LookAlike> named = [];
-        foreach (var (documentId, (query, hit, matching, score)) in found
-            .OrderByDescending(f => Math.Round(f.Value.Hit.Probability ?? 0, 2))
-            .ThenByDescending(f => f.Value.Score)
-            .Take(PerCase))
+        foreach (var hit in result.Hits.Where(h => h.Probability >= WorthALook && h.ViewId is not null))
         {
-            if (await NameAsync(documentId, ct) is { } name)
+            if (await NameAsync(hit.DocumentId, ct) is { } name)
                 named.Add(new LookAlike(
-                    query, name.Id, Guid.Parse(hit.ViewId!), name.IsUnpublished, name.Title, name.Number,
-                    hit.Probability ?? 0, Math.Max(1, matching), score, Region(hit.QueryRegion), Region(hit.ViewRegion), hit.Mirrored));
+                    asked[hit.QueryImage].Id, name.Id, Guid.Parse(hit.ViewId!), name.IsUnpublished, name.Title, name.Number,
+                    hit.Probability ?? 0, Math.Max(1, hit.MatchingImages), hit.Score, Region(hit.QueryRegion), Region(hit.ViewRegion), hit.Mirrored));
         }
         return named;
     }
-
-    /// <summary>A document with the picture that found it best, the number of pictures that resemble it, and how much agrees in all.</summary>
-    private sealed record Candidate(Guid Query, SearchHit Hit, int Matching, double Score);
 
     private async Task<(Guid Id, bool IsUnpublished, string Title, string Number)?> NameAsync(string documentId, CancellationToken ct)
     {

@@ -16,6 +16,9 @@ internal sealed class ListTable(SegmentFile file)
 
     private readonly bool _isNamed = file.Count<ushort>(Section.ListLengths) == 0;
 
+    // Made whole when it is first asked for: a query asks tens of thousands of times.
+    private readonly Lazy<int[]> _starts = new(() => AllStarts(file.Span<ushort>(Section.ListLengths)));
+
     /// <summary>The list of a word among the postings.</summary>
     public (int Start, int Count) this[int word]
     {
@@ -23,12 +26,8 @@ internal sealed class ListTable(SegmentFile file)
         {
             if (_isNamed)
                 return Named(word);
-            var first = word / Stride * Stride;
-            var start = file.Span<int>(Section.ListStarts, word / Stride, 1)[0];
-            var lengths = file.Span<ushort>(Section.ListLengths, first, word - first + 1);
-            foreach (var length in lengths[..^1])
-                start += length;
-            return (start, lengths[^1]);
+            var starts = _starts.Value;
+            return (starts[word], starts[word + 1] - starts[word]);
         }
     }
 
@@ -64,6 +63,14 @@ internal sealed class ListTable(SegmentFile file)
         }
         writer.Write<ushort>(Section.ListLengths, [.. counts.Select(count => (ushort)count)]);
         writer.Write<int>(Section.ListStarts, Starts(counts, Stride));
+    }
+
+    private static int[] AllStarts(ReadOnlySpan<ushort> lengths)
+    {
+        var starts = new int[lengths.Length + 1];
+        for (var word = 0; word < lengths.Length; word++)
+            starts[word + 1] = starts[word] + lengths[word];
+        return starts;
     }
 
     private static int[] Starts(int[] counts, int stride)

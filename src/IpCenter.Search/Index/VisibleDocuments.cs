@@ -37,6 +37,19 @@ internal sealed class VisibleDocuments
         return new VisibleDocuments(snapshot, visible);
     }
 
+    /// <summary>Views of the visible documents.</summary>
+    public int CountViews()
+    {
+        var count = 0;
+        for (var s = 0; s < _visible.Length; s++)
+        {
+            var visible = _visible[s];
+            foreach (ref readonly var view in _snapshot.Segments[s].Views)
+                count += visible[view.Document] ? 1 : 0;
+        }
+        return count;
+    }
+
     /// <summary>By segment and document, whether a document is visible and passes the filters of a query and is among those found by words.</summary>
     public bool[][] Narrow(SearchQuery query, Matches? among)
     {

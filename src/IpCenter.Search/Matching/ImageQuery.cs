@@ -7,10 +7,23 @@ namespace IpCenter.Search.Matching;
 /// <summary>A picture prepared for searching: each feature with its nearest words and its bits under each of them.</summary>
 internal sealed class ImageQuery
 {
-    /// <summary>Words that a feature is looked for under. In the index it stands under one.</summary>
+    /// <summary>The most words that a feature is looked for under. In the index it stands under one.</summary>
     public const int WordsPerPoint = 12;
 
-    public ImageQuery(ViewFeatures features, int image, bool mirrored)
+    /// <summary>
+    /// Postings that are looked through for a feature, as many as its first word asks for and about so many more: in a large index a
+    /// feature has enough chance neighbours under its nearest words, and the time of a search must not grow with it alone.
+    /// </summary>
+    private const double PostingsPerPoint = 5000;
+
+    /// <summary>Local features of a usual view.</summary>
+    private const int PointsPerView = 320;
+
+    /// <param name="features">What was taken from the picture.</param>
+    /// <param name="image">Which of the query's pictures it is.</param>
+    /// <param name="mirrored">Whether its mirror image is looked for.</param>
+    /// <param name="views">Views that the viewer may find: of what is hidden nothing may depend, not even the effort.</param>
+    public ImageQuery(ViewFeatures features, int image, bool mirrored, int views)
     {
         (Image, Mirrored) = (image, mirrored);
         var view = mirrored ? features.Mirror() : features;
@@ -20,6 +33,7 @@ internal sealed class ImageQuery
         Layout = Features.Layout.Unit(view.WholeView);
         LayoutSigns = PackedLayout.Of(view.WholeView).Signs;
         (Words, Signatures) = VisualVocabulary.Instance.Quantise(view, WordsPerPoint);
+        WordEnds = ChooseWords(views * (double)PointsPerView);
         (ScaleSteps, AngleSteps) = (new int[Points.Length], new int[Points.Length]);
         for (var i = 0; i < Points.Length; i++)
         {
@@ -49,8 +63,27 @@ internal sealed class ImageQuery
 
     public Signature[] Signatures { get; }
 
+    /// <summary>Of each point, where those of its words end that are looked under: with the number of documents they become fewer.</summary>
+    public int[] WordEnds { get; }
+
     /// <summary>Of each point, as <see cref="PackedPoint"/> counts them.</summary>
     public int[] ScaleSteps { get; }
 
     public int[] AngleSteps { get; }
+
+    private int[] ChooseWords(double postings)
+    {
+        var share = VisualVocabulary.Instance.Share;
+        var ends = new int[Points.Length];
+        for (var point = 0; point < ends.Length; point++)
+        {
+            var (first, seen) = (point * WordsPerPoint, 0.0);
+            var end = first;
+            do
+                seen += share[Words[end++]] * postings;
+            while (end < first + WordsPerPoint && seen < PostingsPerPoint);
+            ends[point] = end;
+        }
+        return ends;
+    }
 }

@@ -15,11 +15,17 @@ namespace IpCenter.Search.Matching;
 internal sealed record ViewMatch(
     int View, double Probability, int Agreeing, MatchRegion? QueryRegion, MatchRegion? ViewRegion, bool Mirrored, int QueryImage);
 
+/// <summary>How a document fits the pictures of the query.</summary>
+/// <param name="Probability">That it is the same product, 0 to 1.</param>
+/// <param name="Images">Pictures of the query that resemble it.</param>
+/// <param name="Best">The pair of pictures that fits best.</param>
+internal sealed record ProductMatch(double Probability, int Images, ViewMatch Best);
+
 /// <summary>
 /// Searches with pictures: votes, geometric check and layout for each picture and its mirror image; the best view speaks for its
 /// document. Candidates are chosen over all segments together, so that an answer does not depend on how documents lie in them.
 /// </summary>
-internal sealed class ImageSearch(Snapshot snapshot, bool[][] allowed, IImageEmbedder? embedder)
+internal sealed class ImageSearch(Snapshot snapshot, bool[][] allowed, int visibleViews, IImageEmbedder? embedder)
 {
     /// <summary>Views whose votes are looked at for consistency, and of these those that are checked in full.</summary>
     private const int ByVotes = 400, ByConsistency = 60;
@@ -29,6 +35,9 @@ internal sealed class ImageSearch(Snapshot snapshot, bool[][] allowed, IImageEmb
 
     /// <summary>Views whose embedding is nearest.</summary>
     private const int ByEmbeddings = 40;
+
+    /// <summary>From this probability on a picture of the query counts as one that resembles a document.</summary>
+    private const double Resembles = 0.5;
 
     /// <summary>Below this a document is no hit.</summary>
     private const double LeastProbability = 0.01;
@@ -41,13 +50,22 @@ internal sealed class ImageSearch(Snapshot snapshot, bool[][] allowed, IImageEmb
         var found = new List<Scored>[variants.Length];
         var parallel = new ParallelOptions { CancellationToken = cancellation, MaxDegreeOfParallelism = Environment.ProcessorCount };
         Parallel.For(0, variants.Length, parallel, v =>
-            found[v] = Find(new ImageQuery(images[variants[v].Image], variants[v].Image, variants[v].Mirrored), parallel));
-        var best = new Dictionary<DocumentPlace, FoundDocument>();
-        foreach (var scored in found.SelectMany(variant => variant))
-            if (!best.TryGetValue(scored.Document, out var known) || scored.Score > known.Score)
-                best[scored.Document] = new FoundDocument(scored.Document, scored.Score, scored.Match);
-        return [.. best.Values];
+            found[v] = Find(new ImageQuery(images[variants[v].Image], variants[v].Image, variants[v].Mirrored, visibleViews), parallel));
+        return [.. found.SelectMany(variant => variant)
+            .GroupBy(scored => scored.Document)
+            .Select(ofDocument => Together(ofDocument.Key, [.. ofDocument.GroupBy(scored => scored.Match.QueryImage).Select(Best)], images.Count))];
     }
+
+    /// <summary>A product is what its best pairs of pictures say.</summary>
+    private static FoundDocument Together(DocumentPlace place, IReadOnlyList<Scored> ofImages, int images) => new(
+        place,
+        ofImages.Sum(scored => scored.Score) / images,
+        new ProductMatch(
+            Calibration.OfProduct(ofImages.Select(scored => scored.Match.Probability), images),
+            ofImages.Count(scored => scored.Match.Probability >= Resembles),
+            Best(ofImages).Match));
+
+    private static Scored Best(IEnumerable<Scored> scored) => scored.Aggregate((best, other) => other.Score > best.Score ? other : best);
 
     private List<Scored> Find(ImageQuery query, ParallelOptions parallel)
     {
@@ -57,12 +75,10 @@ internal sealed class ImageSearch(Snapshot snapshot, bool[][] allowed, IImageEmb
         {
             var segment = snapshot.Segments[place.Segment];
             var geometry = verified.GetValueOrDefault(place, Verified.Nothing);
-            var probability = Calibration.Together(
-                Calibration.Together(Calibration.OfFeatures(geometry), Calibration.OfLayout(cosine)), ByEmbedding(query, place));
+            var probability = Calibration.Together(Calibration.Of(geometry, cosine), ByEmbedding(query, place));
             if (probability < LeastProbability)
                 continue;
-            // Beyond certainty the number of agreeing features still orders the hits.
-            var score = probability + 0.01 * geometry.Inliers + 0.001 * cosine;
+            var score = probability + Calibration.Strength(geometry) + 0.001 * cosine;
             found.Add(new Scored(
                 new DocumentPlace(place.Segment, segment.Views[place.View].Document), score,
                 new ViewMatch(place.View, probability, geometry.Inliers, geometry.QueryRegion, geometry.ViewRegion, query.Mirrored, query.Image)));
@@ -72,24 +88,16 @@ internal sealed class ImageSearch(Snapshot snapshot, bool[][] allowed, IImageEmb
 
     private Dictionary<ViewPlace, Verified> Verify(ImageQuery query, ParallelOptions parallel)
     {
-        var votes = new Votes[snapshot.Segments.Count];
+        var matchesIn = new IEnumerable<KeyValuePair<ViewPlace, List<Match>>>[snapshot.Segments.Count];
         var byVotes = EachSegment(ByVotes, parallel, (s, best) =>
         {
-            votes[s] = Votes.Collect(query, snapshot.Segments[s], allowed[s], parallel.CancellationToken);
-            var scores = votes[s].Scores;
-            for (var view = 0; view < scores.Length; view++)
-                if (scores[view] > 0)
-                    best.Add(new ViewPlace(s, view), scores[view]);
+            var votes = Votes.OfThread;
+            votes.Count(query, snapshot.Segments[s], allowed[s], parallel.CancellationToken);
+            votes.OfferTo(best, s);
+            matchesIn[s] = votes.MatchesOf([.. best.Kept.Select(candidate => candidate.Place)]);
         });
-        var matchesOf = byVotes.Kept.ToDictionary(candidate => candidate.Place, _ => new List<Match>());
-        foreach (var bySegment in matchesOf.GroupBy(candidate => candidate.Key.Segment))
-        {
-            var lists = new List<Match>?[snapshot.Segments[bySegment.Key].ViewCount];
-            foreach (var (place, list) in bySegment)
-                lists[place.View] = list;
-            foreach (var match in votes[bySegment.Key].Matches)
-                lists[match.View]?.Add(match);
-        }
+        var candidates = byVotes.Kept.Select(candidate => candidate.Place).ToHashSet();
+        var matchesOf = matchesIn.SelectMany(matches => matches).Where(view => candidates.Contains(view.Key)).ToDictionary();
         var consistent = new TopViews(snapshot, ByConsistency);
         foreach (var (place, matches) in matchesOf)
             consistent.Add(place, Consistency.Score(query, CollectionsMarshal.AsSpan(matches)) * Votes.ForSize(snapshot.Segments[place.Segment].Views[place.View]));

@@ -5,12 +5,13 @@ namespace IpCenter.Search.Matching;
 
 /// <summary>What the geometric check found: how many features agree on one placement, and where they lie on both pictures.</summary>
 /// <param name="Inliers">Places that agree.</param>
+/// <param name="Share">Of the features that the query has in that region, how many agree, 0 to 1.</param>
 /// <param name="Spread">Side of the region that they cover on the view, relative to the view, 0 to 1.</param>
 /// <param name="QueryRegion">Where they are on the query's picture.</param>
 /// <param name="ViewRegion">Where they are on the view.</param>
-internal readonly record struct Verified(int Inliers, float Spread, MatchRegion? QueryRegion, MatchRegion? ViewRegion)
+internal readonly record struct Verified(int Inliers, float Share, float Spread, MatchRegion? QueryRegion, MatchRegion? ViewRegion)
 {
-    public static Verified Nothing { get; } = new(0, 0, null, null);
+    public static Verified Nothing { get; } = new(0, 0, 0, null, null);
 }
 
 /// <summary>
@@ -85,10 +86,24 @@ internal sealed class Verification(ImageQuery query)
     private Verified Describe(ViewEntry view, PointPair[] pairs, int[] inliers)
     {
         var onQuery = Box(inliers.Select(i => pairs[i].From), query.Width, query.Height);
+        var there = CountIn(onQuery);
         if (query.Mirrored)
             onQuery = onQuery with { X = 1 - onQuery.X - onQuery.Width };
         var onView = Box(inliers.Select(i => pairs[i].To), view.Width / (float)ushort.MaxValue, view.Height / (float)ushort.MaxValue);
-        return new Verified(inliers.Length, (float)Math.Sqrt(onView.Width * onView.Height), onQuery, onView);
+        // No more can agree than the view has.
+        var share = inliers.Length / (float)Math.Max(inliers.Length, Math.Min(there, view.Points));
+        return new Verified(inliers.Length, share, (float)Math.Sqrt(onView.Width * onView.Height), onQuery, onView);
+    }
+
+    private int CountIn(MatchRegion region)
+    {
+        var count = 0;
+        foreach (var point in query.Points)
+        {
+            var (x, y) = (point.X / query.Width - region.X, point.Y / query.Height - region.Y);
+            count += x >= 0 && y >= 0 && x <= region.Width && y <= region.Height ? 1 : 0;
+        }
+        return count;
     }
 
     private static MatchRegion Box(IEnumerable<KeyPoint> points, float width, float height)

@@ -55,6 +55,8 @@ internal sealed class VisualVocabulary
                 _projectedCentres[centre * Bits + bit] = TensorPrimitives.Dot<float>(values, projection.AsSpan(bit * RootSift.Length + side, Half));
         }
         Rarity = [.. rarity.Select(value => value * RarityStep)];
+        Share = [.. Rarity.Select(value => MathF.Exp(-value))];
+        TensorPrimitives.Divide(Share, TensorPrimitives.Sum<float>(Share), Share);
         Id = $"pq2x{HalfWords}-{Convert.ToHexStringLower(System.Security.Cryptography.SHA256.HashData([.. centres, .. rarity]))[..12]}";
     }
 
@@ -65,6 +67,9 @@ internal sealed class VisualVocabulary
 
     /// <summary>How telling each word is (inverse document frequency in the sample). Fixed, so that it says nothing of the documents searched.</summary>
     public float[] Rarity { get; }
+
+    /// <summary>The share of all features that each word has in the sample, about; together 1.</summary>
+    public float[] Share { get; }
 
     /// <summary>Gives each feature of a view its nearest words, the nearest first, and its bits under each of them.</summary>
     /// <param name="features">The view.</param>

@@ -1,5 +1,6 @@
 using IpCenter.Search.Features;
 using IpCenter.Search.Index;
+using IpCenter.Search.Matching;
 using IpCenter.Search.Tests.Drawing;
 using IpCenter.Search.Vocabulary;
 
@@ -105,5 +106,42 @@ public sealed class ArithmeticTests
 
         Assert.True(FeatureExtractor.ExtractQuery(large).Count > FeatureExtractor.Extract(large).Count);
         Assert.True(FeatureExtractor.Extract(small).Count > 150);
+    }
+
+    [Theory]
+    [InlineData(0)]
+    [InlineData(3)]
+    [InlineData(8)]
+    [InlineData(61)]
+    public void Near_signatures_are_those_that_differ_in_few_bits(int count)
+    {
+        const ulong wanted = 0xF00F_1234_5678_9ABC;
+        var random = new Random(count);
+        // Each differs in some bits, also in none and in all.
+        ulong[] values = [.. Enumerable.Range(0, count).Select(i => i % 7 == 0 ? wanted : i % 7 == 1 ? ~wanted : wanted ^ ((ulong)random.NextInt64() & (ulong)random.NextInt64()))];
+
+        foreach (var most in (int[])[0, 15, 16, 64])
+        {
+            var found = new int[count];
+            var number = NearSignatures.Find(values, wanted, most, found);
+
+            Assert.Equal(Enumerable.Range(0, count).Where(i => System.Numerics.BitOperations.PopCount(values[i] ^ wanted) <= most), found[..number]);
+        }
+    }
+
+    [Fact]
+    public void With_the_number_of_views_a_feature_is_looked_for_under_fewer_words_but_always_under_its_nearest()
+    {
+        var features = Sample.Features(4);
+
+        var words = ((int[])[1_000, 30_000, 1_000_000, 100_000_000])
+            .Select(views => new ImageQuery(features, 0, mirrored: false, views).WordEnds.Select((end, point) => end - point * ImageQuery.WordsPerPoint).ToList())
+            .ToList();
+
+        Assert.All(words[0], number => Assert.Equal(ImageQuery.WordsPerPoint, number));
+        Assert.All(words[3], number => Assert.Equal(1, number));
+        for (var larger = 1; larger < words.Count; larger++)
+            Assert.All(words[larger].Zip(words[larger - 1]), pair => Assert.InRange(pair.First, 1, pair.Second));
+        Assert.True(words[2].Sum() < words[1].Sum());
     }
 }
