@@ -15,7 +15,7 @@ public sealed partial class DesignIndex(IndexFeed feed, IOptions<StorageOptions>
     private readonly SemaphoreSlim _writing = new(1), _rebuilding = new(1), _wanted = new(0, 1);
     private readonly Lock _opening = new();
     private SearchIndex? _index;
-    private bool _isDisposed;
+    private bool _isDisposed, _isWanted;
 
     /// <summary>The index, opened at the first use.</summary>
     /// <exception cref="IndexInUseException">Another process has it; the next use tries again.</exception>
@@ -63,13 +63,14 @@ public sealed partial class DesignIndex(IndexFeed feed, IOptions<StorageOptions>
     /// </summary>
     public Task<int> RebuildAsync(IProgress<IndexProgress>? progress, CancellationToken ct) => RebuildAsync(onlyWhenDamaged: false, progress, ct);
 
-    /// <summary>Asks whoever waits in <see cref="RebuildWhenWantedAsync"/>; false when that was asked already.</summary>
+    /// <summary>Asks whoever waits in <see cref="RebuildWhenWantedAsync"/>; false when that was asked already and is not done.</summary>
     public bool AskForRebuild()
     {
         lock (_opening)
         {
-            if (_wanted.CurrentCount > 0 || Rebuilding is not null)
+            if (_isWanted)
                 return false;
+            _isWanted = true;
             _wanted.Release();
             return true;
         }
@@ -79,7 +80,15 @@ public sealed partial class DesignIndex(IndexFeed feed, IOptions<StorageOptions>
     public async Task RebuildWhenWantedAsync(CancellationToken ct)
     {
         await _wanted.WaitAsync(ct);
-        await RebuildAsync(onlyWhenDamaged: false, null, ct);
+        try
+        {
+            await RebuildAsync(onlyWhenDamaged: false, null, ct);
+        }
+        finally
+        {
+            lock (_opening)
+                _isWanted = false;
+        }
     }
 
     public void Dispose()

@@ -29,7 +29,7 @@ internal sealed partial class IndexHost(DesignIndex index, ILogger<IndexHost> lo
                     NotCaughtUp(log, e.Message, fault is null ? e : null);
                 told = e.Message;
                 // Waiting for another process costs nothing; filling a disk again and again does.
-                pace = fault is { Kind: IndexFaultKind.InUse } || pace * 2 <= Pace ? Pace : pace * 2 < SlowestPace ? pace * 2 : SlowestPace;
+                pace = fault is { Kind: IndexFaultKind.InUse } ? Pace : TimeSpan.FromTicks(Math.Min(SlowestPace.Ticks, 2 * pace.Ticks));
             }
             await Task.Delay(pace, stoppingToken);
         }
@@ -45,6 +45,8 @@ internal sealed partial class IndexHost(DesignIndex index, ILogger<IndexHost> lo
 /// <summary>Builds the search index again when somebody asks for it.</summary>
 internal sealed partial class IndexRebuildHost(DesignIndex index, ILogger<IndexRebuildHost> log) : BackgroundService
 {
+    private static readonly TimeSpan Pause = TimeSpan.FromSeconds(2);
+
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         while (true)
@@ -57,6 +59,7 @@ internal sealed partial class IndexRebuildHost(DesignIndex index, ILogger<IndexR
             catch (Exception e) when (e is not OperationCanceledException || !stoppingToken.IsCancellationRequested)
             {
                 NotRebuilt(log, e);
+                await Task.Delay(Pause, stoppingToken);
             }
         }
     }
