@@ -6,7 +6,7 @@ using Microsoft.EntityFrameworkCore;
 namespace IpCenter.Web.Tests.Hosting;
 
 /// <summary>The search index from the command line: beside a running application, and on a copy of its folder that nobody runs.</summary>
-public sealed class IndexCommandsTests(WebFactory factory) : IClassFixture<WebFactory>, IAsyncLifetime
+public sealed class IndexCommandsTests(WebFactory factory) : IClassFixture<WebFactory>, IAsyncLifetime, IDisposable
 {
     private static readonly SemaphoreSlim Once = new(1);
     private static bool _isPublished;
@@ -137,11 +137,14 @@ public sealed class IndexCommandsTests(WebFactory factory) : IClassFixture<WebFa
         }
     }
 
-    public Task DisposeAsync()
+    public Task DisposeAsync() => Task.CompletedTask;
+
+    public void Dispose()
     {
         Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
         Directory.Delete(_folder, recursive: true);
-        return Task.CompletedTask;
+        _output.Dispose();
+        _errors.Dispose();
     }
 
     private string Generation => File.ReadAllText(Path.Combine(_folder, "index", "current"));

@@ -4,7 +4,6 @@ using IpCenter.Casework.People;
 using IpCenter.Casework.SimilarDesigns;
 using IpCenter.Search;
 using IpCenter.Web.Tests.Infrastructure;
-using IpCenter.Web.Tests.Pages.Examine;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 
