@@ -79,12 +79,10 @@ internal sealed class Matches(int segments)
             }
             var scores = joined[s] = new float[ones.Length];
             for (var document = 0; document < scores.Length; document++)
-                scores[document] = (ones[document], others[document]) switch
-                {
-                    (>= 0 and var one, >= 0 and var more) => one + more,
-                    (>= 0 and var one, _) => one,
-                    (_, var more) => onlyThese ? None : more,
-                };
+            {
+                var (one, more) = (ones[document], others[document]);
+                scores[document] = one < 0 ? (onlyThese ? None : more) : more < 0 ? one : one + more;
+            }
         }
         return joined;
     }
