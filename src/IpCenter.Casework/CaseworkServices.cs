@@ -83,7 +83,9 @@ public static class CaseworkServices
         services.AddSingleton<OriginalsVault>();
         services.AddSingleton<ImageCopies>();
         services.AddSingleton<ViewFeatureStore>();
+        services.AddSingleton<IndexFeed>();
         services.AddSingleton<DesignIndex>();
+        services.AddScoped<AskForIndexRebuild>();
         services.AddScoped<IndexedDocuments>();
         services.AddScoped<LookAlikes>();
         services.AddScoped<ReadPictureQuery>();

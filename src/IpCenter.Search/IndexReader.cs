@@ -5,104 +5,60 @@ using IpCenter.Search.Text;
 namespace IpCenter.Search;
 
 /// <summary>One question to one snapshot.</summary>
-internal sealed class IndexReader(Snapshot snapshot, TextIndex text, Synonyms synonyms, IImageEmbedder? embedder)
+internal sealed class IndexReader(Snapshot snapshot, Synonyms synonyms, IImageEmbedder? embedder)
 {
     private static readonly Dictionary<string, IReadOnlyList<FacetCount>> NoFacets = [];
 
+    /// <summary>Documents whose words were weighed: the same whatever the index holds that the viewer may not find.</summary>
+    public long Weighed { get; private set; }
+
     public SearchResult Search(SearchQuery query, CancellationToken cancellation)
     {
-        var visible = VisibleDocuments.To(query.Audiences, snapshot, query.ExcludeId);
-        Dictionary<string, double>? byWords = null;
-        if (!string.IsNullOrWhiteSpace(query.Words))
+        ArgumentOutOfRangeException.ThrowIfNegative(query.Skip);
+        ArgumentOutOfRangeException.ThrowIfNegative(query.Limit);
+        QueryNode? words;
+        try
         {
-            try
-            {
-                if (QueryParser.Parse(query.Words, TextIndex.Fields.ToHashSet()) is { } node)
-                    byWords = new TextSearch(text, synonyms, visible).Evaluate(node);
-            }
-            catch (QuerySyntaxException e)
-            {
-                return new SearchResult([], 0, NoFacets, e.Problem);
-            }
+            words = string.IsNullOrWhiteSpace(query.Words) ? null : QueryParser.Parse(query.Words, TextFields.Names);
+        }
+        catch (QuerySyntaxException e)
+        {
+            return new SearchResult([], 0, NoFacets, e.Problem);
+        }
+        var visible = VisibleDocuments.To(query.Audiences, snapshot, query.ExcludeId);
+        Matches? byWords = null;
+        if (words is not null)
+        {
+            var search = new TextSearch(snapshot, synonyms, visible, cancellation);
+            byWords = search.Evaluate(words);
+            Weighed = search.Weighed;
         }
         cancellation.ThrowIfCancellationRequested();
-        var allowed = visible.Narrow(query, byWords?.Keys);
+        var allowed = visible.Narrow(query, byWords);
+        var ranking = new Ranking(snapshot, query.Skip, query.Limit);
         var found = query.Images.Count > 0
-            ? new ImageSearch(snapshot, allowed, visible.CountViews(), embedder).Find(query.Images, cancellation)
-            : WithoutImages(allowed, byWords);
-        found.Sort(Compare);
-        return new SearchResult([.. found.Skip(query.Skip).Take(query.Limit).Select(ToHit)], found.Count, Facets(found));
+            ? ranking.Of(new ImageSearch(snapshot, allowed, visible.CountViews(), embedder).Find(query.Images, cancellation))
+            : ranking.Of(allowed, byWords);
+        var highlighter = words is null ? null : new Highlighter(words, synonyms);
+        return new SearchResult([.. found.Page.Select(document => ToHit(document, highlighter))], found.Total, found.Facets);
     }
 
-    public IReadOnlyList<string> Suggest(string typed, IReadOnlyCollection<string> audiences, int limit)
-    {
-        var wanted = typed.Trim();
-        return wanted.Length == 0 ? [] : [.. VisibleDocuments.To(audiences, snapshot, null).Places
-            .Select(place => snapshot.Segments[place.Segment].Documents.Title(place.Document))
-            .Where(title => title.Contains(wanted, StringComparison.OrdinalIgnoreCase))
-            .Distinct()
-            .OrderBy(title => title.IndexOf(wanted, StringComparison.OrdinalIgnoreCase)).ThenBy(title => title, StringComparer.Ordinal)
-            .Take(limit)];
-    }
+    public IReadOnlyList<string> Suggest(string typed, IReadOnlyCollection<string> audiences, int limit) =>
+        new TitleSuggestions(snapshot, VisibleDocuments.To(audiences, snapshot, null)).Find(typed.Trim(), limit);
 
-    private List<FoundDocument> WithoutImages(bool[][] allowed, Dictionary<string, double>? byWords)
-    {
-        List<FoundDocument> found = [];
-        if (byWords is not null)
-        {
-            foreach (var (id, score) in byWords)
-                if (snapshot.Find(id) is { } place && allowed[place.Segment][place.Document])
-                    found.Add(new FoundDocument(place, score, null));
-            return found;
-        }
-        for (var s = 0; s < allowed.Length; s++)
-            for (var document = 0; document < allowed[s].Length; document++)
-                if (allowed[s][document])
-                    found.Add(new FoundDocument(new DocumentPlace(s, document), 0, null));
-        return found;
-    }
-
-    // The best first, then the newest; the rest by a hash of the id, which is the same in every order of segments.
-    private int Compare(FoundDocument one, FoundDocument other)
-    {
-        var byScore = other.Score.CompareTo(one.Score);
-        if (byScore != 0)
-            return byScore;
-        var (ones, others) = (snapshot.Segments[one.Place.Segment].Documents, snapshot.Segments[other.Place.Segment].Documents);
-        var byDate = others.Dates[other.Place.Document].CompareTo(ones.Dates[one.Place.Document]);
-        return byDate != 0 ? byDate : ones.Hashes[one.Place.Document].CompareTo(others.Hashes[other.Place.Document]);
-    }
-
-    private SearchHit ToHit(FoundDocument found)
+    private SearchHit ToHit(FoundDocument found, Highlighter? highlighter)
     {
         var segment = snapshot.Segments[found.Place.Segment];
         var id = segment.Documents.Name(found.Place.Document);
-        return found.Match is not { Best: { } pair } match
+        var hit = found.Match is not { Best: { } pair } match
             ? new SearchHit(id, null, found.Score, null, 0, 0, null, null, Mirrored: false, 0)
             : new SearchHit(
                 id, segment.ViewName(pair.View), found.Score, match.Probability, match.Images,
                 pair.Agreeing, pair.QueryRegion, pair.ViewRegion, pair.Mirrored, pair.QueryImage);
-    }
-
-    private Dictionary<string, IReadOnlyList<FacetCount>> Facets(List<FoundDocument> found)
-    {
-        var counts = new Dictionary<FacetValue, int>();
-        foreach (var inSegment in found.GroupBy(document => document.Place.Segment))
-        {
-            var columns = snapshot.Segments[inSegment.Key].Documents;
-            var here = new int[columns.FacetValues.Count];
-            foreach (var document in inSegment)
-                foreach (var entry in columns.FacetsOf(document.Place.Document))
-                    here[entry]++;
-            for (var entry = 0; entry < here.Length; entry++)
-                if (here[entry] > 0)
-                    counts[columns.FacetValues[entry]] = counts.GetValueOrDefault(columns.FacetValues[entry]) + here[entry];
-        }
-        return counts.GroupBy(count => count.Key.Facet).ToDictionary(
-            facet => facet.Key,
-            facet => (IReadOnlyList<FacetCount>)[.. facet
-                .OrderByDescending(count => count.Value).ThenBy(count => count.Key.Value, StringComparer.Ordinal)
-                .Select(count => new FacetCount(count.Key.Value, count.Value))]);
+        if (highlighter is null)
+            return hit;
+        var fields = segment.Documents.Stored(found.Place.Document);
+        return hit with { Highlights = highlighter.In(field => TextFields.TextOf(fields, field)) };
     }
 }
 

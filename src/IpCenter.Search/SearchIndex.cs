@@ -14,6 +14,7 @@ public sealed class SearchIndex : IDisposable
     private readonly IImageEmbedder? _embedder;
     private readonly Lock _swapping = new();
     private volatile Generation _generation;
+    private bool _isClosed;
 
     private SearchIndex(IndexDirectory directory, Synonyms synonyms, IImageEmbedder? embedder, Generation generation) =>
         (_directory, _synonyms, _embedder, _generation) = (directory, synonyms, embedder, generation);
@@ -51,11 +52,21 @@ public sealed class SearchIndex : IDisposable
     /// <param name="directory">Made when it does not exist; the index alone writes in it.</param>
     /// <param name="synonyms">Groups of words that a query treats as one; they are used when searching and not stored.</param>
     /// <param name="embedder">By which all pictures of the index and of queries are embedded; none without it.</param>
+    /// <exception cref="IndexInUseException">Another process has the directory open.</exception>
+    /// <exception cref="IOException">It cannot be written, for example because the disk is full.</exception>
     public static SearchIndex Open(string directory, IReadOnlyList<IReadOnlyList<string>>? synonyms = null, IImageEmbedder? embedder = null)
     {
-        var place = new IndexDirectory(directory, embedder is null ? FeatureExtractor.Version : $"{FeatureExtractor.Version}+{embedder.Name}");
-        var (generation, damage) = place.Open();
-        return new SearchIndex(place, synonyms is null ? Synonyms.None : new Synonyms(synonyms), embedder, generation) { Replaced = damage };
+        var place = new IndexDirectory(directory, FeaturesWith(embedder));
+        try
+        {
+            var (generation, damage) = place.Open();
+            return new SearchIndex(place, synonyms is null ? Synonyms.None : new Synonyms(synonyms), embedder, generation) { Replaced = damage };
+        }
+        catch
+        {
+            place.Dispose();
+            throw;
+        }
     }
 
     /// <summary>Applies changes and commits them at a position of the feed: all or nothing, also when the process is killed.</summary>
@@ -63,7 +74,10 @@ public sealed class SearchIndex : IDisposable
     public void Apply(IReadOnlyList<IndexChange> changes, long position)
     {
         lock (_swapping)
+        {
+            ObjectDisposedException.ThrowIf(_isClosed, this);
             _generation.Apply(changes, position);
+        }
     }
 
     /// <summary>The same with documents that are quantised already, each of another id.</summary>
@@ -92,17 +106,40 @@ public sealed class SearchIndex : IDisposable
     /// <summary>Searches what the viewer may find.</summary>
     /// <exception cref="IndexDamagedException">A file that the answer needs was changed: it must be built again.</exception>
     public SearchResult Search(SearchQuery query, CancellationToken cancellation) =>
-        Read((generation, snapshot) => new IndexReader(snapshot, generation.Text, _synonyms, _embedder).Search(query, cancellation));
+        Read(snapshot => new IndexReader(snapshot, _synonyms, _embedder).Search(query, cancellation));
+
+    /// <summary>The same with the number of documents that were weighed for their words.</summary>
+    internal (SearchResult Result, long Weighed) Measure(SearchQuery query) => Read(snapshot =>
+    {
+        var reader = new IndexReader(snapshot, _synonyms, _embedder);
+        return (reader.Search(query, CancellationToken.None), reader.Weighed);
+    });
 
     /// <summary>Titles that begin with or contain what was typed, among what the viewer may find.</summary>
     /// <exception cref="IndexDamagedException">A file that the answer needs was changed: it must be built again.</exception>
     public IReadOnlyList<string> Suggest(string typed, IReadOnlyCollection<string> audiences, int limit) =>
-        Read((generation, snapshot) => new IndexReader(snapshot, generation.Text, _synonyms, _embedder).Suggest(typed, audiences, limit));
+        Read(snapshot => new IndexReader(snapshot, _synonyms, _embedder).Suggest(typed, audiences, limit));
 
-    /// <summary>Closes the files.</summary>
-    public void Dispose() => _generation.Dispose();
+    /// <summary>Closes the files and lets another process open the directory.</summary>
+    public void Dispose()
+    {
+        lock (_swapping)
+        {
+            if (_isClosed)
+                return;
+            _isClosed = true;
+            _generation.Dispose();
+            // A merge that still ran could write into what the next process has opened.
+            _generation.Settle();
+            _directory.Dispose();
+        }
+    }
 
-    private T Read<T>(Func<Generation, Snapshot, T> read)
+    /// <summary>Names what the pictures of an index were made with: one made with something else is built again.</summary>
+    internal static string FeaturesWith(IImageEmbedder? embedder) =>
+        embedder is null ? FeatureExtractor.Version : $"{FeatureExtractor.Version}+{embedder.Name}";
+
+    private T Read<T>(Func<Snapshot, T> read)
     {
         while (true)
         {
@@ -117,7 +154,7 @@ public sealed class SearchIndex : IDisposable
             }
             try
             {
-                return read(generation, snapshot);
+                return read(snapshot);
             }
             catch (IndexDamagedException e)
             {
@@ -135,6 +172,7 @@ public sealed class SearchIndex : IDisposable
     {
         lock (_swapping)
         {
+            ObjectDisposedException.ThrowIf(_isClosed, this);
             var before = _generation;
             _directory.MakeCurrent(next);
             _generation = next;

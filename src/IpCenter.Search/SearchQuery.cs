@@ -46,7 +46,7 @@ public sealed record SearchResult(
 public sealed record FacetCount(string Value, int Count);
 
 /// <summary>What is wrong with the words of a query.</summary>
-/// <param name="Code">Key of the message: <c>unbalanced</c>, <c>unfinished-phrase</c>, <c>missing-term</c>, <c>unknown-field</c>, <c>bad-range</c>, <c>too-long</c>, <c>too-many</c> terms.</param>
+/// <param name="Code">Key of the message: <c>unbalanced</c>, <c>unfinished-phrase</c>, <c>missing-term</c>, <c>unknown-field</c>, <c>bad-range</c>, <c>too-long</c>, <c>too-many</c> terms, <c>too-many-patterns</c>, <c>too-deep</c>.</param>
 /// <param name="Position">Where, counted in characters from 0.</param>
 /// <param name="Length">How many characters are meant.</param>
 public sealed record QueryProblem(string Code, int Position, int Length);
@@ -72,7 +72,11 @@ public sealed record SearchHit(
     MatchRegion? QueryRegion,
     MatchRegion? ViewRegion,
     bool Mirrored,
-    int QueryImage);
+    int QueryImage)
+{
+    /// <summary>By field (<c>title</c>, <c>use</c>, <c>brief</c>, <c>number</c>, <c>owner</c>) what its words met; fields without are not there.</summary>
+    public IReadOnlyDictionary<string, Highlight> Highlights { get; init; } = new Dictionary<string, Highlight>();
+}
 
 /// <summary>A box on a picture, relative to its width and height, 0 to 1.</summary>
 public sealed record MatchRegion(double X, double Y, double Width, double Height);

@@ -10,6 +10,8 @@ using IpCenter.Web.SignIn;
 
 if (Commands.TryRun(args, Console.Out, Console.Error) is { } status)
     return status;
+if (await IndexCommands.TryRunAsync(args, Console.Out, Console.Error) is { } done)
+    return done;
 
 // The content root is the folder of the binaries: appsettings.json lies there wherever the process is started from.
 var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ContentRootPath = AppContext.BaseDirectory });

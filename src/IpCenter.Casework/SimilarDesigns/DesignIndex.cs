@@ -1,9 +1,6 @@
-using IpCenter.Casework.Data;
 using IpCenter.Casework.ReferenceData;
 using IpCenter.Casework.Storage;
 using IpCenter.Search;
-using Microsoft.EntityFrameworkCore;
-using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 
@@ -13,51 +10,97 @@ namespace IpCenter.Casework.SimilarDesigns;
 /// This node's search index, kept up to date from the change feed of the database. The index knows the position
 /// that it has seen: after a kill it goes on there, and an empty one begins at the start.
 /// </summary>
-public sealed partial class DesignIndex(
-    IServiceScopeFactory scopes, IOptions<StorageOptions> options, ReferenceLibrary reference, ILogger<DesignIndex> log) : IDisposable
+public sealed partial class DesignIndex(IndexFeed feed, IOptions<StorageOptions> options, ReferenceLibrary reference, ILogger<DesignIndex> log) : IDisposable
 {
-    private const int Batch = 40;
+    private readonly SemaphoreSlim _writing = new(1), _rebuilding = new(1), _wanted = new(0, 1);
+    private readonly Lock _opening = new();
+    private SearchIndex? _index;
+    private bool _isDisposed, _isWanted;
 
-    private readonly SemaphoreSlim _writing = new(1);
-    private readonly Lazy<SearchIndex> _index = new(() => Open(options.Value.IndexFolder, reference.Synonyms, log));
+    /// <summary>The index, opened at the first use.</summary>
+    /// <exception cref="IndexInUseException">Another process has it; the next use tries again.</exception>
+    /// <exception cref="IOException">Its directory cannot be read or written; the next use tries again.</exception>
+    public SearchIndex Index
+    {
+        get
+        {
+            lock (_opening)
+            {
+                ObjectDisposedException.ThrowIf(_isDisposed, this);
+                return _index ??= Open(options.Value.IndexFolder, reference.Synonyms, log);
+            }
+        }
+    }
 
-    public SearchIndex Index => _index.Value;
+    /// <summary>Why it does not follow the feed; <c>null</c> when it does.</summary>
+    public IndexFault? Fault { get; private set; }
+
+    /// <summary>Why its files could not be merged; <c>null</c> when they could. Searches go on.</summary>
+    public string? MergeFault => _index?.MergeFault;
+
+    /// <summary>How far a rebuild has come; <c>null</c> when there is none.</summary>
+    public IndexProgress? Rebuilding { get; private set; }
 
     /// <summary>Applies everything that the feed has gained since; gives the number of changes applied.</summary>
     public async Task<int> CatchUpAsync(CancellationToken ct)
     {
-        await _writing.WaitAsync(ct);
         try
         {
-            if (Index.NeedsRebuild)
-                return await RebuildHereAsync(ct);
-            return await FeedAsync(Index.Position, Index.Apply, ct);
+            var applied = Index.NeedsRebuild ? await RebuildAsync(onlyWhenDamaged: true, null, ct) : await FollowAsync(ct);
+            Fault = null;
+            return applied;
         }
-        finally
+        catch (Exception e) when (IndexFault.Of(e) is { } fault)
         {
-            _writing.Release();
+            Fault = fault;
+            throw;
         }
     }
 
-    /// <summary>Builds another index from the whole feed beside the live one, and swaps it in; gives the number of changes applied.</summary>
-    public async Task<int> RebuildAsync(CancellationToken ct)
+    /// <summary>
+    /// Builds another index from the whole feed beside the live one, which goes on following the feed, and swaps it in; gives the
+    /// number of changes applied. Ended before, it leaves the live one as it is.
+    /// </summary>
+    public Task<int> RebuildAsync(IProgress<IndexProgress>? progress, CancellationToken ct) => RebuildAsync(onlyWhenDamaged: false, progress, ct);
+
+    /// <summary>Asks whoever waits in <see cref="RebuildWhenWantedAsync"/>; false when that was asked already and is not done.</summary>
+    public bool AskForRebuild()
     {
-        await _writing.WaitAsync(ct);
+        lock (_opening)
+        {
+            if (_isWanted)
+                return false;
+            _isWanted = true;
+            _wanted.Release();
+            return true;
+        }
+    }
+
+    /// <summary>Waits until somebody asks for a rebuild, and does it.</summary>
+    public async Task RebuildWhenWantedAsync(CancellationToken ct)
+    {
+        await _wanted.WaitAsync(ct);
         try
         {
-            return await RebuildHereAsync(ct);
+            await RebuildAsync(onlyWhenDamaged: false, null, ct);
         }
         finally
         {
-            _writing.Release();
+            lock (_opening)
+                _isWanted = false;
         }
     }
 
     public void Dispose()
     {
-        if (_index.IsValueCreated)
-            _index.Value.Dispose();
+        lock (_opening)
+        {
+            _isDisposed = true;
+            _index?.Dispose();
+        }
         _writing.Dispose();
+        _rebuilding.Dispose();
+        _wanted.Dispose();
     }
 
     /// <summary>A damaged index opens empty at position 0, so that the feed fills it again; an operator is told once.</summary>
@@ -73,44 +116,54 @@ public sealed partial class DesignIndex(
     private static partial void Refilled(ILogger log, string damage);
 
     [LoggerMessage(2, LogLevel.Error, "The search index is damaged and is built again beside it; searches wait for it: {Damage}")]
-    private static partial void Rebuilding(ILogger log, string damage);
+    private static partial void RebuildingDamaged(ILogger log, string damage);
 
-    private async Task<int> RebuildHereAsync(CancellationToken ct)
+    private async Task<int> FollowAsync(CancellationToken ct)
     {
-        if (Index.NeedsRebuild)
-            Rebuilding(log, Index.Damage!);
-        using var rebuild = Index.StartRebuild();
-        var applied = await FeedAsync(rebuild.Position, rebuild.Apply, ct);
-        rebuild.Swap();
-        return applied;
+        await _writing.WaitAsync(ct);
+        try
+        {
+            return await feed.ApplyAsync(Index.Position, Index.Apply, ct);
+        }
+        finally
+        {
+            _writing.Release();
+        }
     }
 
-    private async Task<int> FeedAsync(long position, Action<IReadOnlyList<IndexChange>, long> apply, CancellationToken ct)
+    private async Task<int> RebuildAsync(bool onlyWhenDamaged, IProgress<IndexProgress>? progress, CancellationToken ct)
     {
-        var applied = 0;
-        while (true)
+        await _rebuilding.WaitAsync(ct);
+        try
         {
-            await using var scope = scopes.CreateAsyncScope();
-            var db = scope.ServiceProvider.GetRequiredService<CaseworkDbContext>();
-            var documents = scope.ServiceProvider.GetRequiredService<IndexedDocuments>();
-            var changes = await db.IndexedChanges.AsNoTracking()
-                .Where(c => c.Sequence > position)
-                .OrderBy(c => c.Sequence)
-                .Take(Batch)
-                .ToListAsync(ct);
-            if (changes.Count == 0)
-                return applied;
-
-            // Each object is read as it stands now, so several entries for one are one change.
-            List<IndexChange> batch = [];
-            foreach (var (kind, id) in changes.Select(c => (c.Kind, c.SubjectId)).Distinct())
+            if (onlyWhenDamaged && !Index.NeedsRebuild)
+                return 0;
+            if (Index.NeedsRebuild)
+                RebuildingDamaged(log, Index.Damage!);
+            using var rebuild = Index.StartRebuild();
+            var applied = await feed.ApplyAllAsync(rebuild.Apply, Tell, ct);
+            await _writing.WaitAsync(ct);
+            try
             {
-                var document = await documents.ReadAsync(kind, id, ct);
-                batch.Add(document is null ? IndexChange.Delete(IndexedDocuments.IdOf(kind, id)) : IndexChange.Upsert(document));
+                applied += await feed.ApplyAsync(rebuild.Position, rebuild.Apply, ct);
+                rebuild.Swap();
             }
-            position = changes[^1].Sequence;
-            apply(batch, position);
-            applied += changes.Count;
+            finally
+            {
+                _writing.Release();
+            }
+            return applied;
+        }
+        finally
+        {
+            Rebuilding = null;
+            _rebuilding.Release();
+        }
+
+        void Tell(IndexProgress now)
+        {
+            Rebuilding = now;
+            progress?.Report(now);
         }
     }
 }

@@ -47,7 +47,7 @@ public sealed class LookAlikes(CaseworkDbContext db, DesignIndex index, ViewFeat
         await index.CatchUpAsync(ct);
         List<(Guid Id, ViewFeatures Features)> asked = [];
         foreach (var (id, sha256) in pictures)
-            if (await take(sha256, ct) is { } features)
+            if (await take(sha256, ct) is { IsBlank: false } features)
                 asked.Add((id, features));
         if (asked.Count == 0)
             return [];

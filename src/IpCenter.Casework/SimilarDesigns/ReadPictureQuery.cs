@@ -5,7 +5,10 @@ using IpCenter.Search;
 namespace IpCenter.Casework.SimilarDesigns;
 
 /// <summary>A picture that somebody searches with, and its small copy for the screen. Neither is stored.</summary>
-public sealed record PictureQuery(ViewFeatures Features, byte[] Thumbnail);
+/// <param name="Features">By which it is compared.</param>
+/// <param name="Thumbnail">For the screen.</param>
+/// <param name="Frames">Of an animation or of a document with pages; only the first one is looked for.</param>
+public sealed record PictureQuery(ViewFeatures Features, byte[] Thumbnail, int Frames);
 
 /// <summary>Reads an untrusted picture for a search: the same checks and the same words as for one that is filed.</summary>
 public sealed class ReadPictureQuery(ImageReader reader, ViewFeatureStore features)
@@ -15,10 +18,12 @@ public sealed class ReadPictureQuery(ImageReader reader, ViewFeatureStore featur
         var reading = await reader.ReadAsync(bytes, ct);
         if (reading.Rejection is { } rejection)
             return Refused(rejection.Reason);
-        return await features.OfQueryAsync(bytes, ct) is { } found
-            ? new PictureQuery(found, reading.Image!.Thumbnail)
-            : Refused(ImageRejectionReason.WorkerCrashed);
+        if (await features.OfQueryAsync(bytes, ct) is not { } found)
+            return Refused(ImageRejectionReason.WorkerCrashed);
+        return found.IsBlank ? Violation("image.Blank") : new PictureQuery(found, reading.Image!.Thumbnail, reading.Image.Info.Pages);
 
-        RuleViolation Refused(ImageRejectionReason reason) => new($"image.{reason}", "picture", Path.GetFileName(fileName.Replace('\\', '/')));
+        RuleViolation Refused(ImageRejectionReason reason) => Violation($"image.{reason}");
+
+        RuleViolation Violation(string code) => new(code, "picture", Path.GetFileName(fileName.Replace('\\', '/')));
     }
 }

@@ -36,7 +36,14 @@ public sealed class ViewFeatureStore(ImageReader reader, OriginalsVault vault, I
         if (reading.Raster is not { } raster)
             return null;
         var features = FeatureExtractor.Extract(new RgbImage(raster.Width, raster.Height, raster.Rgb));
-        await AtomicFile.WriteAsync(path, features.ToBytes(), ct);
+        try
+        {
+            await AtomicFile.WriteAsync(path, features.ToBytes(), ct);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            // The disk is full: what is derived is taken anew next time, and nobody waits for it.
+        }
         return features;
     }
 

@@ -19,6 +19,9 @@ public sealed class ViewFeatures
     /// <summary>Number of local features; a blank picture has none.</summary>
     public int Count => Points.Length;
 
+    /// <summary>Whether there is nothing in it that could be compared: neither a feature nor an edge.</summary>
+    public bool IsBlank => Count == 0 && !WholeView.AsSpan().ContainsAnyExcept((sbyte)0);
+
     /// <summary>Width relative to the longest side, at most 1.</summary>
     internal float Width { get; }
 

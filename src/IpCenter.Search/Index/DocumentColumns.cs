@@ -4,6 +4,7 @@ using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using IpCenter.Search.Text;
 
 namespace IpCenter.Search.Index;
 
@@ -52,15 +53,20 @@ internal sealed class DocumentColumns
 
     public string Title(int document) => _titles[document];
 
+    /// <summary>All titles in UTF-8, and in which bytes each of them is.</summary>
+    public StringTable Titles => _titles;
+
+    /// <summary>The text of a field, by its place in <see cref="TextFields.All"/>.</summary>
+    public string TextOf(int document, int field) => field == 0 ? Title(document) : TextFields.TextOf(Stored(document), field);
+
     public DocumentFields Stored(int document) => JsonSerializer.Deserialize<DocumentFields>(_stored.Bytes(document), Short)
         ?? throw new IndexDamagedException(_file.Name, $"document {document} is empty");
 
-    /// <summary>Entries of <see cref="FacetValues"/> of a document.</summary>
-    public ReadOnlySpan<int> FacetsOf(int document)
-    {
-        var ends = _file.Span<int>(Section.FacetStarts, document, 2);
-        return _file.Span<int>(Section.FacetOrdinals, ends[0], ends[1] - ends[0]);
-    }
+    /// <summary>Where the facets of each document begin among <see cref="FacetOrdinals"/>, and where the last end.</summary>
+    public ReadOnlySpan<int> FacetStarts => _file.Span<int>(Section.FacetStarts);
+
+    /// <summary>Entries of <see cref="FacetValues"/>, document after document.</summary>
+    public ReadOnlySpan<int> FacetOrdinals => _file.Span<int>(Section.FacetOrdinals);
 
     /// <summary>The document of a key, or -1.</summary>
     public int Find(string id)

@@ -1,9 +1,7 @@
-using IpCenter.Search.Text;
-
 namespace IpCenter.Search.Index;
 
 /// <summary>
-/// One directory of segments with its manifest and its words. Readers use snapshots and are never blocked; commits come one after
+/// One directory of segments with its manifest. Readers use snapshots and are never blocked; commits come one after
 /// the other; merges run beside both. Killed at any byte, it opens at its last commit.
 /// </summary>
 internal sealed class Generation : IDisposable
@@ -17,16 +15,14 @@ internal sealed class Generation : IDisposable
     private int _isClosing;
     private Task _work = Task.CompletedTask;
 
-    private Generation(string directory, Snapshot snapshot, TextIndex text)
+    private Generation(string directory, Snapshot snapshot)
     {
-        (Directory, _snapshot, Text) = (directory, snapshot, text);
+        (Directory, _snapshot) = (directory, snapshot);
         _segments = new SegmentFolder(directory, snapshot.Manifest.NextSegment);
     }
 
     /// <summary>Its folder.</summary>
     public string Directory { get; }
-
-    public TextIndex Text { get; }
 
     public long Position => _snapshot.Manifest.Position;
 
@@ -47,9 +43,8 @@ internal sealed class Generation : IDisposable
     {
         System.IO.Directory.CreateDirectory(directory);
         var snapshot = Snapshot.Open(directory, features);
-        var generation = new Generation(directory, snapshot, TextIndex.Open(directory));
+        var generation = new Generation(directory, snapshot);
         generation._segments.RemoveAllBut(snapshot.Segments);
-        generation.FillWords();
         generation.Later(generation.CheckAndMerge);
         return generation;
     }
@@ -86,7 +81,6 @@ internal sealed class Generation : IDisposable
             var deleted = before.Deleted.ToArray();
             foreach (var places in changes.Select(change => before.Find(change.Id)).OfType<DocumentPlace>().GroupBy(place => place.Segment))
                 deleted[places.Key] = deleted[places.Key].With([.. places.Select(place => place.Document)]);
-            FillWords();
             List<Segment> written = [];
             try
             {
@@ -98,8 +92,6 @@ internal sealed class Generation : IDisposable
                 SegmentFolder.Drop(written);
                 throw;
             }
-            // Killed here, or the disk full, the words are behind the manifest: the next opening or commit fills them again.
-            Text.Apply([.. changes.Select(change => (change.Id, change.Document?.Fields))], position);
             Later(Merge);
         }
     }
@@ -132,11 +124,6 @@ internal sealed class Generation : IDisposable
                     problems.Add(e.Message);
                 }
             }
-            lock (_writing)
-                if (Text.Position != _snapshot.Manifest.Position)
-                    problems.Add("The words are not at the position of the manifest.");
-            if (Text.FindDamage() is { } damage)
-                problems.Add(damage);
         }
         finally
         {
@@ -173,10 +160,10 @@ internal sealed class Generation : IDisposable
         if (!_users.Leave())
             return;
         Settle();
-        Text.Dispose();
         _snapshot.Release();
         _closing.Dispose();
-        if (_isRetired)
+        // A rebuild that is given up after the index was closed may find that the next opening has removed it.
+        if (_isRetired && System.IO.Directory.Exists(Directory))
             System.IO.Directory.Delete(Directory, recursive: true);
     }
 
@@ -194,19 +181,6 @@ internal sealed class Generation : IDisposable
         foreach (var segment in before.Segments.Except(segments))
             segment.Retire();
         before.Release();
-    }
-
-    private void FillWords()
-    {
-        if (Text.Position == Position)
-            return;
-        Text.Clear();
-        foreach (var (s, segment) in _snapshot.Segments.Index())
-            Text.Apply([.. Enumerable.Range(0, segment.Documents.Count)
-                .Where(document => !_snapshot.Deleted[s][document])
-                .Select(segment.Documents.Stored)
-                .Select(fields => (fields.Id, (DocumentFields?)fields))], TextIndex.Unfinished);
-        Text.Apply([], Position);
     }
 
     // On a thread of its own: whoever closes the generation waits for it, also when searches keep all others busy.

@@ -4,19 +4,22 @@ namespace IpCenter.Search.Index;
 
 /// <summary>
 /// The directory of an index: one folder for each generation, and a file that names the one to read. Whatever else lies there is
-/// what a killed rebuild left, and is removed when it is opened.
+/// what a killed rebuild left, and is removed when it is opened. One process at a time has it open.
 /// </summary>
-internal sealed class IndexDirectory
+internal sealed class IndexDirectory : IDisposable
 {
     private const string CurrentName = "current", Prefix = "generation-";
 
     private readonly string _path, _features;
+    private readonly DirectoryLock _lock;
     private int _last;
 
+    /// <exception cref="IndexInUseException">Another process has it open.</exception>
     public IndexDirectory(string path, string features)
     {
         (_path, _features) = (path, features);
         Directory.CreateDirectory(path);
+        _lock = DirectoryLock.Take(path);
         _last = Directory.GetDirectories(path, $"{Prefix}*").Select(folder => NumberOf(Path.GetFileName(folder))).Append(0).Max();
     }
 
@@ -33,9 +36,22 @@ internal sealed class IndexDirectory
         }
         foreach (var folder in Directory.GetDirectories(_path).Where(folder => folder != generation.Directory))
             Directory.Delete(folder, recursive: true);
-        foreach (var file in Directory.GetFiles(_path).Where(file => file != CurrentFile))
+        foreach (var file in Directory.GetFiles(_path).Where(file => Path.GetFileName(file) is not (CurrentName or DirectoryLock.LockName or DirectoryLock.HolderName)))
             File.Delete(file);
         return (generation, damage);
+    }
+
+    /// <summary>The name of the generation that a directory says to read; <c>null</c> when it says none.</summary>
+    public static string? CurrentOf(string path)
+    {
+        try
+        {
+            return File.ReadAllText(Path.Combine(path, CurrentName));
+        }
+        catch (Exception e) when (e is FileNotFoundException or DirectoryNotFoundException)
+        {
+            return null;
+        }
     }
 
     public Generation StartGeneration()
@@ -55,6 +71,8 @@ internal sealed class IndexDirectory
         File.Move(temporary, CurrentFile, overwrite: true);
     }
 
+    public void Dispose() => _lock.Dispose();
+
     private Generation? Find(out string? damage)
     {
         damage = null;
@@ -64,10 +82,10 @@ internal sealed class IndexDirectory
             damage = Directory.EnumerateFiles(_path, "*.segment", SearchOption.AllDirectories).Any() ? new IndexDamagedException(CurrentName, "missing").Message : null;
             return null;
         }
-        var name = File.ReadAllText(CurrentFile);
+        var name = CurrentOf(_path);
         try
         {
-            return NumberOf(name) > 0 && Directory.Exists(Path.Combine(_path, name))
+            return name is not null && NumberOf(name) > 0 && Directory.Exists(Path.Combine(_path, name))
                 ? Generation.Open(Path.Combine(_path, name), _features)
                 : throw new IndexDamagedException(CurrentName, "it names no generation");
         }

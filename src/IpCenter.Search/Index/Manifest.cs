@@ -12,7 +12,7 @@ internal sealed record Manifest(int Format, string Features, string Vocabulary, 
 {
     public const string FileName = "manifest.json";
 
-    private const int CurrentFormat = 2;
+    private const int CurrentFormat = 3;
 
     public static Manifest Empty(string features) => new(CurrentFormat, features, VisualVocabulary.Instance.Id, 0, 1, []);
 

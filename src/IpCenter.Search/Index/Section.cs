@@ -70,5 +70,14 @@ internal enum Section
     ListLengths = 23,
 
     /// <summary>Everything of each document but its pictures, as JSON.</summary>
-    Stored = 22
+    Stored = 22,
+
+    /// <summary>The words of the texts, in the order of their UTF-8 bytes.</summary>
+    Words = 30,
+
+    /// <summary>Where the places of each word begin among <see cref="WordPlaces"/>, 32 bits, and where the last end.</summary>
+    WordStarts = 31,
+
+    /// <summary>Places of the words in the texts, 32 bits each: document, field, number of the word (<see cref="Text.WordPlace"/>).</summary>
+    WordPlaces = 32
 }

@@ -1,4 +1,5 @@
 using IpCenter.Search.Features;
+using IpCenter.Search.Text;
 
 namespace IpCenter.Search.Index;
 
@@ -22,6 +23,7 @@ internal sealed class Segment
         (_path, _file) = (path, new SegmentFile(path));
         Lists = new ListTable(_file);
         Documents = new DocumentColumns(_file);
+        Words = new WordTable(_file);
         ViewCount = _file.Count<ViewEntry>(Section.Views);
         EmbeddingLength = ViewCount == 0 ? 0 : _file.Count<sbyte>(Section.Embeddings) / ViewCount;
         _viewNames = new StringTable(_file, Section.ViewNames, ViewCount);
@@ -34,6 +36,8 @@ internal sealed class Segment
     public ListTable Lists { get; }
 
     public DocumentColumns Documents { get; }
+
+    public WordTable Words { get; }
 
     public int ViewCount { get; }
 

@@ -1,3 +1,5 @@
+using IpCenter.Search.Text;
+
 namespace IpCenter.Search.Index;
 
 /// <summary>Writes a segment of new documents.</summary>
@@ -14,6 +16,7 @@ internal static class SegmentBuilder
         writer.Write<ulong>(Section.LayoutSizes, [.. views.SelectMany(v => v.View.Layout.Sizes)]);
         writer.Write<sbyte>(Section.Embeddings, [.. views.SelectMany(v => v.View.Embedding)]);
         DocumentColumns.Write(writer, [.. documents.Select(document => document.Fields)]);
+        WordTableWriter.Write(writer, [.. documents.Select(document => document.Fields)]);
         writer.Finish();
     }
 

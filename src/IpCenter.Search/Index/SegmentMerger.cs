@@ -1,3 +1,4 @@
+using IpCenter.Search.Text;
 using IpCenter.Search.Vocabulary;
 
 namespace IpCenter.Search.Index;
@@ -59,6 +60,7 @@ internal sealed class SegmentMerger
         WriteViews(writer);
         cancellation.ThrowIfCancellationRequested();
         DocumentColumns.Write(writer, [.. _sources.SelectMany((source, s) => Kept(_documents[s]).Select(source.Segment.Documents.Stored))]);
+        WordTableWriter.Merge(writer, [.. _sources.Select((source, s) => (source.Segment.Words, _documents[s]))], cancellation);
         writer.Finish();
     }
 

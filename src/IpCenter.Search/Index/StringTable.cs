@@ -15,6 +15,11 @@ internal readonly struct StringTable(SegmentFile file, Section section, int coun
         return file.Span<byte>(section, checked((int)ends[0]), checked((int)(ends[1] - ends[0])));
     }
 
+    /// <summary>The section as it is, for looking through all of it: a text lies from its entry in <see cref="Starts"/> to the next one.</summary>
+    public ReadOnlySpan<byte> Section => file.Span<byte>(section);
+
+    public ReadOnlySpan<uint> Starts => file.Span<uint>(section, 0, count == 0 ? 0 : count + 1);
+
     public static void Write(SegmentFileWriter writer, Section section, IEnumerable<string> texts, int count)
     {
         var starts = new uint[count + 1];

@@ -1,3 +1,5 @@
+using IpCenter.Search.Text;
+
 namespace IpCenter.Search.Index;
 
 /// <summary>
@@ -8,21 +10,14 @@ internal sealed class VisibleDocuments
 {
     private readonly Snapshot _snapshot;
     private readonly bool[][] _visible;
-    private readonly Dictionary<string, DocumentFields> _read = [];
 
     private VisibleDocuments(Snapshot snapshot, bool[][] visible) =>
-        (_snapshot, _visible, Count) = (snapshot, visible, visible.Sum(segment => segment.Count(v => v)));
+        (_snapshot, _visible, Count) = (snapshot, visible, visible.Sum(segment => segment.AsSpan().Count(true)));
 
     public int Count { get; }
 
-    /// <summary>Ids in no particular order.</summary>
-    public IEnumerable<string> Ids => Places.Select(place => _snapshot.Segments[place.Segment].Documents.Name(place.Document));
-
-    public IEnumerable<DocumentPlace> Places => _visible.SelectMany((segment, s) =>
-        Enumerable.Range(0, segment.Length).Where(document => segment[document]).Select(document => new DocumentPlace(s, document)));
-
-    /// <summary>All fields of a visible document.</summary>
-    public DocumentFields this[string id] => _read.TryGetValue(id, out var known) ? known : _read[id] = Read(_snapshot.Find(id)!.Value);
+    /// <summary>By document of a segment, whether it is visible.</summary>
+    public bool[] this[int segment] => _visible[segment];
 
     public static VisibleDocuments To(IReadOnlyCollection<string> audiences, Snapshot snapshot, string? excludedId)
     {
@@ -55,23 +50,49 @@ internal sealed class VisibleDocuments
         return count;
     }
 
-    public bool Contains(DocumentPlace place) => _visible[place.Segment][place.Document];
-
-    public bool Contains(string id) => _snapshot.Find(id) is { } place && Contains(place);
-
     /// <summary>By segment and document, whether a document is visible and passes the filters of a query and is among those found by words.</summary>
-    public bool[][] Narrow(SearchQuery query, IReadOnlyCollection<string>? among)
+    public bool[][] Narrow(SearchQuery query, Matches? among)
     {
-        var narrowed = _visible.Select(segment => segment.ToArray()).ToArray();
-        if (among is not null)
-        {
-            narrowed = [.. _visible.Select(segment => new bool[segment.Length])];
-            foreach (var place in among.Select(_snapshot.Find).OfType<DocumentPlace>())
-                narrowed[place.Segment][place.Document] = true;
-        }
+        var narrowed = _visible.Select((segment, s) => among is null ? [.. segment] : Found(segment.Length, among[s])).ToArray();
         for (var s = 0; s < narrowed.Length; s++)
             Narrow(narrowed[s], _snapshot.Segments[s].Documents, query);
         return narrowed;
+    }
+
+    /// <summary>All of them, equally well.</summary>
+    public Matches All()
+    {
+        var all = new Matches(_visible.Length);
+        for (var s = 0; s < _visible.Length; s++)
+        {
+            var (visible, scores) = (_visible[s], all[s] = new float[_visible[s].Length]);
+            for (var document = 0; document < scores.Length; document++)
+                scores[document] = visible[document] ? 0 : Matches.None;
+        }
+        return all;
+    }
+
+    /// <summary>Those of a range of days, both ends included.</summary>
+    public Matches Between(DateOnly? from, DateOnly? to)
+    {
+        var (first, last) = (from?.DayNumber ?? 0, to?.DayNumber ?? int.MaxValue);
+        var those = new Matches(_visible.Length);
+        for (var s = 0; s < _visible.Length; s++)
+        {
+            var dates = _snapshot.Segments[s].Documents.Dates;
+            var (visible, scores) = (_visible[s], those[s] = new float[_visible[s].Length]);
+            for (var document = 0; document < scores.Length; document++)
+                scores[document] = visible[document] && dates[document] >= first && dates[document] <= last ? 0 : Matches.None;
+        }
+        return those;
+    }
+
+    private static bool[] Found(int documents, float[]? scores)
+    {
+        var found = new bool[documents];
+        for (var document = 0; scores is not null && document < documents; document++)
+            found[document] = scores[document] >= 0;
+        return found;
     }
 
     private static void Narrow(bool[] documents, DocumentColumns columns, SearchQuery query)
@@ -86,8 +107,10 @@ internal sealed class VisibleDocuments
         foreach (var (facet, values) in query.Facets.Where(facet => facet.Value.Count > 0))
         {
             bool[] wanted = [.. columns.FacetValues.Select(entry => entry.Facet == facet && values.Contains(entry.Value))];
+            var starts = columns.FacetStarts;
+            var ordinals = columns.FacetOrdinals;
             for (var document = 0; document < documents.Length; document++)
-                documents[document] = documents[document] && Has(columns.FacetsOf(document), wanted);
+                documents[document] = documents[document] && Has(ordinals[starts[document]..starts[document + 1]], wanted);
         }
     }
 
@@ -98,15 +121,4 @@ internal sealed class VisibleDocuments
                 return true;
         return false;
     }
-
-    /// <summary>Ids of the visible documents of a range of days, both ends included.</summary>
-    public IEnumerable<string> Between(DateOnly? from, DateOnly? to)
-    {
-        var (first, last) = (from?.DayNumber ?? int.MinValue + 1, to?.DayNumber ?? int.MaxValue);
-        return Places
-            .Where(place => _snapshot.Segments[place.Segment].Documents.Dates[place.Document] is var day && day >= first && day <= last)
-            .Select(place => _snapshot.Segments[place.Segment].Documents.Name(place.Document));
-    }
-
-    private DocumentFields Read(DocumentPlace place) => _snapshot.Segments[place.Segment].Documents.Stored(place.Document);
 }

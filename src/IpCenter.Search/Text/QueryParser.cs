@@ -19,6 +19,12 @@ internal sealed class QueryParser(string text, IReadOnlySet<string> fields)
 
     public const int MostTerms = 100;
 
+    /// <summary>Each looks through all words of the index.</summary>
+    public const int MostPatterns = 16;
+
+    /// <summary>Groups within groups.</summary>
+    public const int MostDepth = 32;
+
     private const string DateField = "date";
 
     private const float MostBoost = 1000;
@@ -27,7 +33,7 @@ internal sealed class QueryParser(string text, IReadOnlySet<string> fields)
 
     private int _at;
 
-    private int _terms;
+    private int _terms, _patterns;
 
     /// <exception cref="QuerySyntaxException">With the place of what is wrong.</exception>
     public static QueryNode? Parse(string text, IReadOnlySet<string> fields)
@@ -105,6 +111,8 @@ internal sealed class QueryParser(string text, IReadOnlySet<string> fields)
         }
         if (text[_at] == '(')
         {
+            if (depth == MostDepth)
+                throw new QuerySyntaxException("too-deep", _at, 1);
             _at++;
             var inner = Clauses(depth + 1, field) ?? throw new QuerySyntaxException("missing-term", start, 1);
             if (_at >= text.Length)
@@ -154,25 +162,31 @@ internal sealed class QueryParser(string text, IReadOnlySet<string> fields)
         var word = read.ToString();
         var edits = TakeText("~") ? Number() ?? 2 : 0;
         var boost = Boost();
-        if (edits > 0)
-            return new PatternNode(field, word, Math.Clamp((int)edits, 1, 2), boost);
         var stem = word.TrimEnd('*');
-        return stem.AsSpan().IndexOfAny('*', '?') >= 0
-            ? new PatternNode(field, word, 0, boost)
+        var isPattern = edits > 0 || stem.AsSpan().IndexOfAny('*', '?') >= 0;
+        if (isPattern && ++_patterns > MostPatterns)
+            throw new QuerySyntaxException("too-many-patterns", start, _at - start);
+        return edits > 0 ? new PatternNode(field, word, Math.Clamp((int)edits, 1, 2), boost)
+            : isPattern ? new PatternNode(field, word, 0, boost)
             : new PhraseNode(field, stem, IsQuoted: false, IsPrefix: stem.Length < word.Length, Slop: 0, boost);
     }
 
     private RangeNode Range()
     {
         var start = _at++;
+        var isOpenAtFirst = text[start] == '{';
         var end = text.AsSpan(_at).IndexOfAny(']', '}');
         if (end < 0)
             throw new QuerySyntaxException("unbalanced", start, 1);
+        var isOpenAtLast = text[_at + end] == '}';
         var parts = text.Substring(_at, end).Split(" TO ", StringSplitOptions.TrimEntries);
         _at += end + 1;
         if (parts.Length != 2 || !Day(parts[0], out var from) || !Day(parts[1], out var to))
             throw new QuerySyntaxException("bad-range", start, _at - start);
-        return new RangeNode(from, to);
+        // With braces the day itself is not meant; there is none before the first and behind the last.
+        if ((isOpenAtFirst && from == DateOnly.MaxValue) || (isOpenAtLast && to == DateOnly.MinValue))
+            return new RangeNode(DateOnly.MaxValue, DateOnly.MinValue);
+        return new RangeNode(isOpenAtFirst ? from?.AddDays(1) : from, isOpenAtLast ? to?.AddDays(-1) : to);
     }
 
     private static bool Day(string text, out DateOnly? day)

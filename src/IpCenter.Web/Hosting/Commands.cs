@@ -67,6 +67,8 @@ public static class Commands
                 place and activity. Without a place: the workflows/ of this installation. Status 0: all are good, 1: not, 2: no such place
             workflow-schema
                 writes the JSON schema of the definitions
+            verify-index, reindex
+                check the search index and build it again; --help tells more
             """);
         return Unusable;
     }

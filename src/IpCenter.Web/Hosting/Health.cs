@@ -14,7 +14,8 @@ internal static class Health
         .AddCheck<DatabaseHealth>("database")
         .AddCheck<StorageHealth>("storage")
         .AddCheck<WorkflowHealth>("workflows")
-        .AddCheck<ImagingHealth>("imaging");
+        .AddCheck<ImagingHealth>("imaging")
+        .AddCheck<IndexHealth>("search");
 
     /// <summary>Names and states only: no path, no version, no exception leaves the house.</summary>
     public static void MapHealth(this WebApplication app)

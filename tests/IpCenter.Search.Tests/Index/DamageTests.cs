@@ -13,6 +13,8 @@ public sealed class DamageTests : IDisposable
     [InlineData(0.3)]
     [InlineData(0.6)]
     [InlineData(0.9)]
+    [InlineData(0.97)]
+    [InlineData(0.99)]
     public void A_changed_byte_of_a_segment_is_noticed_wherever_it_is(double place)
     {
         var name = "";
@@ -29,6 +31,7 @@ public sealed class DamageTests : IDisposable
         Assert.Contains(name, index.Damage, StringComparison.Ordinal);
         Assert.Equal(name, Assert.Throws<IndexDamagedException>(() => _index.Ask(picture: Sample.Features(1))).File);
         Assert.Throws<IndexDamagedException>(() => index.Suggest("马", ["public"], 5));
+        Assert.Throws<IndexDamagedException>(() => _index.Ask("马面裙"));
         Assert.Contains(index.Verify(), problem => problem.Contains(name, StringComparison.Ordinal));
     }
 
@@ -95,7 +98,7 @@ public sealed class DamageTests : IDisposable
     {
         using var file = new FileStream(path, FileMode.Open, FileAccess.ReadWrite, FileShare.ReadWrite);
         // Before the tail: the tail is checked when the file is opened.
-        file.Position = (long)((file.Length - 400) * place);
+        file.Position = (long)((file.Length - 1000) * place);
         var old = file.ReadByte();
         file.Position--;
         file.WriteByte((byte)(old ^ 1));

@@ -99,54 +99,6 @@ public sealed class DurabilityTests : IDisposable
     }
 
     [Fact]
-    public void Killed_before_the_words_were_written_it_fills_them_from_the_segments()
-    {
-        var text = _index.Files("text.db")[0];
-        _index.Reopen(_ => File.Copy(text, text + ".kept"));
-        _index.With(Sample.Document("c", "团扇"));
-
-        _index.Reopen(_ =>
-        {
-            foreach (var side in _index.Files("text.db-*").Concat(_index.Files("text.sha256")))
-                File.Delete(side);
-            File.Move(text + ".kept", text, overwrite: true);
-        });
-
-        Assert.Equal(["c"], _index.Ids("团扇"));
-        Assert.Equal(["a"], _index.Ids("马面裙"));
-        Assert.Empty(_index.Index.Verify());
-    }
-
-    [Fact]
-    public void Words_that_are_no_database_are_made_anew()
-    {
-        _index.Reopen(_ => File.WriteAllText(_index.Files("text.db")[0], new string('x', 5000)));
-
-        Assert.Equal(["a"], _index.Ids("马面裙"));
-    }
-
-    /// <summary>Every hundredth byte of the words, one at a time: whichever was changed, the answer is the right one.</summary>
-    [Fact]
-    public void Words_of_which_a_byte_was_changed_are_made_anew()
-    {
-        var length = new FileInfo(_index.Files("text.db")[0]).Length;
-        for (var at = 0L; at < length; at += length / 12 + 1)
-        {
-            _index.Reopen(_ =>
-            {
-                using var file = new FileStream(_index.Files("text.db")[0], FileMode.Open);
-                file.Position = Math.Min(at, file.Length - 1);
-                var old = file.ReadByte();
-                file.Position--;
-                file.WriteByte((byte)(old ^ 4));
-            });
-
-            Assert.Equal(["a"], _index.Ids("马面裙"));
-            Assert.Equal(["b"], _index.Ids("灯笼"));
-        }
-    }
-
-    [Fact]
     public void What_a_killed_writer_left_is_removed_and_changes_nothing()
     {
         var segment = "";

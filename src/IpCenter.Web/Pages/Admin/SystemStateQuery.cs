@@ -10,7 +10,12 @@ using Microsoft.Extensions.Options;
 namespace IpCenter.Web.Pages.Admin;
 
 /// <summary>The search index of this node against the change feed that it follows.</summary>
-public sealed record IndexState(int Documents, int Segments, long Behind, string? Damage);
+/// <param name="Fault">Why it does not follow the feed, or could not be merged; <c>null</c> when all is well.</param>
+/// <param name="Rebuilding">How far a rebuild has come; <c>null</c> when there is none.</param>
+public sealed record IndexState(int Documents, int Segments, long Behind, string? Damage, IndexFault? Fault, IndexProgress? Rebuilding)
+{
+    public bool IsGood => Behind == 0 && Damage is null && Fault is null;
+}
 
 /// <summary>What the processes wait for.</summary>
 /// <param name="Due">The system's own steps whose time has come.</param>
@@ -42,7 +47,17 @@ public sealed class SystemStateQuery(
     private async Task<IndexState> IndexAsync(CancellationToken ct)
     {
         var changes = await db.IndexedChanges.MaxAsync(c => (long?)c.Sequence, ct) ?? 0;
-        return new(index.Index.Count, index.Index.SegmentCount, Math.Max(0, changes - index.Index.Position), index.Index.Damage);
+        try
+        {
+            var now = index.Index;
+            return new(
+                now.Count, now.SegmentCount, Math.Max(0, changes - now.Position), now.Damage,
+                index.Fault ?? (now.MergeFault is { } merge ? new IndexFault(IndexFaultKind.NotWritable, merge) : null), index.Rebuilding);
+        }
+        catch (Exception e) when (IndexFault.Of(e) is { } fault)
+        {
+            return new(0, 0, changes, null, fault, null);
+        }
     }
 
     private async Task<WaitState> WaitsAsync(DateTimeOffset now, CancellationToken ct)

@@ -51,7 +51,7 @@ public sealed class RegisterSearch(DesignIndex index, RegisterRows rows, Current
         {
             return index.Index.Suggest(typed[..Math.Min(typed.Length, MostTyped)], viewer.Audiences, MostSuggestions);
         }
-        catch (IndexDamagedException)
+        catch (IndexUnavailableException)
         {
             return [];
         }
@@ -63,7 +63,7 @@ public sealed class RegisterSearch(DesignIndex index, RegisterRows rows, Current
         {
             return index.Index.Search(query, ct);
         }
-        catch (IndexDamagedException)
+        catch (IndexUnavailableException)
         {
             // The host of the index has been told by it, and builds it again.
             return null;

@@ -15,7 +15,7 @@ public sealed class RebuildTests(WebFactory factory) : IClassFixture<WebFactory>
         using var visitor = factory.CreatePlainClient("zh-CN");
         var (words, picture) = (await SeenAsync(visitor, "/register?q=首饰盒"), await SeenAsync(visitor, $"/register?image={first}"));
 
-        var applied = await factory.Services.GetRequiredService<DesignIndex>().RebuildAsync(CancellationToken.None);
+        var applied = await factory.Services.GetRequiredService<DesignIndex>().RebuildAsync(null, CancellationToken.None);
 
         Assert.Equal(2, applied);
         Assert.Contains("首饰盒", words, StringComparison.Ordinal);
