@@ -86,6 +86,7 @@ public static class CaseworkServices
         services.AddSingleton<DesignIndex>();
         services.AddScoped<IndexedDocuments>();
         services.AddScoped<LookAlikes>();
+        services.AddScoped<DesignFinder>();
         services.AddScoped<ReadPictureQuery>();
         return services.AddScoped<ReceiveImage>().AddScoped<ReceiveEvidence>().AddScoped<ImageAccess>();
     }
@@ -123,6 +124,7 @@ public static class CaseworkServices
         .AddScoped<SignPlatformNotice>()
         .AddScoped<RecordPlatformAnswer>()
         .AddScoped<JudgeMatch>()
+        .AddScoped<ChooseDesign>()
         .AddScoped<DossierIndex>()
         .AddScoped<VenueProposal>()
         .AddScoped<EditReferral>()

@@ -169,6 +169,8 @@ export class Comparison {
     };
     acts[what]();
     this.draw();
+    if (what === 'previous' || what === 'next')
+      return;
     const pressed = what === 'run' ? this.runs : button.ariaPressed === 'true';
     const scale = what === 'in' || what === 'out' ? ` ${this.status.dataset.scale.replace('{0}', Math.round(this.zoom * 100))}` : '';
     this.say((said ?? (pressed ? button.dataset.on : button.dataset.off)) + scale);
