@@ -58,7 +58,7 @@ public sealed partial class ComparePage(ComparedSides sides, IStringLocalizer<Re
             return;
         _forgotten = _right is not null && Query is not null;
         if (_forgotten)
-            Http.Response.StatusCode = StatusCodes.Status404NotFound;
+            Http.Response.StatusCode = StatusCodes.Status410Gone;
         else
             navigation.NotFound();
     }

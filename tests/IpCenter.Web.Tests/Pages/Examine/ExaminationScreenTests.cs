@@ -76,7 +76,7 @@ public sealed class ExaminationScreenTests(Browser browser, BrowserFactory facto
         await page.RouteAsync("**/images/**", route => route.FulfillAsync(new() { ContentType = "image/png", BodyBytes = Pictures.Product(1, 0, 300) }));
         await page.SignInAsync(examiner.UserName!);
         await page.GotoAsync($"/examine/{task.Id}");
-        await page.WaitForSelectorAsync($"#lead-{first} .compare.is-live");
+        await page.WaitForSelectorAsync($"#lead-{first} .compare.is-live", new() { State = WaitForSelectorState.Attached });
 
         for (var steps = 0; steps < 20 && !await HasFocusAsync(page, second); steps++)
             await page.Keyboard.PressAsync("j");
