@@ -1,4 +1,5 @@
-// Keys of a comparison. On its own page they work everywhere, in a page of many things while it has the focus.
+// Keys of a comparison. On its own page they work everywhere, in a page of many things while it, or the item of a list in
+// which it lies open, has the focus.
 
 const pressed = {
   b: 'beside', s: 'slide', f: 'flicker', o: 'overlay', d: 'difference',
@@ -7,9 +8,10 @@ const pressed = {
 const arrows = { ArrowLeft: [40, 0], ArrowRight: [-40, 0], ArrowUp: [0, 40], ArrowDown: [0, -40] };
 
 export function listenToComparisonKeys(comparison) {
-  const place = comparison.isPage ? document : comparison.element;
+  const place = comparison.isPage ? document : comparison.element.closest('[data-key-item]') ?? comparison.element;
   place.addEventListener('keydown', event => {
-    if (event.ctrlKey || event.metaKey || event.altKey || event.defaultPrevented || isTyping(event.target) || !act(comparison, event))
+    if (event.ctrlKey || event.metaKey || event.altKey || event.defaultPrevented || isTyping(event.target)
+      || comparison.panes.offsetParent === null || !act(comparison, event))
       return;
     event.preventDefault();
     event.stopPropagation();
