@@ -1,5 +1,4 @@
 using IpCenter.Casework.Designs;
-using IpCenter.Web.Components;
 
 namespace IpCenter.Web.Pages.Compare;
 

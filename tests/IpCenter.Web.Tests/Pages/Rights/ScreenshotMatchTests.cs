@@ -124,14 +124,11 @@ public sealed class ScreenshotMatchTests(WebFactory factory) : IClassFixture<Web
             return match;
         });
 
-        await factory.WithDatabaseAsync(async db =>
-        {
-            await using var scope = factory.Services.CreateAsyncScope();
-            var handler = ActivatorUtilities.CreateInstance<MatchRegister>(scope.ServiceProvider);
-            var now = factory.Clock.GetUtcNow();
-            await handler.HandleAsync(new WorkflowTaskContext(report, $"{report}", "MatchRegister", "match", new Dictionary<string, object?>(), report, 2, now), default);
-            await scope.ServiceProvider.GetRequiredService<Casework.Data.CaseworkDbContext>().SaveChangesAsync();
-        });
+        await using var scope = factory.Services.CreateAsyncScope();
+        var handler = ActivatorUtilities.CreateInstance<MatchRegister>(scope.ServiceProvider);
+        await handler.HandleAsync(
+            new WorkflowTaskContext(report, $"{report}", "MatchRegister", "match", new Dictionary<string, object?>(), report, 2, factory.Clock.GetUtcNow()), default);
+        await scope.ServiceProvider.GetRequiredService<Casework.Data.CaseworkDbContext>().SaveChangesAsync();
 
         var same = await factory.WithDatabaseAsync(db => db.ReportMatches
             .Where(m => m.ReportId == report && m.DesignId == judged.DesignId && m.EvidenceId == judged.EvidenceId).SingleAsync());
