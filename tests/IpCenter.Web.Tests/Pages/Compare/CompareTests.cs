@@ -116,7 +116,7 @@ public sealed class CompareTests(WebFactory factory) : IClassFixture<WebFactory>
         var page = await client.GetPageAsync($"/compare?left={left}&right={left}&lbox={region}");
 
         var rect = page.QuerySelector("[data-side=left] rect");
-        Assert.Equal(drawn, rect is null ? null : string.Join('|', new[] { "x", "y", "width", "height" }.Select(rect.GetAttribute)));
+        Assert.Equal(drawn, rect is null ? null : $"{rect.GetAttribute("x")}|{rect.GetAttribute("y")}|{rect.GetAttribute("width")}|{rect.GetAttribute("height")}");
         Assert.Equal(drawn is null, page.QuerySelector(".notice-line")?.Text() == "地址中的区域无法读取，因此没有画出。区域应为四个0到1之间的数：左、上、宽、高。");
     }
 

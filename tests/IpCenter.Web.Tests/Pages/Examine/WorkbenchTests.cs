@@ -10,7 +10,7 @@ public sealed class WorkbenchTests(WebFactory factory) : IClassFixture<WebFactor
 {
     private const string Form = "form#decision";
 
-    private static readonly int ViewCount = Casework.Applications.ViewPositions.Standard.Count();
+    private static readonly int ViewCount = Casework.Applications.ViewPositions.Standard.Count;
 
     [Fact]
     public async Task The_letter_is_shown_before_the_decision_counts()

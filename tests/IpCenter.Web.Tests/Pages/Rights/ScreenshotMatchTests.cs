@@ -5,7 +5,6 @@ using IpCenter.Casework.People;
 using IpCenter.Casework.Processes.Handlers;
 using IpCenter.Web.Tests.Infrastructure;
 using IpCenter.Web.Tests.Pages.Apply;
-using IpCenter.Web.Tests.Pages.Examine;
 using IpCenter.Web.Tests.Pages.Register;
 using IpCenter.Web.Tests.Pages.Report;
 using IpCenter.Workflow.Runtime;
