@@ -88,6 +88,7 @@ public static class CaseworkServices
         services.AddScoped<AskForIndexRebuild>();
         services.AddScoped<IndexedDocuments>();
         services.AddScoped<LookAlikes>();
+        services.AddScoped<DesignFinder>();
         services.AddScoped<ReadPictureQuery>();
         return services.AddScoped<ReceiveImage>().AddScoped<ReceiveEvidence>().AddScoped<ImageAccess>();
     }
@@ -125,6 +126,7 @@ public static class CaseworkServices
         .AddScoped<SignPlatformNotice>()
         .AddScoped<RecordPlatformAnswer>()
         .AddScoped<JudgeMatch>()
+        .AddScoped<ChooseDesign>()
         .AddScoped<DossierIndex>()
         .AddScoped<VenueProposal>()
         .AddScoped<EditReferral>()
