@@ -3,6 +3,7 @@ using IpCenter.Web.Images;
 using IpCenter.Web.Pages.Admin;
 using IpCenter.Web.Pages.Apply;
 using IpCenter.Web.Pages.Examine;
+using IpCenter.Web.Pages.Imports;
 using IpCenter.Web.Pages.Processes;
 using IpCenter.Web.Pages.Register;
 using IpCenter.Web.Pages.Rights;
@@ -10,6 +11,8 @@ using IpCenter.Web.SignIn;
 
 if (Commands.TryRun(args, Console.Out, Console.Error) is { } status)
     return status;
+if (await ImportCommands.TryRunAsync(args, Console.Out, Console.Error) is { } imported)
+    return imported;
 
 // The content root is the folder of the binaries: appsettings.json lies there wherever the process is started from.
 var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ContentRootPath = AppContext.BaseDirectory });
@@ -30,6 +33,7 @@ builder.AddExaminationScreens();
 builder.AddRegisterScreens();
 builder.AddRightsScreens();
 builder.AddAdminScreens();
+builder.AddImportScreens();
 builder.AddProcessScreens();
 
 var app = builder.Build();
@@ -54,6 +58,7 @@ app.MapExaminationActions();
 app.MapRegister();
 app.MapRights();
 app.MapAdmin();
+app.MapImports();
 app.MapScreens();
 
 await app.RunAsync();

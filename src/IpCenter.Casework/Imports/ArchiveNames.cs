@@ -4,7 +4,8 @@ namespace IpCenter.Casework.Imports;
 
 /// <summary>
 /// Names of an archive that do not say that they are UTF-8: UTF-8 all the same where the bytes are (macOS), else GB18030
-/// (Windows in China). Handed to the reader of archives as an encoding.
+/// (Windows in China). Two bytes can be both: 目录 in GB18030 is Ŀ¼ in UTF-8. Of these, Chinese is what is meant here.
+/// Handed to the reader of archives as an encoding.
 /// </summary>
 internal sealed class ArchiveNames : Encoding
 {
@@ -28,12 +29,16 @@ internal sealed class ArchiveNames : Encoding
     {
         try
         {
-            Utf8.GetCharCount(bytes, index, count);
-            return Utf8;
+            // From U+0800 on a sign takes three bytes in UTF-8: Chinese that is valid UTF-8 is nothing else.
+            if (Utf8.GetString(bytes, index, count) is var text && (Ascii.IsValid(text) || text.Any(sign => sign >= '\u0800')))
+                return Utf8;
+            return TableEncoding.Gb18030.GetString(bytes, index, count).Any(sign => sign is >= '\u4E00' and <= '\u9FFF') ? Lenient : Utf8;
         }
         catch (DecoderFallbackException)
         {
-            return Lenient;
+            return IsUtf8(bytes, index, count) ? Utf8 : Lenient;
         }
     }
+
+    private static bool IsUtf8(byte[] bytes, int index, int count) => System.Text.Unicode.Utf8.IsValid(bytes.AsSpan(index, count));
 }

@@ -15,12 +15,10 @@ public sealed class ImportFiles(IOptions<StorageOptions> storage, IOptions<Impor
     /// <summary>A place for what is being received; whoever receives deletes it when it comes to nothing.</summary>
     public string Incoming(Guid id) => Directory.CreateDirectory(Path.Combine(Folder, "incoming", $"{id}")).FullName;
 
-    public void Discard(Guid id)
-    {
-        foreach (var folder in (string[])[Path.Combine(Folder, "incoming", $"{id}"), Path.Combine(Folder, $"{id}")])
-            if (Directory.Exists(folder))
-                Directory.Delete(folder, recursive: true);
-    }
+    public void DiscardIncoming(Guid id) => Delete(Path.Combine(Folder, "incoming", $"{id}"));
+
+    /// <summary>The files of an import that came to nothing.</summary>
+    public void Discard(Guid id) => Delete(Path.Combine(Folder, $"{id}"));
 
     /// <summary>The pictures are in the vault now; the table stays, as where the designs came from.</summary>
     public void DiscardPictures(Guid id) => File.Delete(ArchiveOf(id));
@@ -49,6 +47,12 @@ public sealed class ImportFiles(IOptions<StorageOptions> storage, IOptions<Impor
     {
         await using var file = File.OpenRead(path);
         return Convert.ToHexStringLower(await SHA256.HashDataAsync(file, ct));
+    }
+
+    private static void Delete(string folder)
+    {
+        if (Directory.Exists(folder))
+            Directory.Delete(folder, recursive: true);
     }
 
     private PictureArchive? Archive(string path) => PictureArchive.Open(path, options.Value) is { Succeeded: true } archive ? archive.Value : null;
