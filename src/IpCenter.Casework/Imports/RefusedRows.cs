@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using System.Text;
 using IpCenter.Casework.Data;
 using Microsoft.EntityFrameworkCore;
 
@@ -36,7 +37,8 @@ public sealed class RefusedRows(CaseworkDbContext db)
     {
         var table = import.Table;
         var kept = import.Header.Index().Where(h => ImportColumns.Find(h.Item) is not (ImportColumn.PicturesFrom or ImportColumn.Problems)).ToList();
-        yield return [.. kept.Select(h => h.Item), ImportColumns.NameOf(ImportColumn.PicturesFrom).Zh, ImportColumns.NameOf(ImportColumn.Problems).Zh];
+        var english = kept.All(h => Ascii.IsValid(h.Item));
+        yield return [.. kept.Select(h => h.Item), Heading(ImportColumn.PicturesFrom), Heading(ImportColumn.Problems)];
         var last = 0;
         while (true)
         {
@@ -60,5 +62,8 @@ public sealed class RefusedRows(CaseworkDbContext db)
                 yield break;
             last = rows[^1].Row;
         }
+
+        // In the language of the headings that are there.
+        string Heading(ImportColumn column) => english ? ImportColumns.NameOf(column).En : ImportColumns.NameOf(column).Zh;
     }
 }

@@ -29,8 +29,12 @@ public static class ImportCommands
             return Usage(args[1..] is ["--help" or "-h"] ? output : errors);
         CultureInfo.CurrentCulture = CultureInfo.CurrentUICulture = CultureInfo.GetCultureInfo(asked.Language);
         using var stop = new CancellationTokenSource();
-        ConsoleCancelEventHandler interrupt = (_, e) => (e.Cancel = true).Equals(stop.CancelAsync());
-        Console.CancelKeyPress += interrupt;
+        void Interrupt(object? sender, ConsoleCancelEventArgs e)
+        {
+            e.Cancel = true;
+            stop.Cancel();
+        }
+        Console.CancelKeyPress += Interrupt;
         try
         {
             await using var app = Build(asked.Settings);
@@ -46,7 +50,7 @@ public static class ImportCommands
         }
         finally
         {
-            Console.CancelKeyPress -= interrupt;
+            Console.CancelKeyPress -= Interrupt;
         }
     }
 
@@ -158,9 +162,12 @@ public static class ImportCommands
         var now = TimeProvider.System.GetUtcNow();
         if (asked.UserName is not { } name)
             return new Actor(null, $"{Environment.UserName} (command line)", now);
-        var admin = RoleIds.Of(Roles.Admin);
-        var person = await db.Users.AsNoTracking()
-            .SingleOrDefaultAsync(p => p.UserName == name && db.UserRoles.Any(r => r.UserId == p.Id && r.RoleId == admin), ct);
+        var person = await (
+            from user in db.Users.AsNoTracking()
+            join link in db.UserRoles on user.Id equals link.UserId
+            join role in db.Roles on link.RoleId equals role.Id
+            where user.UserName == name && role.Name == Roles.Admin
+            select user).SingleOrDefaultAsync(ct);
         return person is null ? null : new Actor(person.Id, person.DisplayName, now);
     }
 

@@ -155,7 +155,7 @@ public sealed class ImportTests
         var text = await RefusedAsync(desk, first);
 
         Assert.Equal(
-            $"number,title,class,source,pictures,图片来自,问题\nCF-2,\"衣,裳\",99-99,展会,c.png,{first.Id},class.unknown\n", text);
+            $"number,title,class,source,pictures,pictures from,problems\nCF-2,\"衣,裳\",99-99,展会,c.png,{first.Id},class.unknown\n", text);
         var second = await desk.ImportAsync(text.Replace("99-99", "02-02", StringComparison.Ordinal));
         Assert.Equal((1, 0, 1), (second.Added, second.Refused, second.Pictures));
         Assert.Equal(["=裙", "衣,裳"], (await desk.DesignsAsync()).Select(d => d.ProductName));

@@ -1,4 +1,5 @@
 using IpCenter.Casework.Imports;
+using IpCenter.Web.Hosting;
 
 namespace IpCenter.Web.Pages.Imports;
 

@@ -1,6 +1,6 @@
 using IpCenter.Casework.Imports;
 
-namespace IpCenter.Web.Pages.Imports;
+namespace IpCenter.Web.Hosting;
 
 /// <summary>Runs imports one after the other, beside everything else. A failure is told and tried again.</summary>
 internal sealed partial class ImportHost(ImportRunner runner, ILogger<ImportHost> log) : BackgroundService
