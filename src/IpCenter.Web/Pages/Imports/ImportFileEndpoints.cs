@@ -5,6 +5,7 @@ using IpCenter.Casework.Results;
 using IpCenter.Web.Hosting;
 using IpCenter.Web.Languages;
 using IpCenter.Web.SignIn;
+using Microsoft.AspNetCore.Http.Features;
 
 namespace IpCenter.Web.Pages.Imports;
 
@@ -27,8 +28,13 @@ internal static class ImportFileEndpoints
                 : Results.NotFound()).RequireAuthorization(Policies.Admin);
         app.MapGet("/register/export/designs.csv", (ExportDesigns export, SavingBoundary boundary, CurrentPerson me, CancellationToken ct) =>
             SendAsync(export, boundary, me, withPictures: false, ct)).RequireAuthorization(Policies.Supervision);
-        app.MapGet("/register/export/designs.zip", (ExportDesigns export, SavingBoundary boundary, CurrentPerson me, CancellationToken ct) =>
-            SendAsync(export, boundary, me, withPictures: true, ct)).RequireAuthorization(Policies.Supervision);
+        app.MapGet("/register/export/designs.zip", (HttpContext http, ExportDesigns export, SavingBoundary boundary, CurrentPerson me, CancellationToken ct) =>
+        {
+            // The archive's entries write their last few bytes synchronously when they are closed.
+            if (http.Features.Get<IHttpBodyControlFeature>() is { } body)
+                body.AllowSynchronousIO = true;
+            return SendAsync(export, boundary, me, withPictures: true, ct);
+        }).RequireAuthorization(Policies.Supervision);
     }
 
     private static async Task<IResult> SendAsync(ExportDesigns export, SavingBoundary boundary, CurrentPerson me, bool withPictures, CancellationToken ct)

@@ -34,8 +34,8 @@ public sealed class ImportPageTests(WebFactory factory) : IClassFixture<WebFacto
         var link = (await visitor.GetPageAsync("/register?words=导入马面裙")).QuerySelectorAll(".register-hit h3 a").First(a => a.Text() == "导入马面裙").GetAttribute("href")!;
         var prior = await visitor.GetPageAsync(link);
         Assert.Contains("在先设计：公开于其他来源，不是本登记册的权利", prior.QuerySelector("main")!.Text(), StringComparison.Ordinal);
-        Assert.Contains("申请日 未知", prior.QuerySelector("dl.facts")!.Text(), StringComparison.Ordinal);
-        Assert.Contains("来源 春季展会目录", prior.QuerySelector("dl.facts")!.Text(), StringComparison.Ordinal);
+        Assert.Contains("申请日未知", prior.QuerySelector("dl.facts")!.Text(), StringComparison.Ordinal);
+        Assert.Contains("来源春季展会目录", prior.QuerySelector("dl.facts")!.Text(), StringComparison.Ordinal);
         Assert.Contains("视图 1", prior.QuerySelector("main")!.InnerHtml, StringComparison.Ordinal);
         using var image = await visitor.GetAsync(prior.QuerySelector("main img")!.GetAttribute("src"));
         Assert.Equal(HttpStatusCode.OK, image.StatusCode);
