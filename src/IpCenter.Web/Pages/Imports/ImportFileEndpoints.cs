@@ -14,6 +14,10 @@ internal static class ImportFileEndpoints
 {
     public static void MapImportFiles(this WebApplication app)
     {
+        app.MapGet("/admin/imports/table.csv", () => Results.File(
+            CsvText.File([[.. Enum.GetValues<ImportColumn>().Where(c => c < ImportColumn.PicturesFrom).Select(c => (object)ImportColumns.NameOf(c).Here())]]),
+            "text/csv; charset=utf-8",
+            "designs.csv")).RequireAuthorization(Policies.Admin);
         app.MapGet("/admin/imports/{id:guid}/refused.csv", async (Guid id, ImportsQuery imports, RefusedRows rows, ImportWords words, CancellationToken ct) =>
             await imports.FindAsync(id, ct) is { } import
                 ? Results.Stream(

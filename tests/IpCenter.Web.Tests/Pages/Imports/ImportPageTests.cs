@@ -74,6 +74,16 @@ public sealed class ImportPageTests(WebFactory factory) : IClassFixture<WebFacto
         Assert.Empty(Directory.EnumerateFiles(Path.Combine(fresh.Storage, "imports"), "*", SearchOption.AllDirectories));
     }
 
+    [Theory]
+    [InlineData("zh-CN", "专利号,产品名称,分类号,专利权人,用途,简要说明,申请日,授权公告日,届满日,法律状态,来源,图片")]
+    [InlineData("en", "number,title,class,owner,use,brief,filed,announced,expires,status,source,pictures")]
+    public async Task An_empty_table_is_handed_out_with_the_headings_of_the_readers_language(string language, string headings)
+    {
+        using var admin = await factory.SignedInAsAsync(Roles.Admin, language);
+
+        Assert.Equal(headings, (await admin.GetStringAsync("/admin/imports/table.csv")).Trim('\uFEFF', '\r', '\n'));
+    }
+
     [Fact]
     public async Task Nothing_chosen_two_archives_or_pictures_that_are_no_archive_are_told()
     {
@@ -149,7 +159,6 @@ public sealed class ImportPageTests(WebFactory factory) : IClassFixture<WebFacto
             .SetProperty(i => i.State, Casework.Imports.ImportState.Stopped).SetProperty(i => i.StopReason, "disk-full").SetProperty(i => i.LeasedUntil, (DateTimeOffset?)null)));
         page = await admin.GetPageAsync($"/admin/imports/{id}");
         Assert.Contains("磁盘空间不足", page.QuerySelector(".import-stopped")!.Text(), StringComparison.Ordinal);
-        await factory.WithDatabaseAsync(db => db.DesignImportRows.Where(r => r.ImportId == id).ExecuteDeleteAsync());
         using var continued = await admin.SubmitAsync(page, "form:has([value=Continue])", new() { ["Input.Act"] = "Continue" });
 
         Assert.Contains("已完成", (await admin.WhenDoneAsync(continued.Place())).QuerySelector(".import-progress")!.Text(), StringComparison.Ordinal);

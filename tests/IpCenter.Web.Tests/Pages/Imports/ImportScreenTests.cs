@@ -23,7 +23,7 @@ public sealed class ImportScreenTests(Browser browser)
         await LookAsync(page, "/admin/imports/new", $"imports-new-{language}");
         await page.SetInputFilesAsync("[name=table]", new FilePayload { Name = "展会.zip", MimeType = "application/zip", Buffer = Uploads.Archive() });
         await page.ClickAsync(".import-form button[type=submit]");
-        await page.WaitForSelectorAsync("[data-progress]:not([data-progress=follow])", new() { Timeout = 60_000 });
+        await page.WaitForSelectorAsync("main:has(.import-progress):not(:has([data-progress=follow]))", new() { Timeout = 60_000 });
         await LookAsync(page, null, $"imports-done-{language}");
         await LookAsync(page, "/admin/imports", $"imports-{language}");
         await LookAsync(page, "/register/export", $"imports-export-{language}");

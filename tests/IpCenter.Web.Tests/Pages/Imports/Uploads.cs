@@ -1,11 +1,12 @@
 using System.IO.Compression;
 using System.Text;
 using AngleSharp.Html.Dom;
+using IpCenter.Casework.Audit;
+using IpCenter.Casework.Data;
 using IpCenter.Casework.Imports;
 using IpCenter.Testing;
 using IpCenter.Web.Tests.Infrastructure;
-using IpCenter.Web.Tests.Pages.Admin;
-using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace IpCenter.Web.Tests.Pages.Imports;
 
@@ -57,15 +58,14 @@ internal static class Uploads
     /// <summary>An import that somebody else seems to run, so that it stands still.</summary>
     public static async Task<Guid> AddStandingAsync(this WebFactory factory)
     {
-        using var admin = await factory.SignedInAsAsync(Casework.People.Roles.Admin);
-        var id = Guid.Parse((await admin.SendAsync(Encoding.UTF8.GetBytes($"number,title,source\n{Guid.CreateVersion7()},a,展会\n"), "standing.csv", isRehearsal: true)).Split('/')[^1]);
-        await admin.WhenDoneAsync($"/admin/imports/{id}");
-        await factory.WithDatabaseAsync(db => db.DesignImports.Where(i => i.Id == id).ExecuteUpdateAsync(s => s
-            .SetProperty(i => i.State, ImportState.Running)
-            .SetProperty(i => i.IsRehearsal, false)
-            .SetProperty(i => i.Lease, id)
-            .SetProperty(i => i.LeasedUntil, WebFactory.Start.AddDays(9))
-            .SetProperty(i => i.RowsDone, 0)));
+        var id = Guid.CreateVersion7(WebFactory.Start);
+        var table = Path.Combine(factory.Storage, $"{id}.csv");
+        await File.WriteAllTextAsync(table, $"number,title,source\n1-{id},a,展会\n2-{id},b,展会\n");
+        await using var scope = factory.Services.CreateAsyncScope();
+        var started = await scope.ServiceProvider.GetRequiredService<StartImport>().ExecuteAsync(
+            id, new ImportSource(table, "standing.csv", null, null, null, IsReceived: false), isRehearsal: false, new Actor(null, "管理员", WebFactory.Start), default);
+        (started.Value.Lease, started.Value.LeasedUntil) = (id, WebFactory.Start.AddDays(9));
+        await scope.ServiceProvider.GetRequiredService<CaseworkDbContext>().SaveChangesAsync();
         return id;
     }
 }
