@@ -81,12 +81,12 @@ public sealed class ExportDesigns(CaseworkDbContext db, OriginalsVault vault, Im
 
     private async IAsyncEnumerable<(Design Design, IReadOnlyList<(DesignView View, string Sha256, string Format)> Views)> ReadAsync([EnumeratorCancellation] CancellationToken ct)
     {
-        var (numbering, number) = ("", "");
+        var last = Guid.Empty;
         while (true)
         {
             var designs = await db.Designs.AsNoTracking()
-                .Where(d => string.Compare(d.Numbering, numbering) > 0 || (d.Numbering == numbering && string.Compare(d.PatentNumber, number) > 0))
-                .OrderBy(d => d.Numbering).ThenBy(d => d.PatentNumber)
+                .Where(d => d.Id > last)
+                .OrderBy(d => d.Id)
                 .Take(AtOnce)
                 .ToListAsync(ct);
             var ids = designs.Select(d => d.Id).ToList();
@@ -102,7 +102,7 @@ public sealed class ExportDesigns(CaseworkDbContext db, OriginalsVault vault, Im
             }
             if (designs.Count < AtOnce)
                 yield break;
-            (numbering, number) = (designs[^1].Numbering, designs[^1].PatentNumber);
+            last = designs[^1].Id;
         }
     }
 

@@ -1,5 +1,4 @@
 using System.Security.Cryptography;
-using IpCenter.Casework.Results;
 using IpCenter.Casework.Storage;
 using Microsoft.Extensions.Options;
 

@@ -1,4 +1,3 @@
-using System.Text;
 using IpCenter.Casework.Results;
 
 namespace IpCenter.Casework.Imports;

@@ -1,7 +1,6 @@
 using System.Security.Cryptography;
 using IpCenter.Casework.Data;
 using IpCenter.Casework.Images;
-using IpCenter.Casework.Results;
 using IpCenter.Casework.SimilarDesigns;
 using IpCenter.Imaging;
 using Microsoft.EntityFrameworkCore;

@@ -1,6 +1,5 @@
 using IpCenter.Casework.Audit;
 using IpCenter.Casework.Data;
-using IpCenter.Casework.Designs;
 using IpCenter.Casework.SearchFeed;
 using Microsoft.EntityFrameworkCore;
 

@@ -96,12 +96,26 @@ public static class ImportCommands
         output.WriteLine(texts["cmd.table", import.FileName, import.Rows, import.Encoding, words.Separator(import)]);
         foreach (var note in import.Notes)
             output.WriteLine(words.Of(note));
-        if (!await services.GetRequiredService<ImportRunner>().RunAsync(import.Id, Teller(output, texts), ct))
-        {
-            errors.WriteLine(texts["cmd.busy"]);
-            return Bad;
-        }
+        await RunAsync(services, import.Id, output, texts, ct);
         return await TellResultAsync(scope.ServiceProvider, import.Id, words, texts, output, errors, ct);
+    }
+
+    /// <summary>Runs it; where another process holds it, follows that one, and takes over if it has died.</summary>
+    private static async Task RunAsync(IServiceProvider services, Guid id, TextWriter output, IStringLocalizer<Resources.Imports> texts, CancellationToken ct)
+    {
+        var runner = services.GetRequiredService<ImportRunner>();
+        var tell = Teller(output, texts);
+        for (var waits = 0; !await runner.RunAsync(id, tell, ct); waits++)
+        {
+            await using var scope = services.CreateAsyncScope();
+            var import = await scope.ServiceProvider.GetRequiredService<CaseworkDbContext>().DesignImports.AsNoTracking().SingleAsync(i => i.Id == id, ct);
+            if (!import.IsAtWork)
+                return;
+            if (waits == 0)
+                output.WriteLine(texts["cmd.busy"]);
+            tell(import);
+            await Task.Delay(TellPace, ct);
+        }
     }
 
     /// <summary>A line every few seconds, not for every save.</summary>
