@@ -1,5 +1,4 @@
 using IpCenter.Casework.Imports;
-using IpCenter.Web.Languages;
 
 namespace IpCenter.Web.Hosting;
 
