@@ -36,6 +36,13 @@ internal sealed class ImportDesk : IAsyncDisposable
         File.WriteAllBytes(path, Picture(seed, side));
     }
 
+    /// <summary>Each has a picture of its own.</summary>
+    public void AddPictures(params string[] names)
+    {
+        foreach (var (at, name) in names.Index())
+            AddPicture(name, at);
+    }
+
     public string Write(string text, Encoding? encoding = null) => Write((encoding ?? new UTF8Encoding(false)).GetPreamble().Concat((encoding ?? new UTF8Encoding(false)).GetBytes(text)).ToArray());
 
     public string Write(byte[] bytes, string ending = "csv")

@@ -18,8 +18,7 @@ public sealed class ImportTests
     public async Task The_example_of_the_documentation_is_imported_and_found()
     {
         await using var desk = await ImportDesk.OpenAsync();
-        foreach (var (at, name) in new[] { "box-front.png", "box-perspective.png", "casket.png", "skirt-1.png", "skirt-2.png" }.Index())
-            desk.AddPicture(name, at);
+        desk.AddPictures("box-front.png", "box-perspective.png", "casket.png", "skirt-1.png", "skirt-2.png");
 
         var import = await desk.ImportFileAsync(Repository.PathTo("docs/examples/prior-designs.csv"), desk.PictureFolder);
 
@@ -209,8 +208,7 @@ public sealed class ImportTests
     internal static async Task<ImportDesk> DeskWithPicturesAsync()
     {
         var desk = await ImportDesk.OpenAsync();
-        foreach (var (at, name) in new[] { "a.png", "b.png", "c.png" }.Index())
-            desk.AddPicture(name, at);
+        desk.AddPictures("a.png", "b.png", "c.png");
         return desk;
     }
 

@@ -1,5 +1,4 @@
 using IpCenter.Casework.Designs;
-using IpCenter.Casework.Imports;
 
 namespace IpCenter.Casework.Tests.Imports;
 
