@@ -6,6 +6,7 @@ using IpCenter.Casework.Evidence;
 using IpCenter.Casework.Examination;
 using IpCenter.Casework.Firms;
 using IpCenter.Casework.Images;
+using IpCenter.Casework.Imports;
 using IpCenter.Casework.Infringements;
 using IpCenter.Casework.Notices;
 using IpCenter.Casework.Office;
@@ -35,7 +36,7 @@ public static class CaseworkServices
         services.AddSingleton(sources.Reference);
         services.AddSingleton(sources.Rules);
         services.AddSingleton(sources.Workflows);
-        return services.AddData().AddProcesses().AddFiles().AddUseCases();
+        return services.AddData().AddProcesses().AddFiles().AddUseCases().AddImports();
     }
 
     private static IServiceCollection AddData(this IServiceCollection services)
@@ -135,4 +136,12 @@ public static class CaseworkServices
         .AddScoped<AnswerReferral>()
         .AddScoped<RecordCourtOutcome>()
         .AddScoped<FinishTask>();
+
+    private static IServiceCollection AddImports(this IServiceCollection services) => services
+        .AddSingleton<ImportFiles>()
+        .AddSingleton<ImportRunner>()
+        .AddScoped<StartImport>()
+        .AddScoped<GovernImport>()
+        .AddScoped<RefusedRows>()
+        .AddScoped<ExportDesigns>();
 }

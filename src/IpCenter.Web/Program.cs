@@ -4,6 +4,7 @@ using IpCenter.Web.Pages.Admin;
 using IpCenter.Web.Pages.Apply;
 using IpCenter.Web.Pages.Compare;
 using IpCenter.Web.Pages.Examine;
+using IpCenter.Web.Pages.Imports;
 using IpCenter.Web.Pages.Processes;
 using IpCenter.Web.Pages.Register;
 using IpCenter.Web.Pages.Rights;
@@ -13,6 +14,8 @@ if (Commands.TryRun(args, Console.Out, Console.Error) is { } status)
     return status;
 if (await IndexCommands.TryRunAsync(args, Console.Out, Console.Error) is { } done)
     return done;
+if (await ImportCommands.TryRunAsync(args, Console.Out, Console.Error) is { } imported)
+    return imported;
 
 // The content root is the folder of the binaries: appsettings.json lies there wherever the process is started from.
 var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ContentRootPath = AppContext.BaseDirectory });
@@ -34,6 +37,7 @@ builder.AddRegisterScreens();
 builder.AddCompareScreens();
 builder.AddRightsScreens();
 builder.AddAdminScreens();
+builder.AddImportScreens();
 builder.AddProcessScreens();
 
 var app = builder.Build();
@@ -58,6 +62,7 @@ app.MapExaminationActions();
 app.MapRegister();
 app.MapRights();
 app.MapAdmin();
+app.MapImports();
 app.MapScreens();
 
 await app.RunAsync();

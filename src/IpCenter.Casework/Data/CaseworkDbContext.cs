@@ -5,6 +5,7 @@ using IpCenter.Casework.Designs;
 using IpCenter.Casework.Evidence;
 using IpCenter.Casework.Firms;
 using IpCenter.Casework.Images;
+using IpCenter.Casework.Imports;
 using IpCenter.Casework.Infringements;
 using IpCenter.Casework.Notices;
 using IpCenter.Casework.People;
@@ -40,6 +41,8 @@ public class CaseworkDbContext(DbContextOptions options) : IdentityDbContext<Per
     public DbSet<Decision> Decisions => Set<Decision>();
     public DbSet<Design> Designs => Set<Design>();
     public DbSet<DesignView> DesignViews => Set<DesignView>();
+    public DbSet<DesignImport> DesignImports => Set<DesignImport>();
+    public DbSet<DesignImportRow> DesignImportRows => Set<DesignImportRow>();
     public DbSet<InfringementReport> InfringementReports => Set<InfringementReport>();
     public DbSet<ReportMatch> ReportMatches => Set<ReportMatch>();
     public DbSet<EvidenceItem> EvidenceItems => Set<EvidenceItem>();

@@ -25,8 +25,8 @@ public sealed class RegisterRows(CaseworkDbContext db, CaseAccess cases)
         var asked = hits.Select(h => IndexedDocuments.Parse(h.DocumentId)).ToLookup(d => d.Kind, d => d.Id);
         var ids = asked[IndexedKind.Design].ToList();
         var designs = await db.Designs.AsNoTracking().Where(d => ids.Contains(d.Id)).ToDictionaryAsync(d => d.Id, ct);
-        var images = (await db.DesignViews.AsNoTracking().Where(v => ids.Contains(v.DesignId)).ToListAsync(ct))
-            .OrderBy(v => v.DesignNumber).ThenBy(v => ViewPositions.Parse(v.Position))
+        var images = (await db.DesignViews.AsNoTracking().Where(v => ids.Contains(v.DesignId) && v.ReplacedAt == null).ToListAsync(ct))
+            .InOrder()
             .ToLookup(v => v.DesignId, v => v.ImageId);
         List<RegisterRow> rows = [];
         foreach (var hit in hits)
@@ -43,7 +43,7 @@ public sealed class RegisterRows(CaseworkDbContext db, CaseAccess cases)
 
     private static RegisterRow Row(Design design, IEnumerable<Guid> images, SearchHit hit) => new(
         design.ProductName, design.PatentNumber, design.OwnerName, design.AnnouncedOn, IsUnpublished: false, design.Status,
-        $"/register/{design.PatentNumber}", Matched(hit) ?? First(images), hit);
+        RegisterAddress.Of(design), Matched(hit) ?? First(images), hit);
 
     /// <summary>The index may be seconds behind: the rule of the case decides again.</summary>
     private async Task<RegisterRow?> ApplicationAsync(Guid id, SearchHit hit, Viewer viewer, CancellationToken ct)
