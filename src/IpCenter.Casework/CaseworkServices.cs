@@ -13,6 +13,7 @@ using IpCenter.Casework.People;
 using IpCenter.Casework.Processes;
 using IpCenter.Casework.Processes.Life;
 using IpCenter.Casework.Referrals;
+using IpCenter.Casework.SavedSearches;
 using IpCenter.Casework.SimilarDesigns;
 using IpCenter.Casework.Storage;
 using IpCenter.Casework.Tasks;
@@ -87,6 +88,8 @@ public static class CaseworkServices
         services.AddScoped<IndexedDocuments>();
         services.AddScoped<LookAlikes>();
         services.AddScoped<ReadPictureQuery>();
+        services.AddSingleton<WatchSearches>();
+        services.AddScoped<AskSavedSearch>();
         return services.AddScoped<ReceiveImage>().AddScoped<ReceiveEvidence>().AddScoped<ImageAccess>();
     }
 
@@ -130,5 +133,9 @@ public static class CaseworkServices
         .AddScoped<ConfirmVenue>()
         .AddScoped<AnswerReferral>()
         .AddScoped<RecordCourtOutcome>()
-        .AddScoped<FinishTask>();
+        .AddScoped<FinishTask>()
+        .AddScoped<SaveSearch>()
+        .AddScoped<ChangeSavedSearch>()
+        .AddScoped<LookAtHits>()
+        .AddScoped<SavedSearchesQuery>();
 }

@@ -30,7 +30,7 @@ internal sealed class IndexReader(Snapshot snapshot, TextIndex text, Synonyms sy
         var found = query.Images.Count > 0
             ? new ImageSearch(snapshot, allowed, embedder).Find(query.Images, cancellation)
             : WithoutImages(allowed, byWords);
-        found.Sort(Compare);
+        found.Sort((one, other) => Compare(one, other, query.Order));
         return new SearchResult([.. found.Skip(query.Skip).Take(query.Limit).Select(ToHit)], found.Count, Facets(found));
     }
 
@@ -62,15 +62,16 @@ internal sealed class IndexReader(Snapshot snapshot, TextIndex text, Synonyms sy
         return found;
     }
 
-    // The best first, then the newest; the rest by a hash of the id, which is the same in every order of segments.
-    private int Compare(FoundDocument one, FoundDocument other)
+    // By score and day; the rest by a hash of the id, which is the same in every order of segments.
+    private int Compare(FoundDocument one, FoundDocument other, SearchOrder order)
     {
-        var byScore = other.Score.CompareTo(one.Score);
-        if (byScore != 0)
-            return byScore;
         var (ones, others) = (snapshot.Segments[one.Place.Segment].Documents, snapshot.Segments[other.Place.Segment].Documents);
+        var byScore = other.Score.CompareTo(one.Score);
         var byDate = others.Dates[other.Place.Document].CompareTo(ones.Dates[one.Place.Document]);
-        return byDate != 0 ? byDate : ones.Hashes[one.Place.Document].CompareTo(others.Hashes[other.Place.Document]);
+        var (first, second) = order == SearchOrder.Newest ? (byDate, byScore) : (byScore, byDate);
+        return first != 0 ? first
+            : second != 0 ? second
+            : ones.Hashes[one.Place.Document].CompareTo(others.Hashes[other.Place.Document]);
     }
 
     private SearchHit ToHit(FoundDocument found)

@@ -56,9 +56,19 @@ internal sealed class VisibleDocuments
             foreach (var place in among.Select(_snapshot.Find).OfType<DocumentPlace>())
                 narrowed[place.Segment][place.Document] = true;
         }
+        if (query.AmongIds is { } ids)
+            narrowed = Only(ids, narrowed);
         for (var s = 0; s < narrowed.Length; s++)
             Narrow(narrowed[s], _snapshot.Segments[s].Documents, query);
         return narrowed;
+    }
+
+    private bool[][] Only(IReadOnlyCollection<string> ids, bool[][] documents)
+    {
+        bool[][] only = [.. documents.Select(segment => new bool[segment.Length])];
+        foreach (var place in ids.Select(_snapshot.Find).OfType<DocumentPlace>())
+            only[place.Segment][place.Document] = documents[place.Segment][place.Document];
+        return only;
     }
 
     private static void Narrow(bool[] documents, DocumentColumns columns, SearchQuery query)
