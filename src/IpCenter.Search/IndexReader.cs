@@ -30,6 +30,7 @@ internal sealed class IndexReader(Snapshot snapshot, TextIndex text, Synonyms sy
         var found = query.Images.Count > 0
             ? new ImageSearch(snapshot, allowed, embedder).Find(query.Images, cancellation)
             : WithoutImages(allowed, byWords);
+        found.RemoveAll(document => document.Match?.Probability < query.LeastProbability);
         found.Sort((one, other) => Compare(one, other, query.Order));
         return new SearchResult([.. found.Skip(query.Skip).Take(query.Limit).Select(ToHit)], found.Count, Facets(found));
     }

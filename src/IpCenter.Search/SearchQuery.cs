@@ -27,6 +27,9 @@ public sealed record SearchQuery
     /// <summary>The only documents that are looked at, whether they are there or not; <c>null</c> for all.</summary>
     public IReadOnlyCollection<string>? AmongIds { get; init; }
 
+    /// <summary>With pictures, hits that are the same product less probably are left out, 0 to 1; without pictures it means nothing.</summary>
+    public double LeastProbability { get; init; }
+
     /// <summary>What comes first.</summary>
     public SearchOrder Order { get; init; }
 

@@ -25,8 +25,7 @@ internal sealed class AskSavedSearch(
         var ids = entries.Where(e => e.Kind == IndexedKind.Design || owner.IsExaminingStaff).Select(e => e.DocumentId).ToList();
         if (ids.Count == 0 || await QueryAsync(search, owner, ids, ct) is not { } query)
             return 0;
-        var hits = index.Index.Search(query, ct).Hits.Where(h => h.Probability is not < SavedSearch.LeastProbability)
-            .Select(h => SavedSearchHit.Of(searchId, h, now)).ToList();
+        var hits = index.Index.Search(query, ct).Hits.Select(h => SavedSearchHit.Of(searchId, h, now)).ToList();
         var subjects = hits.Select(h => h.SubjectId).ToList();
         var known = await db.SavedSearchHits.Where(h => h.SearchId == searchId && subjects.Contains(h.SubjectId))
             .Select(h => new { h.Kind, h.SubjectId }).ToListAsync(ct);
@@ -45,7 +44,7 @@ internal sealed class AskSavedSearch(
     }
 
     /// <summary><c>null</c> when it had pictures and none can be read any more: without them it would find everything.</summary>
-    private async Task<SearchQuery?> QueryAsync(SavedSearch search, Viewer owner, IReadOnlyList<string> ids, CancellationToken ct)
+    private async Task<SearchQuery?> QueryAsync(SavedSearch search, Viewer owner, List<string> ids, CancellationToken ct)
     {
         List<ViewFeatures> pictures = [];
         var kept = await db.SavedSearchPictures.Where(p => p.SearchId == search.Id).OrderBy(p => p.Ordinal).ToListAsync(ct);
@@ -62,6 +61,7 @@ internal sealed class AskSavedSearch(
             To = search.Query.To,
             ExcludeId = search.ExcludedDocumentId,
             AmongIds = ids,
+            LeastProbability = SavedSearch.LeastProbability,
             Limit = ids.Count,
         };
     }

@@ -11,6 +11,9 @@ namespace IpCenter.Casework.SavedSearches;
 /// <param name="New">Hits that were not looked at.</param>
 public sealed record SavedSearchRow(SavedSearch Search, IReadOnlyList<Guid> Pictures, int New, int Hits, DateTimeOffset? LastHitAt);
 
+/// <summary>A picture of a search, and the document that it was taken from.</summary>
+public sealed record SavedPicture(SavedSearchPicture Picture, string? ExcludedDocumentId);
+
 /// <summary>Reads a person's own searches. What a search found as long as its owner examined is gone when the owner does no longer.</summary>
 public sealed class SavedSearchesQuery(CaseworkDbContext db)
 {
@@ -28,11 +31,11 @@ public sealed class SavedSearchesQuery(CaseworkDbContext db)
     }
 
     /// <summary>A picture of one's own search.</summary>
-    public Task<SavedSearchPicture?> PictureAsync(Guid pictureId, Viewer viewer, CancellationToken ct) => (
+    public Task<SavedPicture?> PictureAsync(Guid pictureId, Viewer viewer, CancellationToken ct) => (
         from picture in db.SavedSearchPictures.AsNoTracking()
         join search in db.SavedSearches on picture.SearchId equals search.Id
         where picture.Id == pictureId && search.OwnerId == viewer.PersonId
-        select picture).SingleOrDefaultAsync(ct);
+        select new SavedPicture(picture, search.ExcludedDocumentId)).SingleOrDefaultAsync(ct);
 
     /// <summary>The hits of one's own search, the latest first.</summary>
     public Task<List<SavedSearchHit>> HitsAsync(Guid searchId, Viewer viewer, int skip, int take, CancellationToken ct) =>

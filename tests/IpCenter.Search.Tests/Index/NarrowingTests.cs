@@ -45,6 +45,19 @@ public sealed class NarrowingTests : IDisposable
     }
 
     [Fact]
+    public void What_is_less_probable_than_asked_is_neither_a_hit_nor_counted()
+    {
+        var all = Search(Query(null, byPicture: true));
+        var sure = Search(Query(null, byPicture: true) with { LeastProbability = 0.99 });
+
+        Assert.Equal(["a", "b"], all.Hits.Where(h => h.Probability >= 0.99).Select(h => h.DocumentId).Order());
+        Assert.Equal(2, sure.Total);
+        Assert.Equal(2, Assert.Single(sure.Facets["class"]).Count);
+        Assert.Empty(Search(Query(null, byPicture: true) with { LeastProbability = 1.01 }).Hits);
+        Assert.Equal(3, Search(Query(null, byPicture: false) with { LeastProbability = 0.99 }).Total);
+    }
+
+    [Fact]
     public void The_newest_come_first_when_asked_so_whatever_fits_best()
     {
         _index.With(Sample.Document("half", "马面裙 灯笼 马面裙", date: new DateOnly(2026, 5, 1), pictures: 2));
