@@ -66,9 +66,23 @@ public sealed class WatchSearches(IServiceScopeFactory scopes, DesignIndex index
         }
         catch (DbUpdateConcurrencyException)
         {
-            // Its owner changed it, or another node asked it, meanwhile: nothing was saved here, the next run asks again.
+            // Its owner changed it meanwhile: nothing was saved here, the next run asks again.
             return null;
         }
+        catch (DbUpdateException)
+        {
+            // Another node asked it meanwhile, and found the same.
+            if (await WasAskedAsync(searchId, upTo, ct))
+                return null;
+            throw;
+        }
+    }
+
+    private async Task<bool> WasAskedAsync(Guid searchId, long upTo, CancellationToken ct)
+    {
+        await using var scope = scopes.CreateAsyncScope();
+        return !await scope.ServiceProvider.GetRequiredService<CaseworkDbContext>().SavedSearches
+            .AnyAsync(s => s.Id == searchId && s.Position < upTo, ct);
     }
 
     /// <summary>Those that found nothing move together. Whoever was moved or started anew meanwhile stays there.</summary>
