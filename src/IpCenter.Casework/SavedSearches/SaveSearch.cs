@@ -59,6 +59,16 @@ public sealed class SaveSearch(CaseworkDbContext db, DesignIndex index, AuditTra
         return search;
     }
 
-    private bool CanBeRead(string? words, Viewer viewer) =>
-        index.Index.Search(new SearchQuery { Audiences = viewer.Audiences, Words = words, AmongIds = [], Limit = 0 }, CancellationToken.None).Problem is null;
+    private bool CanBeRead(string? words, Viewer viewer)
+    {
+        try
+        {
+            return index.Index.Search(new SearchQuery { Audiences = viewer.Audiences, Words = words, AmongIds = [], Limit = 0 }, CancellationToken.None).Problem is null;
+        }
+        catch (IndexDamagedException)
+        {
+            // It is built again; words that cannot be read find nothing then, as they do on the page.
+            return true;
+        }
+    }
 }

@@ -19,6 +19,7 @@ internal static class RegisterScreens
         .AddScoped<RegisterWords>()
         .AddScoped<RegisterTable>()
         .AddScoped<SavedHitRows>()
+        .AddScoped<ExportReads>()
         .AddScoped<DesignQuery>();
 
     public static void MapRegister(this WebApplication app)
@@ -33,7 +34,7 @@ internal static class RegisterScreens
     }
 
     private static async Task<IResult> ResultsAsync(
-        HttpRequest request, RegisterSearch search, QueryPictures pictures, RegisterTable table, CancellationToken ct)
+        HttpRequest request, RegisterSearch search, QueryPictures pictures, RegisterTable table, ExportReads reads, CancellationToken ct)
     {
         var asked = RegisterAsked.Read(name => request.Query[name]);
         var found = await pictures.FindAsync(asked, ct);
@@ -41,17 +42,21 @@ internal static class RegisterScreens
         if (found.Count < asked.Pictures.Count + asked.Views.Count)
             return Results.NotFound();
         var answer = await search.ExportAsync(asked, found, ct);
+        if (answer.IsRebuilding)
+            return Results.StatusCode(StatusCodes.Status503ServiceUnavailable);
+        await reads.RecordAsync(answer.Rows, ct);
         return Results.File(table.Write(answer.Rows, SiteOf(request)), Csv, "designs.csv");
     }
 
     private static async Task<IResult> HitsAsync(
-        Guid id, HttpRequest request, SavedSearchesQuery query, SavedHitRows hits, RegisterTable table, CurrentPerson me, CancellationToken ct)
+        Guid id, HttpRequest request, SavedSearchesQuery query, SavedHitRows hits, RegisterTable table, ExportReads reads, CurrentPerson me, CancellationToken ct)
     {
         var viewer = await me.ViewerAsync(ct);
         if (await query.FindAsync(id, viewer, ct) is null)
             return Results.NotFound();
-        var rows = await hits.ReadAsync(id, viewer, 0, MostHits, ct);
-        return Results.File(table.Write(rows.Select(h => h.Row), SiteOf(request)), Csv, "new-designs.csv");
+        var rows = (await hits.ReadAsync(id, viewer, 0, MostHits, ct)).Select(h => h.Row).ToList();
+        await reads.RecordAsync(rows, ct);
+        return Results.File(table.Write(rows, SiteOf(request)), Csv, "new-designs.csv");
     }
 
     private static Uri SiteOf(HttpRequest request) => new($"{request.Scheme}://{request.Host}");

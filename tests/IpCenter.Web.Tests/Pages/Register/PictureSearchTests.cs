@@ -64,7 +64,7 @@ public sealed class PictureSearchTests(WebFactory factory) : IClassFixture<WebFa
         Assert.Contains("notes.txt", page.QuerySelector("#picture-error")!.Text(), StringComparison.Ordinal);
         Assert.Single(page.QuerySelectorAll(".register-query img"));
         Assert.Equal("藤编提篮", page.QuerySelector(".register-hit h3")!.Text());
-        using var again = await client.SubmitAsync(page, "form[data-search]", [], ("picture", "", [], "application/octet-stream"));
+        using var again = await client.SubmitAsync(page, "form[data-search]", []);
         Assert.Single((await client.GetPageAsync($"{again.Headers.Location}")).QuerySelectorAll(".register-query img"));
     }
 

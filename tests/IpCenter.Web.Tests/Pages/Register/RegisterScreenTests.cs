@@ -60,20 +60,20 @@ public sealed class RegisterScreenTests(Browser browser, BrowserFactory factory)
         await PublishAsync();
         var page = await browser.OpenAsync(factory, 390, javaScript: false);
         await page.GotoAsync("/register");
-        await page.FillAsync("#q", "灯笼");
-        await page.SetInputFilesAsync("#pictures", [File("a.png", Pictures.Product(51))]);
+        await page.FillAsync("#q", "屏风");
+        await page.SetInputFilesAsync("#pictures", [File("a.png", Pictures.Product(53))]);
         await page.ScreenshotAsync("register-plain-zh-CN");
         await page.ClickAsync("form[data-search] button[type=submit]");
         await page.WaitForURLAsync("**/register?q=*picture=*");
-        Assert.Equal("竹灯笼", await page.InnerTextAsync(".register-hit h3"));
+        Assert.Equal("折叠屏风", await page.InnerTextAsync(".register-hit h3"));
 
         await page.ClickAsync(".register-narrow > summary");
         await page.CheckAsync("input[name=class]");
         await page.ClickAsync(".register-narrow button");
         await page.WaitForURLAsync("**class=09-03*");
-        Assert.Equal("灯笼", await page.InputValueAsync("#q"));
+        Assert.Equal("屏风", await page.InputValueAsync("#q"));
         Assert.Equal(1, await page.Locator(".register-query img").CountAsync());
-        Assert.Equal("竹灯笼", await page.InnerTextAsync(".register-hit h3"));
+        Assert.Equal("折叠屏风", await page.InnerTextAsync(".register-hit h3"));
     }
 
     [Fact]
@@ -82,15 +82,15 @@ public sealed class RegisterScreenTests(Browser browser, BrowserFactory factory)
         await PublishAsync();
         var page = await browser.OpenAsync(factory);
         await page.GotoAsync("/register");
-        await page.FillAsync("#q", "灯笼");
+        await page.FillAsync("#q", "屏风");
 
         await GiveAsync(page, "paste", "document.body");
         await page.WaitForURLAsync("**/register?q=*picture=*");
-        Assert.Equal("竹灯笼", await page.InnerTextAsync(".register-hit h3"));
+        Assert.Equal("折叠屏风", await page.InnerTextAsync(".register-hit h3"));
         await GiveAsync(page, "drop", "document.querySelector('form[data-search]')");
         await page.WaitForFunctionAsync("document.querySelectorAll('.register-query img').length === 2");
 
-        Assert.Equal("灯笼", await page.InputValueAsync("#q"));
+        Assert.Equal("屏风", await page.InputValueAsync("#q"));
         await page.ClickAsync(".register-remove");
         await page.WaitForFunctionAsync("document.querySelectorAll('.register-query img').length === 1");
         Assert.Empty(Browser.ErrorsOf(page));
@@ -103,15 +103,15 @@ public sealed class RegisterScreenTests(Browser browser, BrowserFactory factory)
         var page = await browser.OpenAsync(factory);
         await page.GotoAsync("/register");
 
-        await page.FillAsync("#q", "灯笼");
+        await page.FillAsync("#q", "屏风");
         await page.PressAsync("#q", "Enter");
         await page.WaitForURLAsync("**/register?q=*");
 
-        Assert.Equal("?q=灯笼", Uri.UnescapeDataString(new Uri(page.Url).Query));
+        Assert.Equal("?q=屏风", Uri.UnescapeDataString(new Uri(page.Url).Query));
         await page.GoBackAsync();
-        await page.SetInputFilesAsync("#pictures", [File("a.png", Pictures.Product(51))]);
+        await page.SetInputFilesAsync("#pictures", [File("a.png", Pictures.Product(53))]);
         await page.WaitForURLAsync("**picture=*");
-        Assert.Equal("竹灯笼", await page.InnerTextAsync(".register-hit h3"));
+        Assert.Equal("折叠屏风", await page.InnerTextAsync(".register-hit h3"));
     }
 
     [Fact]
@@ -158,7 +158,7 @@ public sealed class RegisterScreenTests(Browser browser, BrowserFactory factory)
                 : new DragEvent('drop', { dataTransfer: data, bubbles: true, cancelable: true });
             {{where}}.dispatchEvent(event);
         }
-        """, Convert.ToBase64String(Pictures.Product(51)));
+        """, Convert.ToBase64String(Pictures.Product(53)));
 
     private async Task PublishAsync()
     {
@@ -167,5 +167,6 @@ public sealed class RegisterScreenTests(Browser browser, BrowserFactory factory)
             return;
         await factory.PublishAsync("ZL202630000051.5", "竹灯笼", seed: 51);
         await factory.PublishAsync("ZL202630000052.5", "走马灯", seed: 52);
+        await factory.PublishAsync("ZL202630000053.5", "折叠屏风", seed: 53);
     }
 }

@@ -86,6 +86,8 @@ public sealed class SecrecyTests(WebFactory factory) : IClassFixture<WebFactory>
         Assert.False(await factory.WithDatabaseAsync(db => db.SavedSearchHits.AnyAsync(h => h.SubjectId == task.CaseId)));
         using var examiner = await factory.SignedInAsAsync(Roles.Examiner, "zh-CN");
         Assert.Contains(await SeenAsync(examiner, await AskedByPictureAsync(examiner)), page => page.Contains("秘密首饰盒", StringComparison.Ordinal));
+        var read = await factory.WithDatabaseAsync(db => db.AccessRecords.SingleAsync(r => r.CaseId == task.CaseId && r.Purpose == "export"));
+        Assert.Equal((await factory.AddPersonAsync(Roles.Examiner)).Id, read.PersonId);
         rival.Dispose();
     }
 
