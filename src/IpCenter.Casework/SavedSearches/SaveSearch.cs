@@ -8,10 +8,14 @@ using Microsoft.EntityFrameworkCore;
 
 namespace IpCenter.Casework.SavedSearches;
 
+/// <summary>A picture of a search to keep.</summary>
+/// <param name="SourceImageId">The centre's picture that it is; <c>null</c> for one that was sent.</param>
+public sealed record PictureToKeep(PictureQuery Picture, Guid? SourceImageId);
+
 /// <summary>A search as its owner asks to keep it.</summary>
 /// <param name="Seen">The place of the change feed up to which the owner has seen the results: whatever comes after is new.</param>
 public sealed record SearchToSave(
-    Guid Id, string? Name, SavedQuery Query, IReadOnlyList<PictureQuery> Pictures, string? ExcludedDocumentId, bool Watch, long Seen);
+    Guid Id, string? Name, SavedQuery Query, IReadOnlyList<PictureToKeep> Pictures, string? ExcludedDocumentId, bool Watch, long Seen);
 
 /// <summary>Keeps a search with its pictures for its owner alone.</summary>
 public sealed class SaveSearch(CaseworkDbContext db, DesignIndex index, AuditTrail audit)
@@ -44,12 +48,13 @@ public sealed class SaveSearch(CaseworkDbContext db, DesignIndex index, AuditTra
         if (asked.Watch)
             search.Watch(Math.Clamp(asked.Seen, 0, index.Index.Position));
         db.SavedSearches.Add(search);
-        foreach (var (ordinal, picture) in asked.Pictures.Index())
+        foreach (var (ordinal, (picture, source)) in asked.Pictures.Index())
             db.SavedSearchPictures.Add(new SavedSearchPicture
             {
                 Id = Guid.CreateVersion7(actor.At),
                 SearchId = search.Id,
                 Ordinal = ordinal,
+                SourceImageId = source,
                 Features = picture.Features.ToBytes(),
                 FeaturesVersion = FeatureExtractor.Version,
                 Thumbnail = picture.Thumbnail,

@@ -13,6 +13,9 @@ public sealed class SavedSearchPicture
     /// <summary>Its place among the pictures of the search, from 0.</summary>
     public required int Ordinal { get; init; }
 
+    /// <summary>The centre's picture that it is a copy of: who may not see that one any more does not see this one. <c>null</c> for one that was sent.</summary>
+    public Guid? SourceImageId { get; init; }
+
     public required byte[] Features { get; set; }
 
     /// <summary>The <see cref="FeatureExtractor.Version"/> that took them.</summary>

@@ -213,9 +213,9 @@ public sealed class WatchTests
         var id = SampleCentre.IdOf($"search:{user}:{words}:{picture?.Length}");
         await host.DoAsync(user, async (services, viewer, actor) =>
         {
-            List<PictureQuery> pictures = [];
+            List<PictureToKeep> pictures = [];
             if (picture is not null)
-                pictures.Add(CaseworkHost.Must(await services.GetRequiredService<ReadPictureQuery>().ExecuteAsync(picture, "a.png", default)));
+                pictures.Add(new(CaseworkHost.Must(await services.GetRequiredService<ReadPictureQuery>().ExecuteAsync(picture, "a.png", default)), null));
             return CaseworkHost.Must(await services.GetRequiredService<SaveSearch>().ExecuteAsync(
                 new(id, words ?? "图片", new(words, NoFacets, null, null), pictures, null, Watch: true, seen), viewer, actor, default));
         });

@@ -15,11 +15,12 @@ namespace IpCenter.Web.Pages.Register;
 /// <param name="Field">The field of the address that names it: <c>picture</c> or <c>view</c>.</param>
 /// <param name="Reference">Its key or id there.</param>
 /// <param name="Address">Of its small copy.</param>
+/// <param name="SourceImageId">The centre's picture that it is; <c>null</c> for one that was sent.</param>
 /// <param name="ExcludeId">The document that it belongs to: a design is not like itself.</param>
 public sealed record QueryPicture(
-    ViewFeatures Features, string Field, string Reference, string Address, string? ExcludeId, Func<CancellationToken, Task<byte[]>> ReadThumbnail)
+    ViewFeatures Features, string Field, string Reference, string Address, Guid? SourceImageId, string? ExcludeId, Func<CancellationToken, Task<byte[]>> ReadThumbnail)
 {
-    public async Task<PictureQuery> ToSaveAsync(CancellationToken ct) => new(Features, await ReadThumbnail(ct));
+    public async Task<PictureToKeep> ToKeepAsync(CancellationToken ct) => new(new(Features, await ReadThumbnail(ct)), SourceImageId);
 }
 
 /// <summary>Finds the pictures that an address names: just sent, kept with one's own saved search, or the centre's that the viewer may see.</summary>
@@ -46,28 +47,34 @@ public sealed class QueryPictures(
     private async Task<QueryPicture?> OfKeyAsync(string key, CancellationToken ct)
     {
         if (sent.Find(key) is { } picture)
-            return Of(picture.Features, picture.Thumbnail, null);
+            return Of(picture.Features, picture.Thumbnail, null, null);
         return await SavedAsync(key, ct) is { Picture: var kept, ExcludedDocumentId: var excluded } && await kept.ReadAsync(features, ct) is { } read
-            ? Of(read, kept.Thumbnail, excluded)
+            ? Of(read, kept.Thumbnail, kept.SourceImageId, excluded)
             : null;
 
-        QueryPicture Of(ViewFeatures read, byte[] thumbnail, string? excluded) =>
-            new(read, "picture", key, $"/register/by-picture/{key}", excluded, _ => Task.FromResult(thumbnail));
+        QueryPicture Of(ViewFeatures read, byte[] thumbnail, Guid? source, string? excluded) =>
+            new(read, "picture", key, $"/register/by-picture/{key}", source, excluded, _ => Task.FromResult(thumbnail));
     }
 
-    private async Task<SavedPicture?> SavedAsync(string key, CancellationToken ct) =>
-        me.IsSignedIn && Guid.TryParseExact(key, "D", out var id) ? await saved.PictureAsync(id, await me.ViewerAsync(ct), ct) : null;
+    private async Task<SavedPicture?> SavedAsync(string key, CancellationToken ct)
+    {
+        if (!me.IsSignedIn || !Guid.TryParseExact(key, "D", out var id) || await saved.PictureAsync(id, await me.ViewerAsync(ct), ct) is not { } kept)
+            return null;
+        return kept.Picture.SourceImageId is { } source && await VisibleAsync(source, ct) is null ? null : kept;
+    }
 
     private async Task<QueryPicture?> OfViewAsync(string view, CancellationToken ct)
     {
         if (!Guid.TryParse(view, out var id))
             return null;
-        var actor = me.IsSignedIn ? me.Actor() : new Actor(null, "", me.Now);
-        return await access.FindAsync(id, CopySize.Thumbnail, await me.ViewerAsync(ct), actor, ct) is { } image
+        return await VisibleAsync(id, ct) is { } image
             && await features.OfOriginalAsync(image.Sha256, ct) is { } found
-            ? new(found, "view", view, $"/images/{id}/thumbnail", await OwnerAsync(id, ct), token => File.ReadAllBytesAsync(image.Path, token))
+            ? new(found, "view", view, $"/images/{id}/thumbnail", id, await OwnerAsync(id, ct), token => File.ReadAllBytesAsync(image.Path, token))
             : null;
     }
+
+    private async Task<VisibleImage?> VisibleAsync(Guid imageId, CancellationToken ct) => await access.FindAsync(
+        imageId, CopySize.Thumbnail, await me.ViewerAsync(ct), me.IsSignedIn ? me.Actor() : new Actor(null, "", me.Now), ct);
 
     private async Task<string?> OwnerAsync(Guid imageId, CancellationToken ct)
     {

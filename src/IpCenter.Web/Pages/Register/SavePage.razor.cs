@@ -1,7 +1,6 @@
 using System.Globalization;
 using IpCenter.Casework.Results;
 using IpCenter.Casework.SavedSearches;
-using IpCenter.Casework.SimilarDesigns;
 using IpCenter.Web.Components;
 using IpCenter.Web.Hosting;
 using IpCenter.Web.Languages;
@@ -68,9 +67,9 @@ public sealed partial class SavePage
 
     private async Task<Result<SavedSearch>> SaveOnceAsync(CancellationToken ct)
     {
-        List<PictureQuery> pictures = [];
+        List<PictureToKeep> pictures = [];
         foreach (var picture in _pictures)
-            pictures.Add(await picture.ToSaveAsync(ct));
+            pictures.Add(await picture.ToKeepAsync(ct));
         var excluded = _pictures.Select(p => p.ExcludeId).FirstOrDefault(e => e is not null);
         return await Save.ExecuteAsync(
             new(_id, _name, _asked.ToSaved(), pictures, excluded, _watch, _position), await Me.ViewerAsync(ct), Me.Actor(), ct);

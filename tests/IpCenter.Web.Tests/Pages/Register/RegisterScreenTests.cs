@@ -149,7 +149,7 @@ public sealed class RegisterScreenTests(Browser browser, BrowserFactory factory)
     private static FilePayload File(string name, byte[] bytes) => new() { Name = name, MimeType = "image/png", Buffer = bytes };
 
     /// <summary>What the browser tells a page when a person pastes or drops a file.</summary>
-    private static Task GiveAsync(IPage page, string how, string where) => page.EvaluateAsync($$"""
+    private static async Task GiveAsync(IPage page, string how, string where) => await page.EvaluateAsync($$"""
         bytes => {
             const data = new DataTransfer();
             data.items.add(new File([Uint8Array.from(atob(bytes), c => c.charCodeAt(0))], 'photo.png', { type: 'image/png' }));

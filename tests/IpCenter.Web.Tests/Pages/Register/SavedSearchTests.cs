@@ -3,6 +3,7 @@ using IpCenter.Casework.People;
 using IpCenter.Casework.SavedSearches;
 using IpCenter.Testing;
 using IpCenter.Web.Tests.Infrastructure;
+using IpCenter.Web.Tests.Pages.Examine;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -192,7 +193,7 @@ public sealed class SavedSearchTests(WebFactory factory) : IClassFixture<WebFact
 
         Assert.Equal("1 项新", (await client.GetPageAsync("/register/saved")).QuerySelector(".register-saved .badge")!.Text());
         var notices = await client.GetPageAsync("/notices");
-        var notice = Assert.Single(notices.QuerySelectorAll(".notice-list li"), li => li.Text().Contains("灯", StringComparison.Ordinal));
+        var notice = Assert.Single(notices.QuerySelectorAll(".notice-list li"), li => li.Text().Contains('灯', StringComparison.Ordinal));
         Assert.Contains("您保存的查找“灯”发现 1 项新设计。", notice.Text(), StringComparison.Ordinal);
         using var opened = await client.SubmitAsync(notices, ".notice-list form", []);
         Assert.Equal(address, opened.Headers.Location!.AbsolutePath);
@@ -201,6 +202,31 @@ public sealed class SavedSearchTests(WebFactory factory) : IClassFixture<WebFact
         Assert.Empty((await client.GetPageAsync(address)).QuerySelectorAll(".register-hit .badge"));
         Assert.Null((await client.GetPageAsync("/register/saved")).QuerySelector(".register-saved .badge"));
         Assert.Contains("ZL202630000044.5,望月灯", await client.GetStringAsync(first.QuerySelector("a[download]")!.GetAttribute("href")), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task The_kept_picture_of_an_unpublished_view_is_gone_with_the_right_to_see_the_view()
+    {
+        var task = await ExaminationCentre.FileAsync(factory, "kept-view");
+        var view = await factory.WithDatabaseAsync(db => db.ApplicationViews.Where(v => v.ApplicationId == task.CaseId).Select(v => v.ImageId).FirstAsync());
+        var person = await factory.AddPersonAsync(Roles.Examiner, "leaving");
+        using var examiner = factory.CreatePlainClient("zh-CN");
+        await examiner.SignInAsync("leaving");
+        var address = await SaveAsync(examiner, await examiner.GetPageAsync($"/register?view={view}"), "像这一件");
+        var picture = (await examiner.GetPageAsync(address)).QuerySelector(".register-summary img")!.GetAttribute("src")!;
+        using var before = await examiner.GetAsync(picture);
+
+        await factory.WithDatabaseAsync(async db =>
+        {
+            db.UserRoles.RemoveRange(await db.UserRoles.Where(r => r.UserId == person.Id).ToListAsync());
+            await db.SaveChangesAsync();
+        });
+        using var afterwards = factory.CreatePlainClient("zh-CN");
+        await afterwards.SignInAsync("leaving");
+        using var after = await afterwards.GetAsync(picture);
+
+        Assert.Equal((HttpStatusCode.OK, HttpStatusCode.NotFound), (before.StatusCode, after.StatusCode));
+        Assert.Empty((await afterwards.GetPageAsync($"/register?picture={picture.Split('/')[^1]}")).QuerySelectorAll(".register-query img"));
     }
 
     /// <summary>The form of one's own page, sent to another: what is answered.</summary>
@@ -213,7 +239,7 @@ public sealed class SavedSearchTests(WebFactory factory) : IClassFixture<WebFact
         return $"{answer.StatusCode} {(await answer.ReadPageAsync()).QuerySelector("main")?.Text()}";
     }
 
-    private Task WatchAsync() => factory.Services.GetRequiredService<WatchSearches>().RunAsync(factory.Clock.GetUtcNow(), default);
+    private Task<int> WatchAsync() => factory.Services.GetRequiredService<WatchSearches>().RunAsync(factory.Clock.GetUtcNow(), default);
 
     private async Task<HttpClient> SignedInAsync(string userName)
     {

@@ -1501,6 +1501,9 @@ namespace IpCenter.Casework.Data.Migrations.Sqlite
                     b.Property<Guid>("SearchId")
                         .HasColumnType("TEXT");
 
+                    b.Property<Guid?>("SourceImageId")
+                        .HasColumnType("TEXT");
+
                     b.Property<byte[]>("Thumbnail")
                         .IsRequired()
                         .HasColumnType("BLOB");

@@ -73,6 +73,7 @@ namespace IpCenter.Casework.Data.Migrations.Sqlite
                     Id = table.Column<Guid>(type: "TEXT", nullable: false),
                     SearchId = table.Column<Guid>(type: "TEXT", nullable: false),
                     Ordinal = table.Column<int>(type: "INTEGER", nullable: false),
+                    SourceImageId = table.Column<Guid>(type: "TEXT", nullable: true),
                     Features = table.Column<byte[]>(type: "BLOB", nullable: false),
                     FeaturesVersion = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
                     Thumbnail = table.Column<byte[]>(type: "BLOB", nullable: false)
