@@ -14,6 +14,7 @@ using IpCenter.Casework.People;
 using IpCenter.Casework.Processes;
 using IpCenter.Casework.Processes.Life;
 using IpCenter.Casework.Referrals;
+using IpCenter.Casework.SavedSearches;
 using IpCenter.Casework.SimilarDesigns;
 using IpCenter.Casework.Storage;
 using IpCenter.Casework.Tasks;
@@ -91,6 +92,8 @@ public static class CaseworkServices
         services.AddScoped<LookAlikes>();
         services.AddScoped<DesignFinder>();
         services.AddScoped<ReadPictureQuery>();
+        services.AddSingleton<WatchSearches>();
+        services.AddScoped<AskSavedSearch>();
         return services.AddScoped<ReceiveImage>().AddScoped<ReceiveEvidence>().AddScoped<ImageAccess>();
     }
 
@@ -135,7 +138,11 @@ public static class CaseworkServices
         .AddScoped<ConfirmVenue>()
         .AddScoped<AnswerReferral>()
         .AddScoped<RecordCourtOutcome>()
-        .AddScoped<FinishTask>();
+        .AddScoped<FinishTask>()
+        .AddScoped<SaveSearch>()
+        .AddScoped<ChangeSavedSearch>()
+        .AddScoped<LookAtHits>()
+        .AddScoped<SavedSearchesQuery>();
 
     private static IServiceCollection AddImports(this IServiceCollection services) => services
         .AddSingleton<ImportFiles>()

@@ -10,6 +10,7 @@ using IpCenter.Casework.Infringements;
 using IpCenter.Casework.Notices;
 using IpCenter.Casework.People;
 using IpCenter.Casework.Referrals;
+using IpCenter.Casework.SavedSearches;
 using IpCenter.Casework.SearchFeed;
 using IpCenter.Casework.Tasks;
 using IpCenter.Workflow.Runtime;
@@ -50,6 +51,9 @@ public class CaseworkDbContext(DbContextOptions options) : IdentityDbContext<Per
     public DbSet<Referral> Referrals => Set<Referral>();
     public DbSet<WorkItem> WorkItems => Set<WorkItem>();
     public DbSet<Notice> Notices => Set<Notice>();
+    public DbSet<SavedSearch> SavedSearches => Set<SavedSearch>();
+    public DbSet<SavedSearchPicture> SavedSearchPictures => Set<SavedSearchPicture>();
+    public DbSet<SavedSearchHit> SavedSearchHits => Set<SavedSearchHit>();
     public DbSet<AuditEvent> AuditEvents => Set<AuditEvent>();
     public DbSet<AccessRecord> AccessRecords => Set<AccessRecord>();
     public DbSet<IndexedChange> IndexedChanges => Set<IndexedChange>();
