@@ -15,8 +15,19 @@ public sealed class GrantedAfterImportTests
         {
             db.Designs.Add(new Design
             {
-                Id = imported, PatentNumber = "ZL202630765432.5", OwnerName = "公报所载", ProductName = "首饰盒", Use = "", LocarnoClass = "", BriefDescription = "",
-                FiledOn = null, AnnouncedOn = null, ExpiresOn = null, Status = DesignStatus.Unknown, Source = "公报", PublishedAt = CaseworkHost.Monday,
+                Id = imported,
+                PatentNumber = "ZL202630765432.5",
+                OwnerName = "公报所载",
+                ProductName = "首饰盒",
+                Use = "",
+                LocarnoClass = "",
+                BriefDescription = "",
+                FiledOn = null,
+                AnnouncedOn = null,
+                ExpiresOn = null,
+                Status = DesignStatus.Unknown,
+                Source = "公报",
+                PublishedAt = CaseworkHost.Monday,
             });
             return Task.CompletedTask;
         });
