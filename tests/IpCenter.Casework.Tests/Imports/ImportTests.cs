@@ -110,8 +110,18 @@ public sealed class ImportTests
         {
             db.Designs.Add(new Design
             {
-                Id = Guid.CreateVersion7(), ApplicationId = Guid.CreateVersion7(), PatentNumber = "ZL202430112233.5", OwnerName = "本中心商户", ProductName = "首饰盒",
-                Use = "", LocarnoClass = "09-03", BriefDescription = "", FiledOn = null, AnnouncedOn = null, ExpiresOn = null, PublishedAt = CaseworkHost.Monday,
+                Id = Guid.CreateVersion7(),
+                ApplicationId = Guid.CreateVersion7(),
+                PatentNumber = "ZL202430112233.5",
+                OwnerName = "本中心商户",
+                ProductName = "首饰盒",
+                Use = "",
+                LocarnoClass = "09-03",
+                BriefDescription = "",
+                FiledOn = null,
+                AnnouncedOn = null,
+                ExpiresOn = null,
+                PublishedAt = CaseworkHost.Monday,
             });
             return Task.CompletedTask;
         });

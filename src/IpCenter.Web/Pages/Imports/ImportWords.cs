@@ -34,9 +34,9 @@ public sealed class ImportWords(IStringLocalizer<Resources.Imports> texts, Words
     /// <summary>Rows a second, by the time worked; <c>null</c> before the first save.</summary>
     public static string? Rate(DesignImport import) => Pace(import) is { } pace ? pace.ToString(pace < 10 ? "0.0" : "0", CultureInfo.InvariantCulture) : null;
 
-    /// <summary>The time that the rest takes at the pace so far.</summary>
+    /// <summary>The time that the rest takes at the pace so far, in whole minutes begun.</summary>
     public static string? Left(DesignImport import) =>
-        Pace(import) is { } pace ? DateText.Duration(TimeSpan.FromSeconds(Math.Ceiling((import.Rows - import.RowsDone) / pace / 5) * 5)) : null;
+        Pace(import) is { } pace ? DateText.Duration(TimeSpan.FromMinutes(Math.Ceiling((import.Rows - import.RowsDone) / pace / 60))) : null;
 
     private static double? Pace(DesignImport import) =>
         import is { WorkedMilliseconds: > 0, RowsDone: > 0 } ? import.RowsDone * 1000.0 / import.WorkedMilliseconds : null;
