@@ -106,7 +106,7 @@ public sealed class WatchTests
         foreach (var search in new[] { rivals, owners, officers, byPicture })
             Assert.Empty(await HitsAsync(host, search));
         foreach (var person in new[] { "rival", "officer" })
-            Assert.Empty((await NoticesAsync(host, person)).Where(n => n.Template == SavedSearchNotice.Template));
+            Assert.DoesNotContain(await NoticesAsync(host, person), n => n.Template == SavedSearchNotice.Template);
     }
 
     [Fact]
