@@ -270,7 +270,7 @@ public sealed class WatchTests
         return await scope.ServiceProvider.GetRequiredService<WatchSearches>().RunAsync(host.Clock.GetUtcNow(), default);
     }
 
-    private static Task CatchUpAsync(CaseworkHost host) => Index(host).CatchUpAsync(default);
+    private static Task<int> CatchUpAsync(CaseworkHost host) => Index(host).CatchUpAsync(default);
 
     private static DesignIndex Index(CaseworkHost host)
     {
