@@ -106,7 +106,7 @@ public sealed class WatchTests
         foreach (var search in new[] { rivals, owners, officers, byPicture })
             Assert.Empty(await HitsAsync(host, search));
         foreach (var person in new[] { "rival", "officer" })
-            Assert.Empty((await NoticesAsync(host, person)).Where(n => n.Template == SavedSearchNotice.Template));
+            Assert.DoesNotContain(await NoticesAsync(host, person), n => n.Template == SavedSearchNotice.Template);
     }
 
     [Fact]
@@ -270,7 +270,7 @@ public sealed class WatchTests
         return await scope.ServiceProvider.GetRequiredService<WatchSearches>().RunAsync(host.Clock.GetUtcNow(), default);
     }
 
-    private static Task CatchUpAsync(CaseworkHost host) => Index(host).CatchUpAsync(default);
+    private static Task<int> CatchUpAsync(CaseworkHost host) => Index(host).CatchUpAsync(default);
 
     private static DesignIndex Index(CaseworkHost host)
     {
