@@ -6,6 +6,7 @@ using IpCenter.Casework.Evidence;
 using IpCenter.Casework.Examination;
 using IpCenter.Casework.Firms;
 using IpCenter.Casework.Images;
+using IpCenter.Casework.Imports;
 using IpCenter.Casework.Infringements;
 using IpCenter.Casework.Notices;
 using IpCenter.Casework.Office;
@@ -13,6 +14,7 @@ using IpCenter.Casework.People;
 using IpCenter.Casework.Processes;
 using IpCenter.Casework.Processes.Life;
 using IpCenter.Casework.Referrals;
+using IpCenter.Casework.SavedSearches;
 using IpCenter.Casework.SimilarDesigns;
 using IpCenter.Casework.Storage;
 using IpCenter.Casework.Tasks;
@@ -35,7 +37,7 @@ public static class CaseworkServices
         services.AddSingleton(sources.Reference);
         services.AddSingleton(sources.Rules);
         services.AddSingleton(sources.Workflows);
-        return services.AddData().AddProcesses().AddFiles().AddUseCases();
+        return services.AddData().AddProcesses().AddFiles().AddUseCases().AddImports();
     }
 
     private static IServiceCollection AddData(this IServiceCollection services)
@@ -88,7 +90,10 @@ public static class CaseworkServices
         services.AddScoped<AskForIndexRebuild>();
         services.AddScoped<IndexedDocuments>();
         services.AddScoped<LookAlikes>();
+        services.AddScoped<DesignFinder>();
         services.AddScoped<ReadPictureQuery>();
+        services.AddSingleton<WatchSearches>();
+        services.AddScoped<AskSavedSearch>();
         return services.AddScoped<ReceiveImage>().AddScoped<ReceiveEvidence>().AddScoped<ImageAccess>();
     }
 
@@ -125,6 +130,7 @@ public static class CaseworkServices
         .AddScoped<SignPlatformNotice>()
         .AddScoped<RecordPlatformAnswer>()
         .AddScoped<JudgeMatch>()
+        .AddScoped<ChooseDesign>()
         .AddScoped<DossierIndex>()
         .AddScoped<VenueProposal>()
         .AddScoped<EditReferral>()
@@ -132,5 +138,17 @@ public static class CaseworkServices
         .AddScoped<ConfirmVenue>()
         .AddScoped<AnswerReferral>()
         .AddScoped<RecordCourtOutcome>()
-        .AddScoped<FinishTask>();
+        .AddScoped<FinishTask>()
+        .AddScoped<SaveSearch>()
+        .AddScoped<ChangeSavedSearch>()
+        .AddScoped<LookAtHits>()
+        .AddScoped<SavedSearchesQuery>();
+
+    private static IServiceCollection AddImports(this IServiceCollection services) => services
+        .AddSingleton<ImportFiles>()
+        .AddSingleton<ImportRunner>()
+        .AddScoped<StartImport>()
+        .AddScoped<GovernImport>()
+        .AddScoped<RefusedRows>()
+        .AddScoped<ExportDesigns>();
 }

@@ -22,8 +22,13 @@ public static class CsvText
     public static string Cell(string? value)
     {
         var text = value ?? "";
-        if (text.Length > 0 && "=+-@\t\r".Contains(text[0], StringComparison.Ordinal))
+        if (IsFormula(text))
             text = $"'{text}";
         return text.AsSpan().IndexOfAny(",\"\r\n") < 0 ? text : $"\"{text.Replace("\"", "\"\"", StringComparison.Ordinal)}\"";
     }
+
+    /// <summary>The text of a cell that <see cref="Cell"/> wrote: without the apostrophe that made it harmless.</summary>
+    public static string Text(string cell) => cell is ['\'', ..] && IsFormula(cell.AsSpan(1)) ? cell[1..] : cell;
+
+    private static bool IsFormula(ReadOnlySpan<char> text) => text.Length > 0 && "=+-@\t\r".Contains(text[0], StringComparison.Ordinal);
 }

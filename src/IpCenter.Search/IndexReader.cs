@@ -35,9 +35,9 @@ internal sealed class IndexReader(Snapshot snapshot, Synonyms synonyms, IImageEm
         }
         cancellation.ThrowIfCancellationRequested();
         var allowed = visible.Narrow(query, byWords);
-        var ranking = new Ranking(snapshot, query.Skip, query.Limit);
+        var ranking = new Ranking(snapshot, query.Order, query.Skip, query.Limit);
         var found = query.Images.Count > 0
-            ? ranking.Of(new ImageSearch(snapshot, allowed, visible.CountViews(), embedder).Find(query.Images, cancellation))
+            ? ranking.Of(FindPictures(query, allowed, visible, cancellation))
             : ranking.Of(allowed, byWords);
         var highlighter = words is null ? null : new Highlighter(words, synonyms);
         return new SearchResult([.. found.Page.Select(document => ToHit(document, highlighter))], found.Total, found.Facets);
@@ -45,6 +45,13 @@ internal sealed class IndexReader(Snapshot snapshot, Synonyms synonyms, IImageEm
 
     public IReadOnlyList<string> Suggest(string typed, IReadOnlyCollection<string> audiences, int limit) =>
         new TitleSuggestions(snapshot, VisibleDocuments.To(audiences, snapshot, null)).Find(typed.Trim(), limit);
+
+    private List<FoundDocument> FindPictures(SearchQuery query, bool[][] allowed, VisibleDocuments visible, CancellationToken cancellation)
+    {
+        var found = new ImageSearch(snapshot, allowed, visible.CountViews(), embedder).Find(query.Images, cancellation);
+        found.RemoveAll(document => document.Match?.Probability < query.LeastProbability);
+        return found;
+    }
 
     private SearchHit ToHit(FoundDocument found, Highlighter? highlighter)
     {

@@ -6,8 +6,8 @@ namespace IpCenter.Search;
 /// <summary>One page of what was found, the number of all, and what they have in common.</summary>
 internal sealed record RankedPage(IReadOnlyList<FoundDocument> Page, int Total, IReadOnlyDictionary<string, IReadOnlyList<FacetCount>> Facets);
 
-/// <summary>Orders what was found: the best first, then the newest. Only the page that is asked for is put in order.</summary>
-internal sealed class Ranking(Snapshot snapshot, int skip, int limit)
+/// <summary>Orders what was found. Only the page that is asked for is put in order.</summary>
+internal sealed class Ranking(Snapshot snapshot, SearchOrder order, int skip, int limit)
 {
     /// <summary>Documents found by their pictures.</summary>
     public RankedPage Of(List<FoundDocument> found)
@@ -34,7 +34,7 @@ internal sealed class Ranking(Snapshot snapshot, int skip, int limit)
             {
                 if (!flags[document])
                     continue;
-                var key = new RankKey(scores?[document] ?? 0, dates[document], hashes[document]);
+                var key = KeyOf(scores?[document] ?? 0, dates[document], hashes[document]);
                 if (best.Count < wanted)
                     best.Enqueue(new DocumentPlace(s, document), key);
                 else if (best.TryPeek(out _, out var worst) && worst.CompareTo(key) < 0)
@@ -43,15 +43,17 @@ internal sealed class Ranking(Snapshot snapshot, int skip, int limit)
         }
         var page = new FoundDocument[Math.Max(0, wanted - skip)];
         for (var at = page.Length - 1; at >= 0; at--)
-            page[at] = best.TryDequeue(out var place, out var key) ? new FoundDocument(place, key.Score, null) : default;
+            page[at] = best.TryDequeue(out var place, out var key) ? new FoundDocument(place, order == SearchOrder.Best ? key.First : key.Second, null) : default;
         return new RankedPage(page, total, Facets(found));
     }
 
     private RankKey KeyOf(DocumentPlace place, double score)
     {
         var columns = snapshot.Segments[place.Segment].Documents;
-        return new RankKey(score, columns.Dates[place.Document], columns.Hashes[place.Document]);
+        return KeyOf(score, columns.Dates[place.Document], columns.Hashes[place.Document]);
     }
+
+    private RankKey KeyOf(double score, int date, ulong hash) => order == SearchOrder.Best ? new(score, date, hash) : new(date, score, hash);
 
     private Dictionary<string, IReadOnlyList<FacetCount>> Facets(bool[][] found)
     {
@@ -79,16 +81,16 @@ internal sealed class Ranking(Snapshot snapshot, int skip, int limit)
                 .Select(count => new FacetCount(count.Key.Value, count.Value))]);
     }
 
-    /// <summary>The greater the earlier: the better, then the newer; the rest by a hash of the id, which is the same in every order of segments.</summary>
-    private readonly record struct RankKey(double Score, int Date, ulong Hash) : IComparable<RankKey>
+    /// <summary>The greater the earlier; the rest by a hash of the id, which is the same in every order of segments.</summary>
+    private readonly record struct RankKey(double First, double Second, ulong Hash) : IComparable<RankKey>
     {
         public int CompareTo(RankKey other)
         {
-            var byScore = Score.CompareTo(other.Score);
-            if (byScore != 0)
-                return byScore;
-            var byDate = Date.CompareTo(other.Date);
-            return byDate != 0 ? byDate : other.Hash.CompareTo(Hash);
+            var byFirst = First.CompareTo(other.First);
+            if (byFirst != 0)
+                return byFirst;
+            var bySecond = Second.CompareTo(other.Second);
+            return bySecond != 0 ? bySecond : other.Hash.CompareTo(Hash);
         }
     }
 }

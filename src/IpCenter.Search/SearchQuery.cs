@@ -24,6 +24,15 @@ public sealed record SearchQuery
     /// <summary>A document that is not looked for: the one that asks.</summary>
     public string? ExcludeId { get; init; }
 
+    /// <summary>The only documents that are looked at, whether they are there or not; <c>null</c> for all.</summary>
+    public IReadOnlyCollection<string>? AmongIds { get; init; }
+
+    /// <summary>With pictures, hits that are the same product less probably are left out, 0 to 1; without pictures it means nothing.</summary>
+    public double LeastProbability { get; init; }
+
+    /// <summary>What comes first.</summary>
+    public SearchOrder Order { get; init; }
+
     /// <summary>Hits to leave out before the first one shown.</summary>
     public int Skip { get; init; }
 
@@ -31,8 +40,18 @@ public sealed record SearchQuery
     public int Limit { get; init; } = 20;
 }
 
+/// <summary>The order of hits. Ties are broken by the other of the two.</summary>
+public enum SearchOrder
+{
+    /// <summary>What fits best first.</summary>
+    Best,
+
+    /// <summary>The latest day first; documents without one last.</summary>
+    Newest,
+}
+
 /// <summary>What was found.</summary>
-/// <param name="Hits">The best first.</param>
+/// <param name="Hits">In the order of the query.</param>
 /// <param name="Total">All hits, also those not given.</param>
 /// <param name="Facets">By facet, each value with the number of hits that have it, the most frequent first.</param>
 /// <param name="Problem">Why the words could not be read; then there are no hits.</param>

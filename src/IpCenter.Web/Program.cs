@@ -2,7 +2,9 @@ using IpCenter.Web.Hosting;
 using IpCenter.Web.Images;
 using IpCenter.Web.Pages.Admin;
 using IpCenter.Web.Pages.Apply;
+using IpCenter.Web.Pages.Compare;
 using IpCenter.Web.Pages.Examine;
+using IpCenter.Web.Pages.Imports;
 using IpCenter.Web.Pages.Processes;
 using IpCenter.Web.Pages.Register;
 using IpCenter.Web.Pages.Rights;
@@ -12,6 +14,8 @@ if (Commands.TryRun(args, Console.Out, Console.Error) is { } status)
     return status;
 if (await IndexCommands.TryRunAsync(args, Console.Out, Console.Error) is { } done)
     return done;
+if (await ImportCommands.TryRunAsync(args, Console.Out, Console.Error) is { } imported)
+    return imported;
 
 // The content root is the folder of the binaries: appsettings.json lies there wherever the process is started from.
 var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ContentRootPath = AppContext.BaseDirectory });
@@ -30,8 +34,10 @@ builder.AddScreens();
 builder.AddApplicantScreens();
 builder.AddExaminationScreens();
 builder.AddRegisterScreens();
+builder.AddCompareScreens();
 builder.AddRightsScreens();
 builder.AddAdminScreens();
+builder.AddImportScreens();
 builder.AddProcessScreens();
 
 var app = builder.Build();
@@ -56,6 +62,7 @@ app.MapExaminationActions();
 app.MapRegister();
 app.MapRights();
 app.MapAdmin();
+app.MapImports();
 app.MapScreens();
 
 await app.RunAsync();

@@ -5,55 +5,68 @@ public enum DesignStatus
     InForce,
     Expired,
     Invalidated,
+
+    /// <summary>A Chinese patent of which the source does not say whether it is still in force.</summary>
+    Unknown,
+
+    /// <summary>Published somewhere else: state of the art, and no right of this register.</summary>
+    PriorDesign,
 }
 
-/// <summary>A published design of the register: everybody may find and see it.</summary>
+/// <summary>
+/// A published design of the register: everybody may find and see it. It was granted through this centre, or it is a prior
+/// design that was taken over from a source; of such a one, what the source does not say stays unknown (an empty text, no date).
+/// </summary>
 public sealed class Design
 {
     public required Guid Id { get; init; }
 
     /// <summary>The application that it came from; <c>null</c> for an imported prior design.</summary>
-    public Guid? ApplicationId { get; init; }
+    public Guid? ApplicationId { get; set; }
 
     /// <summary>The owning firm of this centre, where it is one.</summary>
-    public Guid? FirmId { get; init; }
+    public Guid? FirmId { get; set; }
 
-    /// <summary>Patent number with its check digit, such as <c>ZL202630765432.5</c>.</summary>
+    /// <summary>Whose number it bears: empty for a Chinese patent, else the source that gave the number.</summary>
+    public string Numbering { get; init; } = "";
+
+    /// <summary>
+    /// Patent number with its check digit, such as <c>ZL202630765432.5</c>; of a prior design that is no Chinese patent, the
+    /// number that its source gives it. Numbering and number together name one design.
+    /// </summary>
     public required string PatentNumber { get; init; }
 
-    public required string OwnerName { get; init; }
+    public required string OwnerName { get; set; }
 
-    public required string ProductName { get; init; }
+    public required string ProductName { get; set; }
 
-    public required string Use { get; init; }
+    public required string Use { get; set; }
 
-    public required string LocarnoClass { get; init; }
+    public required string LocarnoClass { get; set; }
 
-    public required string BriefDescription { get; init; }
+    public required string BriefDescription { get; set; }
 
-    public required DateOnly FiledOn { get; init; }
+    public required DateOnly? FiledOn { get; set; }
 
     /// <summary>Day of announcement: from it the right exists (Patent Law art. 40).</summary>
-    public required DateOnly AnnouncedOn { get; init; }
+    public required DateOnly? AnnouncedOn { get; set; }
 
-    /// <summary>Fifteen years from filing for filings since 2021-06-01 (Patent Law art. 42).</summary>
-    public required DateOnly ExpiresOn { get; init; }
+    /// <summary>See <see cref="DesignTerm"/>.</summary>
+    public required DateOnly? ExpiresOn { get; set; }
 
     public DesignStatus Status { get; set; } = DesignStatus.InForce;
 
     public required DateTimeOffset PublishedAt { get; init; }
-}
 
-/// <summary>One published view of a design.</summary>
-public sealed class DesignView
-{
-    public required Guid Id { get; init; }
+    /// <summary>Where a prior design was taken from, such as the issue of a bulletin; <c>null</c> for the centre's own.</summary>
+    public string? Source { get; set; }
 
-    public required Guid DesignId { get; init; }
+    /// <summary>The import that wrote it last.</summary>
+    public Guid? ImportId { get; set; }
 
-    public required int DesignNumber { get; init; }
+    public bool IsChinesePatent => Numbering.Length == 0;
 
-    public required string Position { get; init; }
-
-    public required Guid ImageId { get; init; }
+    /// <summary>The status on a day: a term that ran out ends the right, whatever the source said last.</summary>
+    public DesignStatus StatusOn(DateOnly day) =>
+        (Status is DesignStatus.InForce or DesignStatus.Unknown) && day > ExpiresOn ? DesignStatus.Expired : Status;
 }

@@ -9,13 +9,17 @@ internal sealed class DesignConfiguration : IEntityTypeConfiguration<Design>
     public void Configure(EntityTypeBuilder<Design> b)
     {
         b.ToTable("Designs");
-        b.Property(d => d.PatentNumber).HasMaxLength(20);
+        b.Property(d => d.Numbering).HasMaxLength(100);
+        b.Property(d => d.PatentNumber).HasMaxLength(60);
+        b.Property(d => d.Source).HasMaxLength(100);
         b.Property(d => d.OwnerName).HasMaxLength(200);
         b.Property(d => d.ProductName).HasMaxLength(100);
         b.Property(d => d.Use).HasMaxLength(1000);
         b.Property(d => d.LocarnoClass).HasMaxLength(10);
         b.Property(d => d.BriefDescription).HasMaxLength(4000);
-        b.HasIndex(d => d.PatentNumber).IsUnique();
+        b.Ignore(d => d.IsChinesePatent);
+        b.HasIndex(d => new { d.Numbering, d.PatentNumber }).IsUnique();
+        b.HasIndex(d => d.ImportId);
         b.HasIndex(d => d.ApplicationId);
         b.HasIndex(d => d.AnnouncedOn);
     }

@@ -50,8 +50,9 @@ public sealed record ExaminationCase
 /// <summary>A look-alike beside the view that it resembles.</summary>
 /// <param name="QueryImageId">Picture of the application's own view.</param>
 /// <param name="QueryPosition">Which view that is.</param>
+/// <param name="FoundPosition">Which view of the design found it resembles; <c>null</c> when that view is gone.</param>
 /// <param name="Earlier">What was made of the same design in an earlier round, where somebody judged it.</param>
-public sealed record ExaminedLead(PriorDesignLead Lead, Guid QueryImageId, string QueryPosition, PriorDesignLead? Earlier);
+public sealed record ExaminedLead(PriorDesignLead Lead, Guid QueryImageId, string QueryPosition, string? FoundPosition, PriorDesignLead? Earlier);
 
 /// <summary>Another application of the same firm.</summary>
 /// <param name="WorkItemId">Its last examination task, where it has come that far.</param>

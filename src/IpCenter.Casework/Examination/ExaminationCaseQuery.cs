@@ -44,13 +44,21 @@ public sealed class ExaminationCaseQuery(CaseworkDbContext db, CaseAccess access
     {
         var leads = await db.PriorDesignLeads.AsNoTracking().Where(l => l.ApplicationId == application.Id).ToListAsync(ct);
         var byId = views.ToDictionary(v => v.Id);
+        var found = await PositionsAsync([.. leads.Select(l => l.FoundImageId)], ct);
         return [.. leads
             .Where(l => l.Round == application.Round && byId.ContainsKey(l.ViewId))
             .OrderByDescending(l => Math.Round(l.Probability, 2)).ThenByDescending(l => l.Score)
-            .Select(l => new ExaminedLead(l, byId[l.ViewId].ImageId, byId[l.ViewId].Position, leads
+            .Select(l => new ExaminedLead(l, byId[l.ViewId].ImageId, byId[l.ViewId].Position, found.GetValueOrDefault(l.FoundImageId), leads
                 .Where(e => e.FoundId == l.FoundId && e.Round < l.Round && e.Judgement != LeadJudgement.Open)
                 .MaxBy(e => e.Round)))];
     }
+
+    /// <summary>Which view a picture is: of a published design, or of an application.</summary>
+    private async Task<Dictionary<Guid, string>> PositionsAsync(List<Guid> images, CancellationToken ct) => (
+        await db.DesignViews.AsNoTracking().Where(v => images.Contains(v.ImageId)).Select(v => new { v.ImageId, v.Position })
+            .Concat(db.ApplicationViews.AsNoTracking().Where(v => images.Contains(v.ImageId)).Select(v => new { v.ImageId, v.Position }))
+            .ToListAsync(ct))
+        .GroupBy(v => v.ImageId).ToDictionary(same => same.Key, same => same.First().Position);
 
     private async Task<IReadOnlyList<FirmsOtherCase>> HistoryAsync(CaseFile file, CancellationToken ct)
     {

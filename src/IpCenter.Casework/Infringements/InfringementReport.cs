@@ -68,7 +68,7 @@ public sealed class ReportMatch
 
     public required Guid DesignImageId { get; init; }
 
-    /// <summary>Probability that it is the same product, 0 to 1.</summary>
+    /// <summary>Probability that it is the same product, 0 to 1, as the search tells it; 0 where a person put the two side by side.</summary>
     public required double Probability { get; init; }
 
     public Applications.MatchedRegion? EvidenceRegion { get; init; }
@@ -82,6 +82,9 @@ public sealed class ReportMatch
     public Applications.LeadJudgement Judgement { get; private set; } = Applications.LeadJudgement.Open;
 
     public Guid? JudgedBy { get; private set; }
+
+    /// <summary>The search did not find it: a person did.</summary>
+    public bool IsByHand => Probability == 0;
 
     public void Judge(Applications.LeadJudgement judgement, Guid by) => (Judgement, JudgedBy) = (judgement, by);
 }

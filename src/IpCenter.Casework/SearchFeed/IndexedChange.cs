@@ -35,5 +35,6 @@ internal sealed class IndexedChangeConfiguration : IEntityTypeConfiguration<Inde
         b.ToTable("IndexedChanges");
         b.HasKey(c => c.Sequence);
         b.Property(c => c.Sequence).ValueGeneratedOnAdd();
+        b.HasIndex(c => c.SubjectId);
     }
 }

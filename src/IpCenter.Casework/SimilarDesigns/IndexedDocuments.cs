@@ -34,7 +34,7 @@ public sealed class IndexedDocuments(CaseworkDbContext db, ViewFeatureStore feat
         var views = await (
             from view in db.DesignViews.AsNoTracking()
             join image in db.Images.AsNoTracking() on view.ImageId equals image.Id
-            where view.DesignId == id
+            where view.DesignId == id && view.ReplacedAt == null
             select new { view.ImageId, image.Sha256 }).ToListAsync(ct);
         return new SearchDocument
         {
@@ -50,16 +50,19 @@ public sealed class IndexedDocuments(CaseworkDbContext db, ViewFeatureStore feat
             },
             Facets = new Dictionary<string, IReadOnlyList<string>>
             {
-                ["class"] = [design.LocarnoClass],
-                ["owner"] = [design.OwnerName],
+                ["class"] = Known(design.LocarnoClass),
+                ["owner"] = Known(design.OwnerName),
                 ["status"] = [design.Status.ToString()],
-                ["year"] = [design.AnnouncedOn.Year.ToString(CultureInfo.InvariantCulture)],
+                ["year"] = Known(design.AnnouncedOn?.Year.ToString(CultureInfo.InvariantCulture)),
                 ["kind"] = ["design"],
             },
             Date = design.AnnouncedOn,
             Views = await ViewsAsync(views.Select(v => (v.ImageId, v.Sha256)), ct),
         };
     }
+
+    /// <summary>What a source does not say about a prior design is no facet of it.</summary>
+    private static IReadOnlyList<string> Known(string? value) => string.IsNullOrEmpty(value) ? [] : [value];
 
     private async Task<SearchDocument?> ApplicationAsync(Guid id, CancellationToken ct)
     {

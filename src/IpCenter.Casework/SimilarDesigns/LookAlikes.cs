@@ -18,6 +18,9 @@ public sealed class LookAlikes(CaseworkDbContext db, DesignIndex index, ViewFeat
 
     private const int PerCase = 12;
 
+    /// <summary>As many as an officer compares with one screenshot before searching by hand.</summary>
+    private const int PerScreenshot = 5;
+
     /// <summary>Designs and unpublished applications of others like this application's views.</summary>
     public async Task<IReadOnlyList<LookAlike>> ForApplicationAsync(DesignApplication application, CancellationToken ct)
     {
@@ -30,14 +33,23 @@ public sealed class LookAlikes(CaseworkDbContext db, DesignIndex index, ViewFeat
         return await FindAsync([.. views.Select(v => (v.Id, v.Sha256))], features.OfOriginalAsync, [Audience.Public, Audience.Staff], self, ct);
     }
 
-    /// <summary>Published designs like the screenshots of a report.</summary>
+    /// <summary>
+    /// Published designs like each screenshot of a report, a few for every one of them. The best come first; among equals
+    /// the design on which most agrees over all screenshots.
+    /// </summary>
     public async Task<IReadOnlyList<LookAlike>> ForReportAsync(Guid reportId, CancellationToken ct)
     {
         var evidence = await (
             from item in db.EvidenceItems.AsNoTracking()
             where item.CaseId == reportId && item.ImageId != null
             select new { item.Id, item.Sha256 }).ToListAsync(ct);
-        return await FindAsync([.. evidence.Select(e => (e.Id, e.Sha256))], features.OfQueryAsync, [Audience.Public], null, ct);
+        List<LookAlike> found = [];
+        foreach (var item in evidence)
+            found.AddRange((await FindAsync([(item.Id, item.Sha256)], features.OfQueryAsync, [Audience.Public], null, ct)).Take(PerScreenshot));
+        var inAll = found.GroupBy(f => f.FoundId).ToDictionary(same => same.Key, same => (Score: same.Sum(f => f.Score), Pictures: same.Sum(f => f.Probability >= Resembles ? 1 : 0)));
+        return [.. found
+            .Select(f => f with { MatchingPictures = Math.Max(1, inAll[f.FoundId].Pictures) })
+            .OrderByDescending(f => Math.Round(f.Probability, 2)).ThenByDescending(f => inAll[f.FoundId].Score)];
     }
 
     /// <summary>One question with all pictures: what they show together decides, not the one that fits best by chance.</summary>

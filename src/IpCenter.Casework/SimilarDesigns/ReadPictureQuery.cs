@@ -13,17 +13,21 @@ public sealed record PictureQuery(ViewFeatures Features, byte[] Thumbnail, int F
 /// <summary>Reads an untrusted picture for a search: the same checks and the same words as for one that is filed.</summary>
 public sealed class ReadPictureQuery(ImageReader reader, ViewFeatureStore features)
 {
+    /// <summary>Pixels of the shorter side below which nothing of a product can be recognised.</summary>
+    private const int LeastSide = 48;
+
     public async Task<Result<PictureQuery>> ExecuteAsync(ReadOnlyMemory<byte> bytes, string fileName, CancellationToken ct)
     {
         var reading = await reader.ReadAsync(bytes, ct);
         if (reading.Rejection is { } rejection)
-            return Refused(rejection.Reason);
+            return Refused($"{rejection.Reason}");
+        var image = reading.Image!;
+        if (Math.Min(image.Info.Width, image.Info.Height) < LeastSide)
+            return Refused("TooSmall");
         if (await features.OfQueryAsync(bytes, ct) is not { } found)
-            return Refused(ImageRejectionReason.WorkerCrashed);
-        return found.IsBlank ? Violation("image.Blank") : new PictureQuery(found, reading.Image!.Thumbnail, reading.Image.Info.Pages);
+            return Refused($"{ImageRejectionReason.WorkerCrashed}");
+        return found.IsBlank ? Refused("Blank") : new PictureQuery(found, image.Thumbnail, image.Info.Pages);
 
-        RuleViolation Refused(ImageRejectionReason reason) => Violation($"image.{reason}");
-
-        RuleViolation Violation(string code) => new(code, "picture", Path.GetFileName(fileName.Replace('\\', '/')));
+        RuleViolation Refused(string reason) => new($"image.{reason}", "picture", Path.GetFileName(fileName.Replace('\\', '/')));
     }
 }

@@ -1,4 +1,6 @@
 using System.Numerics;
+using System.Runtime.CompilerServices;
+using System.Runtime.Intrinsics;
 
 namespace IpCenter.Search.Features;
 
@@ -42,16 +44,25 @@ internal readonly record struct PackedLayout(ulong[] Signs, ulong[] Sizes)
     {
         if (!signs.ContainsAnyExcept(0UL))
             return 0;
-        float dot = 0, squares = 0;
-        for (var i = 0; i < unit.Length; i++)
+        var (dots, squares) = (Vector256<float>.Zero, Vector256<float>.Zero);
+        for (var from = 0; from < unit.Length; from += Vector256<float>.Count)
         {
-            var (word, bit) = (i / 64, i % 64);
-            var size = 0.5f;
+            var (word, shift) = (from / 64, from % 64);
+            var size = Vector256.Create(0.5f);
             for (var plane = 0; plane < SizeBits; plane++)
-                size += (sizes[plane * SignWords + word] >> bit & 1) << plane;
-            dot += (signs[word] >> bit & 1) == 0 ? -unit[i] * size : unit[i] * size;
+                size += Vector256.Create((float)(1 << plane)) & Spread(sizes[plane * SignWords + word] >> shift);
+            var values = Vector256.Create(unit[from..]);
+            dots += Vector256.ConditionalSelect(Spread(signs[word] >> shift), values, -values) * size;
             squares += size * size;
         }
-        return dot / MathF.Sqrt(squares);
+        return Vector256.Sum(dots) / MathF.Sqrt(Vector256.Sum(squares));
+    }
+
+    /// <summary>All bits of a value where a bit is set, of the lowest eight.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector256<float> Spread(ulong bits)
+    {
+        var each = Vector256.Create(1, 2, 4, 8, 16, 32, 64, 128);
+        return Vector256.Equals(Vector256.Create((int)bits) & each, each).AsSingle();
     }
 }

@@ -54,6 +54,8 @@ internal sealed class VisibleDocuments
     public bool[][] Narrow(SearchQuery query, Matches? among)
     {
         var narrowed = _visible.Select((segment, s) => among is null ? [.. segment] : Found(segment.Length, among[s])).ToArray();
+        if (query.AmongIds is { } ids)
+            narrowed = Only(ids, narrowed);
         for (var s = 0; s < narrowed.Length; s++)
             Narrow(narrowed[s], _snapshot.Segments[s].Documents, query);
         return narrowed;
@@ -93,6 +95,14 @@ internal sealed class VisibleDocuments
         for (var document = 0; scores is not null && document < documents; document++)
             found[document] = scores[document] >= 0;
         return found;
+    }
+
+    private bool[][] Only(IReadOnlyCollection<string> ids, bool[][] documents)
+    {
+        bool[][] only = [.. documents.Select(segment => new bool[segment.Length])];
+        foreach (var place in ids.Select(_snapshot.Find).OfType<DocumentPlace>())
+            only[place.Segment][place.Document] = documents[place.Segment][place.Document];
+        return only;
     }
 
     private static void Narrow(bool[] documents, DocumentColumns columns, SearchQuery query)

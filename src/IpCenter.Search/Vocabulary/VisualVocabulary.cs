@@ -1,3 +1,4 @@
+using System.Numerics;
 using System.Numerics.Tensors;
 using System.Reflection;
 using System.Runtime.InteropServices;
@@ -168,9 +169,14 @@ internal sealed class VisualVocabulary
     private static void Nearest(ReadOnlySpan<float> products, ReadOnlySpan<float> norms, Span<ushort> words, Span<float> distances)
     {
         distances.Fill(float.MaxValue);
-        for (var word = 0; word < products.Length; word++)
-            if (norms[word] - 2 * products[word] is var distance && distance < distances[^1])
-                Insert((ushort)word, distance, words, distances);
+        for (var from = 0; from < HalfWords; from += Vector256<float>.Count)
+        {
+            var eight = Vector256.Create(norms[from..]) - 2 * Vector256.Create(products[from..]);
+            // Seldom one of them is nearer than those that are known.
+            for (var nearer = Vector256.LessThan(eight, Vector256.Create(distances[^1])).ExtractMostSignificantBits(); nearer != 0; nearer &= nearer - 1)
+                if (BitOperations.TrailingZeroCount(nearer) is var at && eight[at] < distances[^1])
+                    Insert((ushort)(from + at), eight[at], words, distances);
+        }
     }
 
     private static void Insert(ushort word, float distance, Span<ushort> words, Span<float> distances)

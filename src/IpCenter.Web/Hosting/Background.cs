@@ -9,6 +9,7 @@ internal static class Background
         builder.Services.AddHostedService<ProcessHost>();
         builder.Services.AddHostedService<IndexHost>();
         builder.Services.AddHostedService<IndexRebuildHost>();
+        builder.Services.AddHostedService<SavedSearchHost>();
         builder.Services.AddOptions<RetentionOptions>().BindConfiguration(RetentionOptions.Section).ValidateDataAnnotations().ValidateOnStart();
         builder.Services.AddHostedService<RetentionHost>();
     }

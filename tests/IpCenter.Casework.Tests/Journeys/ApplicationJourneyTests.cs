@@ -55,6 +55,28 @@ public sealed class ApplicationJourneyTests
     }
 
     [Fact]
+    public async Task Look_alikes_are_there_before_the_examiner_opens_the_case_and_again_after_a_correction()
+    {
+        await using var host = await SampleCentre.StartAsync();
+        await host.FileAsync(1, "rival", "rival-firm");
+        var id = await host.FileAsync(1);
+        var found = await LeadsAsync(host, id);
+        var task = await host.TaskAsync(id, "Examine");
+        Assert.Contains(found, l => l.Round == 0 && l.FoundAt <= task.CreatedAt);
+
+        await DecideAsync(host, id, "correct", "请补正", new CorrectionPoint("VIEW-05", "views", "比例不一致", "scale"));
+        await host.RunAsync();
+        host.Clock.Advance(TimeSpan.FromHours(5));
+        await ResubmitAsync(host, id);
+        await host.RunAsync();
+
+        var again = await host.TaskAsync(id, "Examine");
+        var round = await host.AskAsync(db => db.Applications.Where(a => a.Id == id).Select(a => a.Round).SingleAsync());
+        Assert.Equal(1, round);
+        Assert.Contains(await LeadsAsync(host, id), l => l.Round == round && l.FoundAt <= again.CreatedAt);
+    }
+
+    [Fact]
     public async Task Submitting_twice_files_once()
     {
         await using var host = await SampleCentre.StartAsync();
@@ -240,6 +262,9 @@ public sealed class ApplicationJourneyTests
             await services.GetRequiredService<RecordOfficeDecision>().ExecuteAsync(decision.Id, "granted", OfficeNumber, today, "", viewer, actor, default)));
         await host.RunAsync();
     }
+
+    private static Task<List<PriorDesignLead>> LeadsAsync(CaseworkHost host, Guid id) =>
+        host.AskAsync(db => db.PriorDesignLeads.AsNoTracking().Where(l => l.ApplicationId == id).ToListAsync());
 
     private static async Task ResubmitAsync(CaseworkHost host, Guid id)
     {

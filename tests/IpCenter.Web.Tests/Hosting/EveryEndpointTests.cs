@@ -27,7 +27,7 @@ public sealed class EveryEndpointTests(WebFactory factory) : IClassFixture<WebFa
     {
         string[] expected =
         [
-            "/", "/access-denied", "/dev/components", "/health/live", "/health/ready",
+            "/", "/access-denied", "/compare", "/dev/components", "/health/live", "/health/ready",
             "/images/{imageId:guid}/display", "/images/{imageId:guid}/thumbnail", "/language/{language}",
             "/sign-in", "/sign-out", "/status/{Code:int}",
         ];

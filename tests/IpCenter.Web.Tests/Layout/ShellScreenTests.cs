@@ -48,12 +48,12 @@ public sealed class ShellScreenTests(Browser browser, BrowserFactory factory) : 
         await page.GotoAsync("/dev/components");
 
         await page.ClickAsync("[data-mode=slide]");
-        await page.WaitForSelectorAsync("img-comparison-slider.rendered, img-comparison-slider");
+        await page.WaitForSelectorAsync(".compare-handle:visible");
         await page.ClickAsync("[data-mode=flicker]");
-        await page.WaitForSelectorAsync(".side-by-side-flicker img");
+        await page.WaitForSelectorAsync(".compare[data-shows=flicker]");
         await page.ClickAsync("[data-mode=beside]");
 
-        Assert.True(await page.IsVisibleAsync(".side-by-side-pair"));
+        Assert.Equal(2, await page.Locator(".compare-glass:visible").CountAsync());
         Assert.Empty(Browser.ErrorsOf(page));
     }
 

@@ -1,4 +1,5 @@
 using System.Globalization;
+using IpCenter.Casework.Applications;
 using IpCenter.Casework.Audit;
 using IpCenter.Casework.Cases;
 using IpCenter.Casework.Data;
@@ -17,9 +18,12 @@ public sealed class MatchRegister(CaseworkDbContext db, LookAlikes lookAlikes, A
     protected override async Task<TaskResult> DoAsync(CaseFile file, WorkflowTaskContext context, CancellationToken ct)
     {
         var report = (await Db.InfringementReports.FindAsync([file.Id], ct))!;
-        Db.ReportMatches.RemoveRange(await Db.ReportMatches.Where(m => m.ReportId == file.Id).ToListAsync(ct));
+        // What a person has judged stays, when the comparison is run again.
+        var known = await Db.ReportMatches.Where(m => m.ReportId == file.Id).ToListAsync(ct);
+        var judged = known.Where(m => m.Judgement != LeadJudgement.Open).Select(m => (m.EvidenceId, m.DesignId)).ToHashSet();
+        Db.ReportMatches.RemoveRange(known.Where(m => m.Judgement == LeadJudgement.Open));
         var found = await lookAlikes.ForReportAsync(file.Id, ct);
-        foreach (var match in found)
+        foreach (var match in found.Where(f => !judged.Contains((f.QueryId, f.FoundId))))
             Db.ReportMatches.Add(new ReportMatch
             {
                 Id = Guid.CreateVersion7(context.Now),

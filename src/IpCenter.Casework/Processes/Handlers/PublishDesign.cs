@@ -13,9 +13,6 @@ namespace IpCenter.Casework.Processes.Handlers;
 /// <summary>A granted design enters the register with its current views: from now on everybody may find it.</summary>
 public sealed class PublishDesign(CaseworkDbContext db, ApplicationFactsReading facts, AuditTrail audit) : CaseTask(db)
 {
-    /// <summary>Term of a design filed since 2021-06-01 (Patent Law art. 42).</summary>
-    private const int TermYears = 15;
-
     public override string TaskName => "PublishDesign";
 
     protected override async Task<TaskResult> DoAsync(CaseFile file, WorkflowTaskContext context, CancellationToken ct)
@@ -25,23 +22,19 @@ public sealed class PublishDesign(CaseworkDbContext db, ApplicationFactsReading 
         var application = (await Db.Applications.FindAsync([file.Id], ct))!;
         var form = application.Form;
         var filedOn = application.OfficeFiledOn ?? application.AnnouncedOn!.Value;
-        var design = new Design
-        {
-            Id = Guid.CreateVersion7(context.Now),
-            ApplicationId = file.Id,
-            FirmId = file.FirmId,
-            PatentNumber = application.PatentNumber!,
-            OwnerName = form.Applicants[0].Name,
-            ProductName = form.ProductName,
-            Use = form.Brief.Use,
-            LocarnoClass = form.LocarnoClass,
-            BriefDescription = BriefDescriptionWriter.Write(await facts.ReadAsync(application, context.Now, ct)).Zh,
-            FiledOn = filedOn,
-            AnnouncedOn = application.AnnouncedOn!.Value,
-            ExpiresOn = filedOn.AddYears(TermYears),
-            PublishedAt = context.Now,
-        };
-        Db.Designs.Add(design);
+        var design = await DesignAsync(application, context.Now, ct);
+        design.ApplicationId = file.Id;
+        design.FirmId = file.FirmId;
+        design.OwnerName = form.Applicants[0].Name;
+        design.ProductName = form.ProductName;
+        design.Use = form.Brief.Use;
+        design.LocarnoClass = form.LocarnoClass;
+        design.BriefDescription = BriefDescriptionWriter.Write(await facts.ReadAsync(application, context.Now, ct)).Zh;
+        design.FiledOn = filedOn;
+        design.AnnouncedOn = application.AnnouncedOn!.Value;
+        design.ExpiresOn = DesignTerm.ExpiryOf(filedOn);
+        design.Status = DesignStatus.InForce;
+        design.Source = null;
         foreach (var view in await Db.ApplicationViews.Where(v => v.ApplicationId == file.Id && v.ReplacedAt == null).ToListAsync(ct))
             Db.DesignViews.Add(new DesignView
             {
@@ -56,5 +49,32 @@ public sealed class PublishDesign(CaseworkDbContext db, ApplicationFactsReading 
         audit.Record(Actor.System(context.Now, "granted"), "design.published", $"design:{design.Id}", file.Id, AuditVisibility.Parties,
             ("number", design.PatentNumber));
         return Done;
+    }
+
+    /// <summary>A new design, or the one that an import of the bulletin brought in before the decision was recorded here.</summary>
+    private async Task<Design> DesignAsync(DesignApplication application, DateTimeOffset now, CancellationToken ct)
+    {
+        if (await Db.Designs.SingleOrDefaultAsync(d => d.Numbering == "" && d.PatentNumber == application.PatentNumber, ct) is { } known)
+        {
+            foreach (var view in await Db.DesignViews.Where(v => v.DesignId == known.Id && v.ReplacedAt == null).ToListAsync(ct))
+                view.ReplacedAt = now;
+            return known;
+        }
+        var design = new Design
+        {
+            Id = Guid.CreateVersion7(now),
+            PatentNumber = application.PatentNumber!,
+            OwnerName = "",
+            ProductName = "",
+            Use = "",
+            LocarnoClass = "",
+            BriefDescription = "",
+            FiledOn = null,
+            AnnouncedOn = null,
+            ExpiresOn = null,
+            PublishedAt = now,
+        };
+        Db.Designs.Add(design);
+        return design;
     }
 }

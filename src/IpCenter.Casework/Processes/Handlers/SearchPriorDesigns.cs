@@ -20,11 +20,12 @@ public sealed class SearchPriorDesigns(CaseworkDbContext db, LookAlikes lookAlik
     protected override async Task<TaskResult> DoAsync(CaseFile file, WorkflowTaskContext context, CancellationToken ct)
     {
         var application = (await Db.Applications.FindAsync([file.Id], ct))!;
-        Db.PriorDesignLeads.RemoveRange(await Db.PriorDesignLeads
-            .Where(l => l.ApplicationId == file.Id && l.Round == application.Round && l.Judgement == LeadJudgement.Open)
-            .ToListAsync(ct));
+        // What a person has judged in this round stays, when the search is run again.
+        var known = await Db.PriorDesignLeads.Where(l => l.ApplicationId == file.Id && l.Round == application.Round).ToListAsync(ct);
+        var judged = known.Where(l => l.Judgement != LeadJudgement.Open).Select(l => l.FoundId).ToHashSet();
+        Db.PriorDesignLeads.RemoveRange(known.Where(l => l.Judgement == LeadJudgement.Open));
         var found = await lookAlikes.ForApplicationAsync(application, ct);
-        foreach (var lead in found)
+        foreach (var lead in found.Where(f => !judged.Contains(f.FoundId)))
             Db.PriorDesignLeads.Add(new PriorDesignLead
             {
                 Id = Guid.CreateVersion7(context.Now),

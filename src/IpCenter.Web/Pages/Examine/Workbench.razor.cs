@@ -68,7 +68,11 @@ public sealed partial class Workbench(
         _head = await heads.FindAsync(_case.Application.Id, viewer, me.Now, CancellationToken.None);
         _timeline = await timelines.ReadAsync(_case.Application.Id, CaseKind.DesignApplication, viewer, CancellationToken.None);
         _mayWork = TaskDesk.MayWork(viewer, _case.Task);
-        _keys = [.. _case.Task.Outcomes.Select((outcome, at) => ($"{at + 1}", words.Outcome(outcome)))];
+        _keys =
+        [
+            .. _case.Task.Outcomes.Select((outcome, at) => ($"{at + 1}", words.Outcome(outcome))),
+            ("J  K", texts["keys.strip"]), ("y  n", texts["keys.judge"]), ("b s f o d", texts["keys.compare"]),
+        ];
         var mine = new TaskQueueFilter { Queue = _case.Task.Queue, Tab = TaskQueueTab.Mine };
         _strip = (await tasks.ReadAsync(mine, 1, StripLength, viewer, me.Now, CancellationToken.None)).Rows;
         if (_strip.Count == 0)

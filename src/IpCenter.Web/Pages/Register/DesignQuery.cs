@@ -1,4 +1,3 @@
-using IpCenter.Casework.Applications;
 using IpCenter.Casework.Data;
 using IpCenter.Casework.Designs;
 using Microsoft.EntityFrameworkCore;
@@ -14,15 +13,18 @@ public sealed record DesignSheet(Design Design, IReadOnlyList<IGrouping<int, Des
 /// <summary>Reads one published design: everybody may see it.</summary>
 public sealed class DesignQuery(CaseworkDbContext db)
 {
-    public async Task<DesignSheet?> FindAsync(string patentNumber, CancellationToken ct)
+    /// <param name="address">As <see cref="RegisterAddress"/> writes it.</param>
+    /// <param name="ct">Stops it.</param>
+    public async Task<DesignSheet?> FindAsync(string address, CancellationToken ct)
     {
-        var number = patentNumber.Trim().ToUpperInvariant();
-        var design = await db.Designs.AsNoTracking().SingleOrDefaultAsync(d => d.PatentNumber == number, ct);
+        var number = address.Trim().ToUpperInvariant();
+        var designs = db.Designs.AsNoTracking();
+        var design = Guid.TryParse(number, out var id)
+            ? await designs.SingleOrDefaultAsync(d => d.Id == id && d.Numbering != "", ct)
+            : await designs.SingleOrDefaultAsync(d => d.PatentNumber == number && d.Numbering == "", ct);
         if (design is null)
             return null;
-        var views = await db.DesignViews.AsNoTracking().Where(v => v.DesignId == design.Id).ToListAsync(ct);
-        return new(design, [.. views
-            .OrderBy(v => v.DesignNumber).ThenBy(v => ViewPositions.Parse(v.Position)).ThenBy(v => v.Id)
-            .GroupBy(v => v.DesignNumber)]);
+        var views = await db.DesignViews.AsNoTracking().Where(v => v.DesignId == design.Id && v.ReplacedAt == null).ToListAsync(ct);
+        return new(design, [.. views.InOrder().GroupBy(v => v.DesignNumber)]);
     }
 }

@@ -5,14 +5,14 @@ using Microsoft.Extensions.Caching.Memory;
 namespace IpCenter.Web.Pages.Register;
 
 /// <summary>
-/// Pictures that people search with, for ten minutes in this node's memory, so that paging and filters need no second upload.
-/// A picture of a design that is still a secret never touches the disk.
+/// Pictures that people search with, in this node's memory until ten minutes after their last use, so that paging and filters need no
+/// second upload. A picture of a design that is still a secret never touches the disk.
 /// </summary>
 public sealed class PictureQueries : IDisposable
 {
     private const int Most = 500, KeyLength = 32;
 
-    private static readonly TimeSpan Kept = TimeSpan.FromMinutes(10);
+    private static readonly TimeSpan KeptUnused = TimeSpan.FromMinutes(10), Kept = TimeSpan.FromHours(1);
 
     private readonly MemoryCache _cache = new(new MemoryCacheOptions { SizeLimit = Most });
 
@@ -20,7 +20,7 @@ public sealed class PictureQueries : IDisposable
     public string Keep(PictureQuery picture)
     {
         var key = RandomNumberGenerator.GetHexString(KeyLength, lowercase: true);
-        _cache.Set(key, picture, new MemoryCacheEntryOptions { Size = 1, AbsoluteExpirationRelativeToNow = Kept });
+        _cache.Set(key, picture, new MemoryCacheEntryOptions { Size = 1, SlidingExpiration = KeptUnused, AbsoluteExpirationRelativeToNow = Kept });
         return key;
     }
 

@@ -4,14 +4,12 @@ using IpCenter.Web.SignIn;
 
 namespace IpCenter.Web.Pages.Register;
 
-/// <summary>What somebody asks the register for.</summary>
-public sealed record RegisterRequest(
-    string? Words, QueryPicture? Picture, IReadOnlyDictionary<string, IReadOnlyList<string>> Facets, DateOnly? From, DateOnly? To, int Page);
-
 /// <summary>What was found, one page of it.</summary>
+/// <param name="Position">The place of the change feed that the answer knows of.</param>
 /// <param name="IsRebuilding">The index was found damaged and is built again: there is no answer until then.</param>
 public sealed record RegisterAnswer(
-    IReadOnlyList<RegisterRow> Rows, int Total, IReadOnlyDictionary<string, IReadOnlyList<FacetCount>> Facets, QueryProblem? Problem, bool IsRebuilding = false)
+    IReadOnlyList<RegisterRow> Rows, int Total, IReadOnlyDictionary<string, IReadOnlyList<FacetCount>> Facets, QueryProblem? Problem,
+    long Position = 0, bool IsRebuilding = false)
 {
     public static RegisterAnswer Rebuilding { get; } = new([], 0, new Dictionary<string, IReadOnlyList<FacetCount>>(), null, IsRebuilding: true);
 }
@@ -21,27 +19,17 @@ public sealed class RegisterSearch(DesignIndex index, RegisterRows rows, Current
 {
     public const int PageSize = 20;
 
-    private const int MostTyped = 50, MostSuggestions = 8;
+    /// <summary>From this probability on something looks alike enough to be listed by its day.</summary>
+    public const double Resembles = 0.2;
 
-    public async Task<RegisterAnswer> RunAsync(RegisterRequest request, CancellationToken ct)
-    {
-        var viewer = await me.ViewerAsync(ct);
-        var query = new SearchQuery
-        {
-            Audiences = viewer.Audiences,
-            Words = request.Words,
-            Images = request.Picture is { } picture ? [picture.Features] : [],
-            ExcludeId = request.Picture?.ExcludeId,
-            Facets = request.Facets,
-            From = request.From,
-            To = request.To,
-            Skip = (request.Page - 1) * PageSize,
-            Limit = PageSize,
-        };
-        if (Ask(query, ct) is not { } result)
-            return RegisterAnswer.Rebuilding;
-        return new(await rows.ReadAsync(result.Hits, viewer, ct), result.Total, result.Facets, result.Problem);
-    }
+    private const int MostTyped = 50, MostSuggestions = 8, MostExported = 1000;
+
+    public Task<RegisterAnswer> RunAsync(RegisterAsked asked, IReadOnlyList<QueryPicture> pictures, CancellationToken ct) =>
+        RunAsync(asked, pictures, (asked.Page - 1) * PageSize, PageSize, ct);
+
+    /// <summary>The whole list, from its beginning.</summary>
+    public Task<RegisterAnswer> ExportAsync(RegisterAsked asked, IReadOnlyList<QueryPicture> pictures, CancellationToken ct) =>
+        RunAsync(asked, pictures, 0, MostExported, ct);
 
     /// <summary>Titles that fit what was typed so far.</summary>
     public async Task<IReadOnlyList<string>> SuggestAsync(string typed, CancellationToken ct)
@@ -55,6 +43,31 @@ public sealed class RegisterSearch(DesignIndex index, RegisterRows rows, Current
         {
             return [];
         }
+    }
+
+    private async Task<RegisterAnswer> RunAsync(RegisterAsked asked, IReadOnlyList<QueryPicture> pictures, int skip, int limit, CancellationToken ct)
+    {
+        var viewer = await me.ViewerAsync(ct);
+        // Before the search: what comes in meanwhile may be missing from the answer.
+        var position = index.Index.Position;
+        var query = new SearchQuery
+        {
+            Audiences = viewer.Audiences,
+            Words = asked.Words,
+            Images = [.. pictures.Select(picture => picture.Features)],
+            ExcludeId = pictures.Select(picture => picture.ExcludeId).FirstOrDefault(id => id is not null),
+            Facets = asked.Facets,
+            From = asked.FirstDay,
+            To = asked.LastDay,
+            Order = asked.Order,
+            // By likeness the slight ones come last; by day they would stand between the others.
+            LeastProbability = asked.Order == SearchOrder.Newest ? Resembles : 0,
+            Skip = skip,
+            Limit = limit,
+        };
+        if (Ask(query, ct) is not { } result)
+            return RegisterAnswer.Rebuilding;
+        return new(await rows.ReadAsync(result.Hits, viewer, ct), result.Total, result.Facets, result.Problem, position);
     }
 
     private SearchResult? Ask(SearchQuery query, CancellationToken ct)

@@ -32,7 +32,7 @@ public sealed class NewReportQuery(CaseworkDbContext db)
         .OrderByDescending(d => d.PublishedAt)
         .Select(d => new OwnDesign(
             d.Id, d.ProductName, d.PatentNumber,
-            db.DesignViews.Where(v => v.DesignId == d.Id)
+            db.DesignViews.Where(v => v.DesignId == d.Id && v.ReplacedAt == null)
                 .OrderBy(v => v.Position == "Perspective" ? 0 : v.Position == "Front" ? 1 : 2)
                 .Select(v => (Guid?)v.ImageId)
                 .FirstOrDefault()))

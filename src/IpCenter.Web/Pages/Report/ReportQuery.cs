@@ -12,7 +12,23 @@ namespace IpCenter.Web.Pages.Report;
 /// <summary>A screenshot beside a published design that it resembles.</summary>
 public sealed record MatchView(
     Guid Id, Guid EvidenceId, Guid? EvidenceImageId, string FileName, Guid DesignId, Guid DesignImageId, string ProductName, string PatentNumber,
-    string OwnerName, string LocarnoClass, double Probability, MatchedRegion? EvidenceRegion, MatchedRegion? DesignRegion, bool Mirrored, LeadJudgement Judgement);
+    string OwnerName, string LocarnoClass, double Probability, MatchedRegion? EvidenceRegion, MatchedRegion? DesignRegion, bool Mirrored, LeadJudgement Judgement)
+{
+    /// <summary>The search did not find it: a person put the two side by side.</summary>
+    public bool IsByHand => Probability == 0;
+}
+
+/// <summary>A screenshot with the designs that it resembles: what a person chose first, then the best.</summary>
+public sealed record ShotMatches(EvidenceItem Shot, IReadOnlyList<MatchView> Matches)
+{
+    public static IReadOnlyList<ShotMatches> Of(IEnumerable<EvidenceItem> evidence, IReadOnlyList<MatchView> matches) =>
+    [
+        .. evidence.Where(item => item.ImageId is not null).Select(item => new ShotMatches(item,
+        [
+            .. matches.Where(m => m.EvidenceId == item.Id).OrderByDescending(m => m.Judgement == LeadJudgement.Relevant).ThenByDescending(m => m.Probability),
+        ])),
+    ];
+}
 
 /// <summary>A task that waits on the case and that the viewer may do.</summary>
 public sealed record OpenTask(Guid Id, string Name, string? AssigneeName, DateTimeOffset? DueAt);
@@ -32,6 +48,8 @@ public sealed record ReportView
 
     /// <summary>An original did not match its hash: the process stands still until a person has looked.</summary>
     public required bool IsStopped { get; init; }
+
+    public IReadOnlyList<ShotMatches> Shots => ShotMatches.Of(Evidence, Matches);
 
     public bool IsSealed => Evidence.All(e => e.SealedAt is not null);
 }

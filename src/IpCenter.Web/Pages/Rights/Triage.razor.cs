@@ -1,9 +1,11 @@
 using System.ComponentModel.DataAnnotations;
+using System.Globalization;
 using IpCenter.Casework.Applications;
 using IpCenter.Casework.Cases;
 using IpCenter.Casework.Infringements;
 using IpCenter.Casework.People;
 using IpCenter.Casework.Results;
+using IpCenter.Casework.SimilarDesigns;
 using IpCenter.Casework.Tasks;
 using IpCenter.Web.Components;
 using IpCenter.Web.Components.Forms;
@@ -17,7 +19,7 @@ namespace IpCenter.Web.Pages.Rights;
 
 /// <summary>Triage of a report, and every later choice of a route: what was found, both sides' record, the ways to go on.</summary>
 public sealed partial class Triage(
-    TaskDesk desk, CaseHeadQuery heads, TriageQuery query, DecideRoute decide, JudgeMatch judge, TaskLookup lookup,
+    TaskDesk desk, CaseHeadQuery heads, TriageQuery query, DecideRoute decide, JudgeMatch judge, ChooseDesign choose, DesignFinder finder, TaskLookup lookup,
     SavingBoundary boundary, CurrentPerson me, Flash flash, NavigationManager navigation) : ComponentBase
 {
     private WorkItem? _item;
@@ -25,9 +27,16 @@ public sealed partial class Triage(
     private TriageView? _view;
     private RuleViolation? _done;
     private Guid? _caseId;
+    private FoundDesigns? _found;
     private Viewer _viewer = Viewer.Anonymous;
 
     [Parameter] public Guid WorkItemId { get; set; }
+
+    /// <summary>Words or a number by which the officer looks for a design.</summary>
+    [SupplyParameterFromQuery] private string? Find { get; set; }
+
+    /// <summary>The screenshot for which.</summary>
+    [SupplyParameterFromQuery] private string? Shot { get; set; }
 
     [SupplyParameterFromForm(FormName = "route")] private RouteAnswers Input { get; set; } = null!;
 
@@ -54,6 +63,8 @@ public sealed partial class Triage(
         _item = found.Value;
         _head = await heads.FindAsync(_item.CaseId, _viewer, me.Now, CancellationToken.None);
         _view = await query.ReadAsync(_item.CaseId, _viewer, me.Now, CancellationToken.None);
+        if (!string.IsNullOrWhiteSpace(Find))
+            _found = await finder.FindAsync(Find, CancellationToken.None);
     }
 
     private async Task DecideAsync(EditContext form)
@@ -71,11 +82,11 @@ public sealed partial class Triage(
 
     private async Task JudgeAsync()
     {
-        var (match, judgement) = Judge.Relevant is { } relevant
-            ? (relevant, LeadJudgement.Relevant)
-            : (Judge.NotRelevant ?? Guid.Empty, LeadJudgement.NotRelevant);
-        await boundary.SaveAsync(ct => judge.ExecuteAsync(match, judgement, _viewer, me.Actor(), ct), CancellationToken.None, mayRepeat: true);
-        navigation.NavigateTo($"/rights/{WorkItemId}");
+        var result = Judge.Pair is var (evidence, design)
+            ? await boundary.SaveAsync(ct => choose.ExecuteAsync(evidence, design, _viewer, me.Actor(), ct), CancellationToken.None, mayRepeat: true)
+            : await boundary.SaveAsync(ct => judge.ExecuteAsync(Judge.Relevant ?? Judge.NotRelevant ?? Guid.Empty, Judge.Judgement, _viewer, me.Actor(), ct), CancellationToken.None, mayRepeat: true);
+        flash.Say(result.Succeeded ? T["judge.done"] : Words.Violation(result.Violations[0]));
+        navigation.NavigateTo(result.Succeeded ? $"/rights/{WorkItemId}#shot-{result.Value.EvidenceId}" : $"/rights/{WorkItemId}");
     }
 
     private sealed class RouteAnswers
@@ -90,5 +101,16 @@ public sealed partial class Triage(
         public Guid? Relevant { get; set; }
 
         public Guid? NotRelevant { get; set; }
+
+        /// <summary>The screenshot and the design that it shows, with a stroke between them.</summary>
+        public string? Chosen { get; set; }
+
+        public LeadJudgement Judgement => Relevant is null ? LeadJudgement.NotRelevant : LeadJudgement.Relevant;
+
+        public (Guid Evidence, Guid Design)? Pair =>
+            Chosen?.Split('/') is [var evidence, var design]
+                && Guid.TryParse(evidence, CultureInfo.InvariantCulture, out var evidenceId) && Guid.TryParse(design, CultureInfo.InvariantCulture, out var designId)
+                ? (evidenceId, designId)
+                : null;
     }
 }

@@ -23,6 +23,8 @@ public sealed record TriageView(
     IReadOnlyList<EarlierReport> AboutAccount,
     FestivalWindow? Festival)
 {
+    public IReadOnlyList<ShotMatches> Shots => ShotMatches.Of(Evidence, Matches);
+
     public int Withdrawn => OfComplainant.Count(r => r.Outcome == "withdrawn");
 }
 

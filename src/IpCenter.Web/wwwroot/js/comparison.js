@@ -1,81 +1,245 @@
-// Two pictures side by side become, on request, one with a slider, one that flickers between both, or one laid over the other.
-const flickerEvery = 700;
+// Two pictures are compared side by side, by slider, flicker, overlay or difference. Both move and zoom in step;
+// the right one can be turned and mirrored, and the regions that matched can be laid on each other.
+import { boxOf, matrixOf, mirrored, placementOf, turned } from './comparison-geometry.js';
+import { listenToHandles } from './comparison-handles.js';
+import { listenToComparisonKeys } from './comparison-keys.js';
+import { offerOtherViews } from './comparison-views.js';
 
-export async function compareImages(root) {
-  for (const figure of root.querySelectorAll('[data-compare]'))
-    enhance(figure);
+const least = .25;
+const most = 24;
+const enhanced = new WeakSet();
+
+export function compareImages(root) {
+  for (const element of root.querySelectorAll('[data-compare]'))
+    if (!enhanced.has(element)) {
+      enhanced.add(element);
+      new Comparison(element);
+    }
 }
 
-function enhance(figure) {
-  const pair = figure.querySelector('.side-by-side-pair');
-  const images = [...pair.querySelectorAll('img')];
-  const modes = document.createElement('div');
-  modes.className = 'side-by-side-modes';
-  const stage = document.createElement('div');
-  stage.hidden = true;
-  let timer;
+export class Comparison {
+  mode = 'beside';
+  zoom = 1;
+  pan = { x: 0, y: 0 };
+  amount = { slide: 50, flicker: 6, overlay: 50 };
+  lineUp = null;
+  showsBoxes = true;
+  runs = false;
+  #timer;
+  #rightIsShown = true;
 
-  const show = mode => {
-    clearInterval(timer);
-    pair.hidden = mode !== 'beside';
-    stage.hidden = mode === 'beside';
-    stage.replaceChildren();
-    for (const button of modes.children)
-      button.setAttribute('aria-pressed', String(button.dataset.mode === mode));
-    if (mode === 'slide')
-      slide(stage, images);
-    if (mode === 'flicker')
-      timer = flicker(stage, images);
-    if (mode === 'overlay')
-      overlay(stage, images, figure.dataset.compareOpacity);
-  };
+  constructor(element) {
+    this.element = element;
+    this.isPage = element.dataset.compare === 'page';
+    this.tools = element.querySelector('[data-compare-tools]');
+    this.panes = element.querySelector('[data-compare-panes]');
+    this.status = element.querySelector('[data-compare-said]');
+    this.sides = Object.fromEntries([...element.querySelectorAll('.compare-pane')].map(pane => [pane.dataset.side, sideOf(pane)]));
+    if (element.dataset.mirrored === 'true')
+      this.sides.right.turn = mirrored(this.sides.right.turn);
 
-  for (const [mode, text] of [['beside', figure.dataset.compareBeside], ['slide', figure.dataset.compareSlide], ['flicker', figure.dataset.compareFlicker], ['overlay', figure.dataset.compareOverlay]]) {
-    const button = document.createElement('button');
-    button.type = 'button';
-    button.className = 'btn btn-outline-secondary';
-    button.dataset.mode = mode;
-    button.textContent = text;
-    button.addEventListener('click', () => show(mode));
-    modes.append(button);
+    this.tools.hidden = false;
+    element.classList.add('is-live');
+    for (const [key, value] of [['tabindex', 0], ['role', 'group'], ['aria-label', this.panes.dataset.label]])
+      this.panes.setAttribute(key, value);
+    this.tools.addEventListener('click', event => this.#press(event.target.closest('button')));
+    this.tools.addEventListener('input', event => this.setAmount(event.target.dataset.amount, Number(event.target.value)));
+    this.panes.addEventListener('dragstart', event => event.preventDefault());
+    listenToHandles(this);
+    listenToComparisonKeys(this);
+    this.views = offerOtherViews(this);
+    for (const side of Object.values(this.sides))
+      side.image.addEventListener('load', () => this.draw());
+    new ResizeObserver(() => this.draw()).observe(this.panes);
+    this.show('beside');
   }
-  pair.before(modes);
-  pair.after(stage);
-  show('beside');
+
+  // Regions coincide wherever pictures lie on each other, unless somebody said otherwise; side by side one first sees all.
+  get isLinedUp() {
+    return this.mayLineUp && (this.lineUp ?? this.mode !== 'beside');
+  }
+
+  get mayLineUp() {
+    return this.sides.left.box !== null && this.sides.right.box !== null;
+  }
+
+  // Width and height of one pane: in every way of comparing both are alike.
+  get size() {
+    const glass = this.sides.left.glass;
+    return { width: glass.clientWidth, height: glass.clientHeight };
+  }
+
+  show(mode) {
+    this.mode = mode;
+    this.element.dataset.shows = mode;
+    for (const button of this.tools.querySelectorAll('[data-mode]'))
+      button.ariaPressed = String(button.dataset.mode === mode);
+    for (const part of this.tools.querySelectorAll('[data-for]'))
+      part.hidden = part.dataset.for !== mode;
+    this.run(mode === 'flicker' && !matchMedia('(prefers-reduced-motion: reduce)').matches);
+    this.draw();
+  }
+
+  run(runs) {
+    clearInterval(this.#timer);
+    this.runs = runs;
+    this.#rightIsShown = true;
+    const button = this.tools.querySelector('[data-do=run]');
+    button.textContent = runs ? button.dataset.stop : button.dataset.start;
+    // From two seconds down to a fifth of one: never three flashes a second (WCAG 2.3.1).
+    if (runs)
+      this.#timer = setInterval(() => {
+        this.#rightIsShown = !this.#rightIsShown;
+        this.draw();
+      }, 2200 - 200 * this.amount.flicker);
+    this.draw();
+  }
+
+  setAmount(mode, value) {
+    const input = this.tools.querySelector(`[data-amount=${mode}]`);
+    this.amount[mode] = Math.min(Math.max(value, Number(input.min)), Number(input.max));
+    input.value = this.amount[mode];
+    if (mode === 'flicker' && this.runs)
+      this.run(true);
+    this.draw();
+  }
+
+  // Around a point of the pane, given from its centre, which stays where it is.
+  zoomBy(factor, x = 0, y = 0) {
+    const zoom = Math.min(Math.max(this.zoom * factor, least), most);
+    const by = zoom / this.zoom;
+    this.pan = { x: x - (x - this.pan.x) * by, y: y - (y - this.pan.y) * by };
+    this.zoom = zoom;
+    this.draw();
+  }
+
+  moveBy(x, y) {
+    this.pan = { x: this.pan.x + x, y: this.pan.y + y };
+    this.draw();
+  }
+
+  reset() {
+    this.zoom = 1;
+    this.pan = { x: 0, y: 0 };
+    this.lineUp = null;
+    this.sides.right.turn = this.element.dataset.mirrored === 'true' ? mirrored([1, 0, 0, 1]) : [1, 0, 0, 1];
+    this.draw();
+  }
+
+  // Another picture on one side; its region is known only where it is the one that was found.
+  put(name, { large, title, box }) {
+    const side = this.sides[name];
+    side.box = box;
+    side.rect = rectOf(side.svg, box);
+    Object.assign(side.image, { src: large, alt: title });
+    side.caption.querySelector('.compare-name').textContent = title;
+    side.caption.querySelector('.compare-large-link').href = large;
+    this.draw();
+  }
+
+  say(text) {
+    this.status.textContent = text;
+  }
+
+  press(what) {
+    this.#press(this.tools.querySelector(`[data-mode=${what}], [data-do=${what}]`));
+  }
+
+  #press(button) {
+    if (!button || button.disabled || button.hidden)
+      return;
+    const { mode, do: what, said } = button.dataset;
+    if (mode) {
+      this.show(mode);
+      this.say(mode === 'flicker' && !this.runs ? `${said} ${this.status.dataset.paused}` : said);
+      return;
+    }
+    const right = this.sides.right;
+    const acts = {
+      in: () => this.zoomBy(1.25),
+      out: () => this.zoomBy(.8),
+      reset: () => this.reset(),
+      turn: () => { right.turn = turned(right.turn); },
+      mirror: () => { right.turn = mirrored(right.turn); },
+      line: () => { this.lineUp = !this.isLinedUp; },
+      boxes: () => { this.showsBoxes = !this.showsBoxes; },
+      previous: () => this.views.step('right', -1),
+      next: () => this.views.step('right', 1),
+      run: () => this.run(!this.runs),
+    };
+    acts[what]();
+    this.draw();
+    if (what === 'previous' || what === 'next')
+      return;
+    const pressed = what === 'run' ? this.runs : button.ariaPressed === 'true';
+    const scale = what === 'in' || what === 'out' ? ` ${this.status.dataset.scale.replace('{0}', Math.round(this.zoom * 100))}` : '';
+    this.say((said ?? (pressed ? button.dataset.on : button.dataset.off)) + scale);
+  }
+
+  draw() {
+    const { left, right } = this.sides;
+    const { width, height } = this.size;
+    if (width === 0 || left.image.naturalWidth === 0 || right.image.naturalWidth === 0)
+      return;
+    this.element.classList.toggle('is-zoomed', this.zoom !== 1);
+    this.element.classList.toggle('is-boxless', !this.showsBoxes);
+    const placements = placementOf(left, right, width, height, this.isLinedUp);
+    for (const [side, placement] of [[left, placements.left], [right, placements.right]]) {
+      const matrix = matrixOf(placement, this.zoom, this.pan, width, height);
+      side.image.style.transform = `matrix(${matrix.join(',')})`;
+      if (side.rect)
+        for (const [key, value] of Object.entries(boxOf(side, matrix)))
+          side.rect.setAttribute(key, value.toFixed(2));
+    }
+    this.#lay(right, width);
+    this.#mark();
+  }
+
+  // How the right picture lies on the left one.
+  #lay(right, width) {
+    const isShown = this.mode !== 'flicker' || this.#rightIsShown;
+    right.layer.style.visibility = isShown ? '' : 'hidden';
+    right.layer.style.clipPath = this.mode === 'slide' ? `inset(0 0 0 ${this.amount.slide * width / 100}px)` : '';
+    right.image.style.opacity = this.mode === 'overlay' ? this.amount.overlay / 100 : '';
+    this.handle.hidden = this.mode !== 'slide';
+    this.handle.style.left = `${this.amount.slide * width / 100}px`;
+    this.sides.left.layer.style.visibility = this.mode === 'flicker' && isShown ? 'hidden' : '';
+    this.element.classList.toggle('shows-left', this.mode === 'flicker' && !isShown);
+    this.element.classList.toggle('shows-right', this.mode === 'flicker' && isShown);
+  }
+
+  #mark() {
+    const set = (what, pressed, may = true) => {
+      const button = this.tools.querySelector(`[data-do=${what}]`);
+      if (button)
+        Object.assign(button, { ariaPressed: String(pressed), disabled: !may });
+    };
+    set('line', this.isLinedUp, this.mayLineUp);
+    set('boxes', this.showsBoxes);
+    const [a, b, c, d] = this.sides.right.turn;
+    set('mirror', a * d - b * c < 0);
+  }
 }
 
-async function slide(stage, images) {
-  await import('../lib/img-comparison-slider.js');
-  const slider = document.createElement('img-comparison-slider');
-  images.forEach((image, i) => {
-    const copy = image.cloneNode();
-    copy.slot = i === 0 ? 'first' : 'second';
-    slider.append(copy);
-  });
-  stage.className = '';
-  stage.replaceChildren(slider);
+function sideOf(pane) {
+  const svg = pane.querySelector('svg');
+  const rect = svg.querySelector('rect');
+  const share = key => Number(rect.getAttribute(key)) / 100;
+  // From here on the boxes are drawn in pixels of the pane, so that their lines stay as thin as they are.
+  svg.removeAttribute('viewBox');
+  return {
+    glass: pane.querySelector('.compare-glass'),
+    layer: pane.querySelector('.compare-layer'),
+    image: pane.querySelector('img'),
+    caption: pane.querySelector('figcaption'),
+    svg,
+    rect,
+    box: rect ? { x: share('x'), y: share('y'), width: share('width'), height: share('height') } : null,
+    turn: [1, 0, 0, 1],
+  };
 }
 
-function flicker(stage, images) {
-  stage.className = 'side-by-side-flicker';
-  const copies = images.map(image => image.cloneNode());
-  stage.replaceChildren(...copies);
-  let shown = true;
-  return setInterval(() => copies[1].style.visibility = (shown = !shown) ? 'visible' : 'hidden', flickerEvery);
-}
-
-function overlay(stage, images, opacityText) {
-  stage.className = 'side-by-side-overlay';
-  const copies = images.map(image => image.cloneNode());
-  const pictures = document.createElement('div');
-  pictures.className = 'side-by-side-flicker';
-  pictures.append(...copies);
-  const label = document.createElement('label');
-  const opacity = document.createElement('input');
-  Object.assign(opacity, { type: 'range', min: 0, max: 100, value: 50 });
-  const show = () => copies[1].style.opacity = String(opacity.value / 100);
-  opacity.addEventListener('input', show);
-  label.append(opacityText, opacity);
-  stage.replaceChildren(pictures, label);
-  show();
+function rectOf(svg, box) {
+  svg.replaceChildren();
+  return box ? svg.appendChild(document.createElementNS('http://www.w3.org/2000/svg', 'rect')) : null;
 }

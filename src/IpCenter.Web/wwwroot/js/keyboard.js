@@ -1,15 +1,18 @@
-// j and k move through [data-key-item], 1 to 9 press [data-key], ? opens the help. Enter is the browser's own: the link has the focus.
+// j and k move through [data-key-item], with Shift through [data-key-aside]; 1 to 9 press [data-key], a letter the
+// [data-key-here] of the item that has the focus; ? opens the help. Enter is the browser's own: the link has the focus.
 export function listenToKeys(root) {
   root.addEventListener('keydown', event => {
     if (event.ctrlKey || event.metaKey || event.altKey || isTyping(event.target))
       return;
     if (event.key === 'j' || event.key === 'k')
-      move(root, event.key === 'j' ? 1 : -1);
+      move(root, '[data-key-item]', event.key === 'j' ? 1 : -1);
+    else if (event.key === 'J' || event.key === 'K')
+      move(root, '[data-key-aside]', event.key === 'J' ? 1 : -1);
     else if (event.key === '?')
       openHelp(root);
     else if (/^[1-9]$/.test(event.key))
       press(root, event.key);
-    else
+    else if (!pressHere(event))
       return;
     event.preventDefault();
   });
@@ -19,11 +22,12 @@ function isTyping(element) {
   return element.matches('textarea, select, [contenteditable], input:not([type=radio], [type=checkbox], [type=button], [type=submit])');
 }
 
-function move(root, step) {
-  const items = [...root.querySelectorAll('[data-key-item]')].map(item => item.querySelector('a, button') ?? item);
+function move(root, which, step) {
+  const items = [...root.querySelectorAll(which)].map(item => item.querySelector('summary, a, button') ?? item);
   if (items.length === 0)
     return;
-  const here = items.findIndex(item => item === document.activeElement);
+  const within = document.activeElement.closest(which);
+  const here = items.findIndex(item => item === document.activeElement || within?.contains(item));
   const next = here < 0 ? (step > 0 ? 0 : items.length - 1) : Math.min(Math.max(here + step, 0), items.length - 1);
   items[next].focus();
 }
@@ -32,6 +36,12 @@ function press(root, key) {
   const target = root.querySelector(`[data-key="${key}"]`);
   target?.focus();
   target?.click();
+}
+
+function pressHere({ key, target }) {
+  const button = /^[a-z]$/.test(key) ? target.closest('[data-key-item]')?.querySelector(`[data-key-here="${key}"]`) : null;
+  button?.click();
+  return button != null;
 }
 
 function openHelp(root) {

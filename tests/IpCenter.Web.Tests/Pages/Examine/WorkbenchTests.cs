@@ -10,6 +10,8 @@ public sealed class WorkbenchTests(WebFactory factory) : IClassFixture<WebFactor
 {
     private const string Form = "form#decision";
 
+    private static readonly int ViewCount = Casework.Applications.ViewPositions.Standard.Count;
+
     [Fact]
     public async Task The_letter_is_shown_before_the_decision_counts()
     {
@@ -123,6 +125,29 @@ public sealed class WorkbenchTests(WebFactory factory) : IClassFixture<WebFactor
         Assert.Equal(HttpStatusCode.Found, answer.StatusCode);
         var judged = await factory.WithDatabaseAsync(db => db.PriorDesignLeads.SingleAsync(l => l.Id == lead));
         Assert.Equal((Casework.Applications.LeadJudgement.NotRelevant, "盖形不同"), (judged.Judgement, judged.JudgementNote));
+    }
+
+    [Fact]
+    public async Task A_look_alike_says_why_and_leads_to_its_register_page_the_comparison_and_a_new_search()
+    {
+        var task = await factory.FileAsync("why");
+        var lead = await factory.AddLeadAsync(task.CaseId, 0.7, unpublished: false, "ZL202330000002.6");
+        var secret = await factory.AddLeadAsync(task.CaseId, 0.6, unpublished: true, "CX-D-2026-09998");
+        using var client = await factory.SignedInAsAsync(Roles.Examiner, "zh-CN");
+
+        var page = await client.GetPageAsync($"/examine/{task.Id}");
+
+        var card = page.GetElementById($"lead-{lead}")!;
+        Assert.Contains("70%", card.QuerySelector("summary")!.Text(), StringComparison.Ordinal);
+        Assert.Matches("本案.+图 ↔ 对方", card.QuerySelector("summary")!.Text());
+        Assert.NotNull(card.QuerySelector("a[href='/register/ZL202330000002.6']"));
+        Assert.NotNull(card.QuerySelector("a[href^='/register?view=']"));
+        Assert.StartsWith("/compare?left=", card.QuerySelector("[data-compare-open]")!.GetAttribute("href"), StringComparison.Ordinal);
+        Assert.Contains("mirrored=1", page.GetElementById($"lead-{secret}")!.QuerySelector("[data-compare-open]")!.GetAttribute("href"), StringComparison.Ordinal);
+        Assert.Null(page.GetElementById($"lead-{secret}")!.QuerySelector("a[href^='/register/']"));
+        // One lies open, the others are a row each; every view of the case can be searched with.
+        Assert.Single(page.QuerySelectorAll(".lead-card[open]"));
+        Assert.Equal(ViewCount, page.QuerySelectorAll(".lead-search a[href^='/register?view=']").Length);
     }
 
     [Fact]

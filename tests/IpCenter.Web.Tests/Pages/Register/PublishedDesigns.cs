@@ -17,7 +17,7 @@ internal static class PublishedDesigns
     public const string OwnerName = "曹县甲木业有限公司";
 
     /// <summary>A design with one view, drawn from a seed; gives the id of its picture.</summary>
-    public static async Task<Guid> PublishAsync(this WebFactory factory, string number, string product, int seed)
+    public static async Task<Guid> PublishAsync(this WebFactory factory, string number, string product, int seed, DateOnly? announced = null)
     {
         await using var scope = factory.Services.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<CaseworkDbContext>();
@@ -35,7 +35,7 @@ internal static class PublishedDesigns
             LocarnoClass = "09-03",
             BriefDescription = "1. 本外观设计产品的名称。",
             FiledOn = new DateOnly(2026, 10, 8),
-            AnnouncedOn = new DateOnly(2026, 11, 17),
+            AnnouncedOn = announced ?? new DateOnly(2026, 11, 17),
             ExpiresOn = new DateOnly(2041, 10, 8),
             PublishedAt = now,
         };

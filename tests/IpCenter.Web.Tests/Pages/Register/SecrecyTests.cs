@@ -1,9 +1,12 @@
 using System.Net;
 using IpCenter.Casework.People;
+using IpCenter.Casework.SavedSearches;
+using IpCenter.Testing;
 using IpCenter.Web.Tests.Infrastructure;
 using IpCenter.Web.Tests.Pages.Apply;
 using IpCenter.Web.Tests.Pages.Examine;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace IpCenter.Web.Tests.Pages.Register;
 
@@ -16,7 +19,9 @@ public sealed class SecrecyTests(WebFactory factory) : IClassFixture<WebFactory>
     [
         "/register", "/register?q=首饰盒", "/register?q=首*", "/register?q=秘密", "/register?q=owner:曹县", "/register?q=-马面裙",
         "/register?kind=application", "/register?class=09-03", "/register?from=2026-11-01",
+        "/register?q=首饰盒&sort=newest", "/register?q=秘密 OR 首饰盒&status=InForce&year=2026",
         "/register/suggestions?typed=首饰", "/register/suggestions?typed=秘密",
+        "/register/results.csv", "/register/results.csv?q=首饰盒", "/register/results.csv?kind=application", "/register/results.csv?q=秘密&sort=newest",
     ];
 
     [Fact]
@@ -55,6 +60,38 @@ public sealed class SecrecyTests(WebFactory factory) : IClassFixture<WebFactory>
     }
 
     [Fact]
+    public async Task A_picture_of_it_finds_nothing_more_and_no_saved_search_tells_of_it()
+    {
+        await factory.PublishAsync("ZL202630000004.5", "竹编首饰盒", seed: 4);
+        using var anonymous = factory.CreatePlainClient("zh-CN");
+        var (rival, _, _) = await factory.SignedInWithFirmAsync("rival-with-picture", "93371721DD272HD1TY");
+        var pictured = new Dictionary<HttpClient, string[]>();
+        foreach (var client in new[] { anonymous, rival })
+            pictured[client] = await AskedByPictureAsync(client);
+        foreach (var search in new[] { pictured[rival][0], "/register?q=秘密 OR 首饰盒", "/register?class=09-03" })
+        {
+            using var saved = await rival.SubmitAsync(await rival.GetPageAsync(search), "form[action='/register/save']", new() { ["name"] = search[..20] });
+            Assert.Equal(HttpStatusCode.Found, saved.StatusCode);
+        }
+        var searches = (await rival.GetPageAsync("/register/saved")).QuerySelectorAll(".register-saved h2 a").Select(a => a.GetAttribute("href")!).ToList();
+        string[] own = ["/register/saved", .. searches, .. searches.Select(s => $"{s}/hits.csv"), "/notices"];
+        var (before, beforeByRival) = (await SeenAsync(anonymous, pictured[anonymous]), await SeenAsync(rival, [.. pictured[rival], .. own]));
+
+        var task = await factory.FileAsync("secret-with-picture", "秘密首饰盒");
+        await factory.CatchUpAsync();
+        Assert.Equal(0, await factory.Services.GetRequiredService<WatchSearches>().RunAsync(factory.Clock.GetUtcNow(), default));
+
+        Assert.Equal(before, await SeenAsync(anonymous, pictured[anonymous]));
+        Assert.Equal(beforeByRival, await SeenAsync(rival, [.. pictured[rival], .. own]));
+        Assert.False(await factory.WithDatabaseAsync(db => db.SavedSearchHits.AnyAsync(h => h.SubjectId == task.CaseId)));
+        using var examiner = await factory.SignedInAsAsync(Roles.Examiner, "zh-CN");
+        Assert.Contains(await SeenAsync(examiner, await AskedByPictureAsync(examiner)), page => page.Contains("秘密首饰盒", StringComparison.Ordinal));
+        var read = await factory.WithDatabaseAsync(db => db.AccessRecords.SingleAsync(r => r.CaseId == task.CaseId && r.Purpose == "export"));
+        Assert.Equal((await factory.AddPersonAsync(Roles.Examiner)).Id, read.PersonId);
+        rival.Dispose();
+    }
+
+    [Fact]
     public async Task A_published_picture_is_kept_by_browsers_under_its_hash()
     {
         var image = await factory.PublishAsync("ZL202630000003.5", "灯笼", seed: 3);
@@ -71,7 +108,20 @@ public sealed class SecrecyTests(WebFactory factory) : IClassFixture<WebFactory>
         Assert.Equal(HttpStatusCode.NotModified, second.StatusCode);
     }
 
-    /// <summary>Everything that an address says, but for the token of its form.</summary>
+    /// <summary>Addresses of searches with a picture of the secret product: as it is found, the newest first, narrowed, as a table.</summary>
+    private static async Task<string[]> AskedByPictureAsync(HttpClient client)
+    {
+        using var answer = await client.SubmitAsync(
+            await client.GetPageAsync("/register"), "form[data-search]", [], ("picture", "photo.png", Pictures.Product(1), "image/png"));
+        var address = answer.Headers.Location!.ToString();
+        return
+        [
+            address, $"{address}&sort=newest", $"{address}&q=首饰盒", $"{address}&class=09-03", $"{address}&kind=application",
+            address.Replace("/register", "/register/results.csv", StringComparison.Ordinal),
+        ];
+    }
+
+    /// <summary>Everything that an address says, but for the token and the id of its form.</summary>
     private static async Task<IReadOnlyList<string>> SeenAsync(HttpClient client, IEnumerable<string> addresses)
     {
         List<string> seen = [];
@@ -79,7 +129,7 @@ public sealed class SecrecyTests(WebFactory factory) : IClassFixture<WebFactory>
         {
             using var answer = await client.GetAsync(address);
             var page = await answer.ReadPageAsync();
-            foreach (var token in page.QuerySelectorAll("input[name=__RequestVerificationToken]"))
+            foreach (var token in page.QuerySelectorAll("input[name=__RequestVerificationToken], input[name=id], input[name=position]"))
                 token.Remove();
             seen.Add($"{address} {(int)answer.StatusCode} {page.DocumentElement.OuterHtml}");
         }

@@ -21,7 +21,7 @@ public sealed class ReportPageTests(WebFactory factory) : IClassFixture<WebFacto
 
         Assert.Contains("ZL202630000003.8", page.Body!.Text());
         Assert.DoesNotContain("ZL202630000004.2", page.Body!.Text());
-        Assert.NotNull(page.QuerySelector(".match-boxes rect"));
+        Assert.NotNull(page.QuerySelector(".match-pair .compare-box rect"));
         Assert.Equal(64, page.QuerySelector(".evidence-list .hash")!.Text().Length);
         Assert.NotNull(page.QuerySelector(".clocks"));
         Assert.Null(page.QuerySelector("a[href$='evidence.zip']"));

@@ -15,7 +15,7 @@ namespace IpCenter.Web.Tests.Pages.Report;
 internal static class RightsCentre
 {
     /// <summary>A report as a merchant sends it, up to the officers' triage.</summary>
-    public static async Task<Guid> ReportAsync(this WebFactory factory, Person merchant, Guid firm, int seed = 1, string account = "大集汉服源头厂")
+    public static async Task<Guid> ReportAsync(this WebFactory factory, Person merchant, Guid firm, int seed = 1, string account = "大集汉服源头厂", params int[] moreSeeds)
     {
         var id = Guid.CreateVersion7(factory.Clock.GetUtcNow());
         var now = factory.Clock.GetUtcNow();
@@ -32,7 +32,7 @@ internal static class RightsCentre
                 OwnDesignId = null,
                 DeclaredTrue = true,
                 DeviceTime = now.AddSeconds(-4),
-                Files = [new ReportFile("直播间.png", Pictures.Screenshot(seed))],
+                Files = [new ReportFile("直播间.png", Pictures.Screenshot(seed)), .. moreSeeds.Select(s => new ReportFile($"直播间{s}.png", Pictures.Screenshot(s)))],
             },
             viewer, actor, default));
         await factory.RunProcessesAsync();

@@ -1,0 +1,49 @@
+// Keys of a comparison. On its own page they work everywhere, in a page of many things while it, or the item of a list in
+// which it lies open, has the focus.
+
+const pressed = {
+  b: 'beside', s: 'slide', f: 'flicker', o: 'overlay', d: 'difference',
+  '+': 'in', '=': 'in', '-': 'out', '_': 'out', 0: 'reset', m: 'mirror', r: 'turn', l: 'line', x: 'boxes', '[': 'previous', ']': 'next',
+};
+const arrows = { ArrowLeft: [40, 0], ArrowRight: [-40, 0], ArrowUp: [0, 40], ArrowDown: [0, -40] };
+
+export function listenToComparisonKeys(comparison) {
+  const place = comparison.isPage ? document : comparison.element.closest('[data-key-item]') ?? comparison.element;
+  place.addEventListener('keydown', event => {
+    if (event.ctrlKey || event.metaKey || event.altKey || event.defaultPrevented || isTyping(event.target)
+      || comparison.panes.offsetParent === null || !act(comparison, event))
+      return;
+    event.preventDefault();
+    event.stopPropagation();
+  });
+}
+
+function isTyping(element) {
+  return element.matches('textarea, select, [contenteditable], input:not([type=radio], [type=checkbox], [type=range])');
+}
+
+function act(comparison, { key, target }) {
+  const isRange = target.matches('input[type=range]');
+  const onPanes = comparison.panes.contains(target);
+  if (key in arrows) {
+    // The arrows scroll the page until there is something to move.
+    if (isRange || !(onPanes || (comparison.isPage && comparison.zoom !== 1)))
+      return false;
+    comparison.moveBy(...arrows[key]);
+  } else if (key === ' ') {
+    if (comparison.mode !== 'flicker' || target.matches('a, button, summary, input'))
+      return false;
+    comparison.press('run');
+  } else if (key === '{' || key === '}')
+    comparison.views.step('left', key === '}' ? 1 : -1);
+  else if (key === ',' || key === '.') {
+    const input = comparison.tools.querySelector(`[data-for=${comparison.mode}] input`);
+    if (!input)
+      return false;
+    comparison.setAmount(comparison.mode, Number(input.value) + (key === '.' ? 1 : -1) * (input.max - input.min) / 10);
+  } else if (key in pressed)
+    comparison.press(pressed[key]);
+  else
+    return false;
+  return true;
+}
