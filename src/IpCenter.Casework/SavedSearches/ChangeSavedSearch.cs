@@ -29,7 +29,7 @@ public sealed class ChangeSavedSearch(CaseworkDbContext db, DesignIndex index, A
         if (search.IsWatching == watch)
             return search;
         if (watch)
-            search.Watch(index.Index.Position);
+            search.Watch(await index.PositionAsync(ct));
         else
             search.Rest();
         return Done(search, watch ? "search.watching" : "search.resting", actor);

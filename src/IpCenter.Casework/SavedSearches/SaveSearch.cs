@@ -46,7 +46,7 @@ public sealed class SaveSearch(CaseworkDbContext db, DesignIndex index, AuditTra
             CreatedAt = actor.At,
         };
         if (asked.Watch)
-            search.Watch(Math.Clamp(asked.Seen, 0, index.Index.Position));
+            search.Watch(Math.Clamp(asked.Seen, 0, await index.PositionAsync(ct)));
         db.SavedSearches.Add(search);
         foreach (var (ordinal, (picture, source)) in asked.Pictures.Index())
             db.SavedSearchPictures.Add(new SavedSearchPicture
@@ -70,7 +70,7 @@ public sealed class SaveSearch(CaseworkDbContext db, DesignIndex index, AuditTra
         {
             return index.Index.Search(new SearchQuery { Audiences = viewer.Audiences, Words = words, AmongIds = [], Limit = 0 }, CancellationToken.None).Problem is null;
         }
-        catch (IndexDamagedException)
+        catch (Exception e) when (IndexFault.Of(e) is not null)
         {
             // It is built again; words that cannot be read find nothing then, as they do on the page.
             return true;

@@ -32,7 +32,7 @@ public sealed class DesignFinder(CaseworkDbContext db, DesignIndex index)
                 ? new(await ReadAsync([.. result.Hits.Select(h => IndexedDocuments.Parse(h.DocumentId)).Where(d => d.Kind == IndexedKind.Design).Select(d => d.Id)], ct))
                 : new([], IsUnreadable: true);
         }
-        catch (IndexDamagedException)
+        catch (Exception e) when (IndexFault.Of(e) is not null)
         {
             return new([], IsUnavailable: true);
         }

@@ -41,6 +41,19 @@ public sealed partial class DesignIndex(IndexFeed feed, IOptions<StorageOptions>
     /// <summary>How far a rebuild has come; <c>null</c> when there is none.</summary>
     public IndexProgress? Rebuilding { get; private set; }
 
+    /// <summary>How far in the feed it has come; while it cannot be opened, how far it will come as soon as it can.</summary>
+    public async Task<long> PositionAsync(CancellationToken ct)
+    {
+        try
+        {
+            return Index.Position;
+        }
+        catch (Exception e) when (IndexFault.Of(e) is not null)
+        {
+            return await feed.EndAsync(ct);
+        }
+    }
+
     /// <summary>Applies everything that the feed has gained since; gives the number of changes applied.</summary>
     public async Task<int> CatchUpAsync(CancellationToken ct)
     {

@@ -39,7 +39,7 @@ public sealed class RegisterSearch(DesignIndex index, RegisterRows rows, Current
         {
             return index.Index.Suggest(typed[..Math.Min(typed.Length, MostTyped)], viewer.Audiences, MostSuggestions);
         }
-        catch (IndexUnavailableException)
+        catch (Exception e) when (IndexFault.Of(e) is not null)
         {
             return [];
         }
@@ -48,8 +48,6 @@ public sealed class RegisterSearch(DesignIndex index, RegisterRows rows, Current
     private async Task<RegisterAnswer> RunAsync(RegisterAsked asked, IReadOnlyList<QueryPicture> pictures, int skip, int limit, CancellationToken ct)
     {
         var viewer = await me.ViewerAsync(ct);
-        // Before the search: what comes in meanwhile may be missing from the answer.
-        var position = index.Index.Position;
         var query = new SearchQuery
         {
             Audiences = viewer.Audiences,
@@ -65,20 +63,22 @@ public sealed class RegisterSearch(DesignIndex index, RegisterRows rows, Current
             Skip = skip,
             Limit = limit,
         };
-        if (Ask(query, ct) is not { } result)
+        if (Ask(query, ct) is not var (result, position))
             return RegisterAnswer.Rebuilding;
         return new(await rows.ReadAsync(result.Hits, viewer, ct), result.Total, result.Facets, result.Problem, position);
     }
 
-    private SearchResult? Ask(SearchQuery query, CancellationToken ct)
+    private (SearchResult Result, long Position)? Ask(SearchQuery query, CancellationToken ct)
     {
         try
         {
-            return index.Index.Search(query, ct);
+            // Before the search: what comes in meanwhile may be missing from the answer.
+            var position = index.Index.Position;
+            return (index.Index.Search(query, ct), position);
         }
-        catch (IndexUnavailableException)
+        catch (Exception e) when (IndexFault.Of(e) is not null)
         {
-            // The host of the index has been told by it, and builds it again.
+            // The host of the index knows it too, and opens it or builds it again.
             return null;
         }
     }
