@@ -60,5 +60,5 @@ public sealed class SavedSearchHit
 
     /// <summary>As the index gave it.</summary>
     public SearchHit ToHit() => new(
-        IndexedDocuments.IdOf(Kind, SubjectId), ImageId?.ToString(), Probability ?? 0, Probability, AgreeingPlaces, QueryRegion, FoundRegion, Mirrored, QueryImage);
+        IndexedDocuments.IdOf(Kind, SubjectId), ImageId?.ToString(), Probability ?? 0, Probability, MatchingImages: 1, AgreeingPlaces, QueryRegion, FoundRegion, Mirrored, QueryImage);
 }

@@ -16,6 +16,9 @@ public sealed class LookAlikes(CaseworkDbContext db, DesignIndex index, ViewFeat
     /// <summary>Below this probability a look-alike is not worth a person's time.</summary>
     private const double WorthALook = 0.05;
 
+    /// <summary>From this probability on, a screenshot counts as one that shows the design.</summary>
+    private const double Resembles = 0.5;
+
     private const int PerCase = 12;
 
     /// <summary>As many as an officer compares with one screenshot before searching by hand.</summary>

@@ -8,7 +8,7 @@ namespace IpCenter.Casework.SimilarDesigns;
 /// <param name="Features">By which it is compared.</param>
 /// <param name="Thumbnail">For the screen.</param>
 /// <param name="Frames">Of an animation or of a document with pages; only the first one is looked for.</param>
-public sealed record PictureQuery(ViewFeatures Features, byte[] Thumbnail, int Frames);
+public sealed record PictureQuery(ViewFeatures Features, byte[] Thumbnail, int Frames = 1);
 
 /// <summary>Reads an untrusted picture for a search: the same checks and the same words as for one that is filed.</summary>
 public sealed class ReadPictureQuery(ImageReader reader, ViewFeatureStore features)
