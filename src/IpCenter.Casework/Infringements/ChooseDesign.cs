@@ -1,6 +1,7 @@
 using IpCenter.Casework.Applications;
 using IpCenter.Casework.Audit;
 using IpCenter.Casework.Data;
+using IpCenter.Casework.Designs;
 using IpCenter.Casework.People;
 using IpCenter.Casework.Results;
 using Microsoft.EntityFrameworkCore;
@@ -47,7 +48,7 @@ public sealed class ChooseDesign(CaseworkDbContext db, AuditTrail audit)
 
     private async Task<Guid?> FirstViewAsync(Guid designId, CancellationToken ct)
     {
-        var views = await db.DesignViews.AsNoTracking().Where(v => v.DesignId == designId).ToListAsync(ct);
-        return views.OrderBy(v => v.DesignNumber).ThenBy(v => ViewPositions.Parse(v.Position)).Select(v => (Guid?)v.ImageId).FirstOrDefault();
+        var views = await db.DesignViews.AsNoTracking().Where(v => v.DesignId == designId && v.ReplacedAt == null).ToListAsync(ct);
+        return views.InOrder().Select(v => (Guid?)v.ImageId).FirstOrDefault();
     }
 }

@@ -1,5 +1,5 @@
-using IpCenter.Casework.Applications;
 using IpCenter.Casework.Data;
+using IpCenter.Casework.Designs;
 using IpCenter.Casework.People;
 using IpCenter.Casework.SearchFeed;
 using IpCenter.Search;
@@ -22,12 +22,12 @@ public sealed class DesignFinder(CaseworkDbContext db, DesignIndex index)
     {
         // A whole number is one design, whatever the index knows of it yet.
         var number = words.Trim().ToUpperInvariant();
-        var exact = await db.Designs.AsNoTracking().Where(d => d.PatentNumber == number || d.PatentNumber == "ZL" + number).Select(d => d.Id).ToListAsync(ct);
+        var exact = await db.Designs.AsNoTracking().Where(d => d.Numbering == "" && (d.PatentNumber == number || d.PatentNumber == "ZL" + number)).Select(d => d.Id).ToListAsync(ct);
         if (exact.Count > 0)
             return new(await ReadAsync(exact, ct));
         try
         {
-            var result = index.Index.Search(new SearchQuery { Audiences = [Audience.Public], Words = words, Limit = Most }, ct);
+            var result = index.Index.Search(new SearchQuery { Audiences = [Audience.Public], Words = words, Facets = IndexedDocuments.RightsOnly, Limit = Most }, ct);
             return result.Problem is null
                 ? new(await ReadAsync([.. result.Hits.Select(h => IndexedDocuments.Parse(h.DocumentId)).Where(d => d.Kind == IndexedKind.Design).Select(d => d.Id)], ct))
                 : new([], IsUnreadable: true);
@@ -42,8 +42,8 @@ public sealed class DesignFinder(CaseworkDbContext db, DesignIndex index)
     private async Task<IReadOnlyList<FoundDesign>> ReadAsync(IReadOnlyList<Guid> ids, CancellationToken ct)
     {
         var designs = await db.Designs.AsNoTracking().Where(d => ids.Contains(d.Id)).ToDictionaryAsync(d => d.Id, ct);
-        var images = (await db.DesignViews.AsNoTracking().Where(v => ids.Contains(v.DesignId)).ToListAsync(ct))
-            .OrderBy(v => v.DesignNumber).ThenBy(v => ViewPositions.Parse(v.Position))
+        var images = (await db.DesignViews.AsNoTracking().Where(v => ids.Contains(v.DesignId) && v.ReplacedAt == null).ToListAsync(ct))
+            .InOrder()
             .ToLookup(v => v.DesignId, v => v.ImageId);
         return [.. ids
             .Where(id => designs.ContainsKey(id) && images.Contains(id))

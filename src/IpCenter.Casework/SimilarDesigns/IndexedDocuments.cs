@@ -13,6 +13,11 @@ namespace IpCenter.Casework.SimilarDesigns;
 /// </summary>
 public sealed class IndexedDocuments(CaseworkDbContext db, ViewFeatureStore features)
 {
+    private const string Right = "design";
+
+    /// <summary>Narrows a search to designs that somebody has a right in: a copy can infringe no other.</summary>
+    public static IReadOnlyDictionary<string, IReadOnlyList<string>> RightsOnly { get; } = new Dictionary<string, IReadOnlyList<string>> { ["kind"] = [Right] };
+
     public static string IdOf(IndexedKind kind, Guid id) => kind == IndexedKind.Design ? $"design:{id}" : $"application:{id}";
 
     /// <summary>What a hit of the index is.</summary>
@@ -54,7 +59,7 @@ public sealed class IndexedDocuments(CaseworkDbContext db, ViewFeatureStore feat
                 ["owner"] = Known(design.OwnerName),
                 ["status"] = [design.Status.ToString()],
                 ["year"] = Known(design.AnnouncedOn?.Year.ToString(CultureInfo.InvariantCulture)),
-                ["kind"] = ["design"],
+                ["kind"] = [design.IsChinesePatent ? Right : "prior"],
             },
             Date = design.AnnouncedOn,
             Views = await ViewsAsync(views.Select(v => (v.ImageId, v.Sha256)), ct),

@@ -33,7 +33,7 @@ public sealed class LookAlikes(CaseworkDbContext db, DesignIndex index, ViewFeat
             where view.ApplicationId == application.Id && view.ReplacedAt == null
             select new { view.Id, image.Sha256 }).ToListAsync(ct);
         var self = IndexedDocuments.IdOf(IndexedKind.Application, application.Id);
-        return await FindAsync([.. views.Select(v => (v.Id, v.Sha256))], features.OfOriginalAsync, [Audience.Public, Audience.Staff], self, ct);
+        return await FindAsync([.. views.Select(v => (v.Id, v.Sha256))], features.OfOriginalAsync, new SearchQuery { Audiences = [Audience.Public, Audience.Staff], ExcludeId = self }, ct);
     }
 
     /// <summary>
@@ -48,7 +48,7 @@ public sealed class LookAlikes(CaseworkDbContext db, DesignIndex index, ViewFeat
             select new { item.Id, item.Sha256 }).ToListAsync(ct);
         List<LookAlike> found = [];
         foreach (var item in evidence)
-            found.AddRange((await FindAsync([(item.Id, item.Sha256)], features.OfQueryAsync, [Audience.Public], null, ct)).Take(PerScreenshot));
+            found.AddRange((await FindAsync([(item.Id, item.Sha256)], features.OfQueryAsync, new SearchQuery { Audiences = [Audience.Public], Facets = IndexedDocuments.RightsOnly }, ct)).Take(PerScreenshot));
         var inAll = found.GroupBy(f => f.FoundId).ToDictionary(same => same.Key, same => (Score: same.Sum(f => f.Score), Pictures: same.Sum(f => f.Probability >= Resembles ? 1 : 0)));
         return [.. found
             .Select(f => f with { MatchingPictures = Math.Max(1, inAll[f.FoundId].Pictures) })
@@ -57,7 +57,7 @@ public sealed class LookAlikes(CaseworkDbContext db, DesignIndex index, ViewFeat
 
     /// <summary>One question with all pictures: what they show together decides, not the one that fits best by chance.</summary>
     private async Task<IReadOnlyList<LookAlike>> FindAsync(
-        IReadOnlyList<(Guid Id, string Sha256)> pictures, Func<string, CancellationToken, Task<ViewFeatures?>> take, IReadOnlyList<string> audiences, string? except, CancellationToken ct)
+        IReadOnlyList<(Guid Id, string Sha256)> pictures, Func<string, CancellationToken, Task<ViewFeatures?>> take, SearchQuery among, CancellationToken ct)
     {
         await index.CatchUpAsync(ct);
         List<(Guid Id, ViewFeatures Features)> asked = [];
@@ -66,8 +66,7 @@ public sealed class LookAlikes(CaseworkDbContext db, DesignIndex index, ViewFeat
                 asked.Add((id, features));
         if (asked.Count == 0)
             return [];
-        var result = index.Index.Search(
-            new SearchQuery { Audiences = audiences, Images = [.. asked.Select(picture => picture.Features)], ExcludeId = except, Limit = PerCase }, ct);
+        var result = index.Index.Search(among with { Images = [.. asked.Select(picture => picture.Features)], Limit = PerCase }, ct);
         List<LookAlike> named = [];
         foreach (var hit in result.Hits.Where(h => h.Probability >= WorthALook && h.ViewId is not null))
         {

@@ -52,7 +52,7 @@ public sealed partial class ComparePage(ComparedSides sides, IStringLocalizer<Re
                 Back = Back is null ? null : LocalAddress.Or(Back, "/"),
             };
             _right = await sides.FindAsync(right, ct);
-            _left = _right is null ? null : Query is null ? await sides.FindAsync(_request.Left!.Value, ct) : sides.FindSent(Query);
+            _left = _right is null ? null : Query is null ? await sides.FindAsync(_request.Left!.Value, ct) : await sides.FindSentAsync(Query, ct);
         }
         if (_left is not null)
             return;

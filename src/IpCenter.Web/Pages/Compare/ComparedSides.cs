@@ -2,6 +2,7 @@ using IpCenter.Casework.Applications;
 using IpCenter.Casework.Audit;
 using IpCenter.Casework.Cases;
 using IpCenter.Casework.Data;
+using IpCenter.Casework.Designs;
 using IpCenter.Casework.Images;
 using IpCenter.Casework.People;
 using IpCenter.Casework.Storage;
@@ -16,12 +17,12 @@ namespace IpCenter.Web.Pages.Compare;
 /// Reads what a picture belongs to. The rule of <see cref="ImageAccess"/> decides first, as for the picture itself:
 /// it logs the look, and what may not be seen does not exist.
 /// </summary>
-public sealed class ComparedSides(CaseworkDbContext db, ImageAccess access, CaseAccess cases, PictureQueries sent, CurrentPerson me)
+public sealed class ComparedSides(CaseworkDbContext db, ImageAccess access, CaseAccess cases, QueryPictures sent, CurrentPerson me)
 {
-    /// <summary>A picture that was just sent to the register; <c>null</c> once it is forgotten.</summary>
-    public ComparedSide? FindSent(string key)
+    /// <summary>A picture that was just sent to the register or is kept with one's saved search; <c>null</c> once it is forgotten.</summary>
+    public async Task<ComparedSide?> FindSentAsync(string key, CancellationToken ct)
     {
-        if (sent.Find(key) is null)
+        if (await sent.ThumbnailAsync(key, ct) is null)
             return null;
         var address = $"/register/by-picture/{Uri.EscapeDataString(key)}";
         var view = new ComparedView(null, address, address);
@@ -45,11 +46,10 @@ public sealed class ComparedSides(CaseworkDbContext db, ImageAccess access, Case
         if (id is null)
             return null;
         var design = await db.Designs.AsNoTracking().SingleAsync(d => d.Id == id, ct);
-        var stored = await db.DesignViews.AsNoTracking().Where(v => v.DesignId == id).ToListAsync(ct);
+        var stored = await db.DesignViews.AsNoTracking().Where(v => v.DesignId == id && (v.ReplacedAt == null || v.ImageId == imageId)).ToListAsync(ct);
         var several = stored.Exists(v => v.DesignNumber > 1);
-        List<ComparedView> views = [.. stored
-            .OrderBy(v => v.DesignNumber).ThenBy(v => ViewPositions.Parse(v.Position)).ThenBy(v => v.Id)
-            .Select(v => ComparedView.Of(v.ImageId) with { Position = v.Position, DesignNumber = several ? v.DesignNumber : null })];
+        List<ComparedView> views = [.. stored.InOrder()
+            .Select(v => ComparedView.Of(v.ImageId) with { Position = v.Position, DesignNumber = several ? v.DesignNumber : null, IsReplaced = v.ReplacedAt is not null })];
         return new ComparedSide
         {
             Kind = ComparedKind.Design,
@@ -59,11 +59,9 @@ public sealed class ComparedSides(CaseworkDbContext db, ImageAccess access, Case
             Number = design.PatentNumber,
             Owner = design.OwnerName,
             LocarnoClass = design.LocarnoClass,
-            Status = design.Status == Casework.Designs.DesignStatus.InForce && Casework.Clocks.ChinaTime.DateOf(me.Now) > design.ExpiresOn
-                ? Casework.Designs.DesignStatus.Expired
-                : design.Status,
+            Status = design.StatusOn(Casework.Clocks.ChinaTime.DateOf(me.Now)),
             AnnouncedOn = design.AnnouncedOn,
-            Address = $"/register/{design.PatentNumber}",
+            Address = RegisterAddress.Of(design),
         };
     }
 

@@ -20,7 +20,7 @@ public sealed class DesignQuery(CaseworkDbContext db)
         var number = address.Trim().ToUpperInvariant();
         var designs = db.Designs.AsNoTracking();
         var design = Guid.TryParse(number, out var id)
-            ? await designs.SingleOrDefaultAsync(d => d.Id == id && d.Numbering != "", ct)
+            ? await designs.SingleOrDefaultAsync(d => d.Id == id, ct)
             : await designs.SingleOrDefaultAsync(d => d.PatentNumber == number && d.Numbering == "", ct);
         if (design is null)
             return null;

@@ -15,7 +15,7 @@ public sealed class RegisterWords(ReferenceLibrary reference, Words words, IStri
     {
         "class" => reference.Locarno.Find(value) is { } subclass ? $"{value} {subclass.Title.Here()}" : value,
         "status" => words.Find("status", value) ?? value,
-        "kind" => t[value == "application" ? "kind.application" : "kind.design"],
+        "kind" => t[$"kind.{value}"],
         _ => value,
     };
 
