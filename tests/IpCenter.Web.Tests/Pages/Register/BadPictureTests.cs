@@ -19,7 +19,7 @@ public sealed class BadPictureTests(WebFactory factory) : IClassFixture<WebFacto
         { "endless", "image.TooLongSide" },
         { "white", "image.Blank" },
         { "black", "image.Blank" },
-        { "one-pixel", "image.Blank" },
+        { "one-pixel", "image.TooSmall" },
     };
 
     [Theory]
@@ -41,7 +41,7 @@ public sealed class BadPictureTests(WebFactory factory) : IClassFixture<WebFacto
         using var client = factory.CreatePlainClient("zh-CN");
 
         using var answer = await client.SubmitAsync(
-            await client.GetPageAsync("/register"), "form[action='/register/by-picture']", [], ("picture", "白.png", Bytes("white"), "image/png"));
+            await client.GetPageAsync("/register"), "form[data-search]", [], ("picture", "白.png", Bytes("white"), "image/png"));
 
         Assert.Contains("图片“白.png”是一片空白，没有可以比对的内容", (await answer.ReadPageAsync()).QuerySelector(".field-error")!.Text(), StringComparison.Ordinal);
     }
