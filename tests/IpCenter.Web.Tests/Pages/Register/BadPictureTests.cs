@@ -36,17 +36,6 @@ public sealed class BadPictureTests(WebFactory factory) : IClassFixture<WebFacto
     }
 
     [Fact]
-    public async Task A_blank_picture_is_refused_in_words_at_its_field()
-    {
-        using var client = factory.CreatePlainClient("zh-CN");
-
-        using var answer = await client.SubmitAsync(
-            await client.GetPageAsync("/register"), "form[data-search]", [], ("picture", "白.png", Bytes("white"), "image/png"));
-
-        Assert.Contains("图片“白.png”是一片空白，没有可以比对的内容", (await answer.ReadPageAsync()).QuerySelector(".field-error")!.Text(), StringComparison.Ordinal);
-    }
-
-    [Fact]
     public async Task Of_an_animation_the_first_frame_is_looked_for_and_the_number_of_frames_is_known()
     {
         await using var scope = factory.Services.CreateAsyncScope();
