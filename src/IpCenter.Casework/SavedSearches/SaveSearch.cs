@@ -10,7 +10,7 @@ namespace IpCenter.Casework.SavedSearches;
 
 /// <summary>A picture of a search to keep.</summary>
 /// <param name="SourceImageId">The centre's picture that it is; <c>null</c> for one that was sent.</param>
-public sealed record PictureToKeep(PictureQuery Picture, Guid? SourceImageId);
+public sealed record PictureToKeep(ViewFeatures Features, byte[] Thumbnail, Guid? SourceImageId);
 
 /// <summary>A search as its owner asks to keep it.</summary>
 /// <param name="Seen">The place of the change feed up to which the owner has seen the results: whatever comes after is new.</param>
@@ -48,16 +48,16 @@ public sealed class SaveSearch(CaseworkDbContext db, DesignIndex index, AuditTra
         if (asked.Watch)
             search.Watch(Math.Clamp(asked.Seen, 0, await index.PositionAsync(ct)));
         db.SavedSearches.Add(search);
-        foreach (var (ordinal, (picture, source)) in asked.Pictures.Index())
+        foreach (var (ordinal, (features, thumbnail, source)) in asked.Pictures.Index())
             db.SavedSearchPictures.Add(new SavedSearchPicture
             {
                 Id = Guid.CreateVersion7(actor.At),
                 SearchId = search.Id,
                 Ordinal = ordinal,
                 SourceImageId = source,
-                Features = picture.Features.ToBytes(),
+                Features = features.ToBytes(),
                 FeaturesVersion = FeatureExtractor.Version,
-                Thumbnail = picture.Thumbnail,
+                Thumbnail = thumbnail,
             });
         // What somebody looks for may be a design that is still a secret: the trail tells that, not what.
         audit.Record(actor, "search.saved", SearchName.Subject(search.Id), null, AuditVisibility.Staff);

@@ -215,7 +215,10 @@ public sealed class WatchTests
         {
             List<PictureToKeep> pictures = [];
             if (picture is not null)
-                pictures.Add(new(CaseworkHost.Must(await services.GetRequiredService<ReadPictureQuery>().ExecuteAsync(picture, "a.png", default)), null));
+            {
+                var read = CaseworkHost.Must(await services.GetRequiredService<ReadPictureQuery>().ExecuteAsync(picture, "a.png", default));
+                pictures.Add(new(read.Features, read.Thumbnail, null));
+            }
             return CaseworkHost.Must(await services.GetRequiredService<SaveSearch>().ExecuteAsync(
                 new(id, words ?? "图片", new(words, NoFacets, null, null), pictures, null, Watch: true, seen), viewer, actor, default));
         });

@@ -25,7 +25,7 @@ public sealed class ComparedSides(CaseworkDbContext db, ImageAccess access, Case
         if (await sent.ThumbnailAsync(key, ct) is null)
             return null;
         var address = $"/register/by-picture/{Uri.EscapeDataString(key)}";
-        var view = new ComparedView(null, address, address);
+        var view = new ComparedView(null, address, $"{address}/display");
         return new ComparedSide { Kind = ComparedKind.Sent, Shown = view, Views = [view] };
     }
 

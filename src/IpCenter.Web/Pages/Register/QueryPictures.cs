@@ -20,7 +20,7 @@ namespace IpCenter.Web.Pages.Register;
 public sealed record QueryPicture(
     ViewFeatures Features, string Field, string Reference, string Address, Guid? SourceImageId, string? ExcludeId, Func<CancellationToken, Task<byte[]>> ReadThumbnail)
 {
-    public async Task<PictureToKeep> ToKeepAsync(CancellationToken ct) => new(new(Features, await ReadThumbnail(ct)), SourceImageId);
+    public async Task<PictureToKeep> ToKeepAsync(CancellationToken ct) => new(Features, await ReadThumbnail(ct), SourceImageId);
 }
 
 /// <summary>Finds the pictures that an address names: just sent, kept with one's own saved search, or the centre's that the viewer may see.</summary>
@@ -43,6 +43,9 @@ public sealed class QueryPictures(
     /// <summary>The small copy behind a key.</summary>
     public async Task<byte[]?> ThumbnailAsync(string key, CancellationToken ct) =>
         sent.Find(key)?.Thumbnail ?? (await SavedAsync(key, ct))?.Picture.Thumbnail;
+
+    /// <summary>The large copy behind a key; of a kept picture there is none but the small one.</summary>
+    public async Task<byte[]?> DisplayAsync(string key, CancellationToken ct) => sent.Find(key)?.Display ?? await ThumbnailAsync(key, ct);
 
     private async Task<QueryPicture?> OfKeyAsync(string key, CancellationToken ct)
     {

@@ -29,6 +29,8 @@ internal static class RegisterScreens
         // The key is the right: it is long, random and known only to whoever sent the picture. One of a saved search is its owner's.
         app.MapGet("/register/by-picture/{key}", async (string key, QueryPictures pictures, CancellationToken ct) =>
             await pictures.ThumbnailAsync(key, ct) is { } thumbnail ? Results.Bytes(thumbnail, "image/webp") : Results.NotFound()).AllowAnonymous();
+        app.MapGet("/register/by-picture/{key}/display", async (string key, QueryPictures pictures, CancellationToken ct) =>
+            await pictures.DisplayAsync(key, ct) is { } display ? Results.Bytes(display, "image/webp") : Results.NotFound()).AllowAnonymous();
         app.MapGet("/register/results.csv", ResultsAsync).AllowAnonymous();
         app.MapGet("/register/saved/{id:guid}/hits.csv", HitsAsync).RequireAuthorization();
     }

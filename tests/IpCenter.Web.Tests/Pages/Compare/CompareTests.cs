@@ -132,7 +132,7 @@ public sealed class CompareTests(WebFactory factory) : IClassFixture<WebFactory>
         var page = await client.GetPageAsync($"/compare?query={key}&right={right}");
         using var forgotten = await client.GetAsync($"/compare?query=0123&right={right}");
 
-        Assert.Equal($"/register/by-picture/{key}", page.QuerySelector("[data-side=left] img")!.GetAttribute("src"));
+        Assert.Equal($"/register/by-picture/{key}/display", page.QuerySelector("[data-side=left] img")!.GetAttribute("src"));
         Assert.Equal(HttpStatusCode.Gone, forgotten.StatusCode);
         var told = await forgotten.ReadPageAsync();
         Assert.Contains("只保留10分钟", told.QuerySelector(".notice-line")!.Text(), StringComparison.Ordinal);

@@ -111,7 +111,13 @@ public sealed class PictureSearchTests(WebFactory factory) : IClassFixture<WebFa
         var page = await client.GetPageAsync($"{answer.Headers.Location}");
 
         var key = page.QuerySelector(".register-query input")!.GetAttribute("value");
-        Assert.Equal($"/compare?query={key}&found={_image}", page.QuerySelector(".register-hit .register-found")!.GetAttribute("href"));
+        var address = page.QuerySelector(".register-hit .register-found")!.GetAttribute("href")!;
+        Assert.StartsWith($"/compare?query={key}&right={_image}&lbox=", address, StringComparison.Ordinal);
+        var comparison = await client.GetPageAsync(address);
+        Assert.Equal(
+            [$"/register/by-picture/{key}/display", $"/images/{_image}/display"],
+            comparison.QuerySelectorAll(".compare-pane img").Select(image => image.GetAttribute("src")));
+        Assert.Equal(2, comparison.QuerySelectorAll(".compare-pane rect").Length);
     }
 
     [Fact]
