@@ -20,6 +20,9 @@ namespace IpCenter.Web.Pages.Register;
 public sealed record QueryPicture(
     ViewFeatures Features, string Field, string Reference, string Address, Guid? SourceImageId, string? ExcludeId, Func<CancellationToken, Task<byte[]>> ReadThumbnail)
 {
+    /// <summary>It is an animation or has pages, of which only the first is looked for.</summary>
+    public bool IsMoving { get; init; }
+
     public async Task<PictureToKeep> ToKeepAsync(CancellationToken ct) => new(Features, await ReadThumbnail(ct), SourceImageId);
 }
 
@@ -50,7 +53,7 @@ public sealed class QueryPictures(
     private async Task<QueryPicture?> OfKeyAsync(string key, CancellationToken ct)
     {
         if (sent.Find(key) is { } picture)
-            return Of(picture.Features, picture.Thumbnail, null, null);
+            return Of(picture.Features, picture.Thumbnail, null, null) with { IsMoving = picture.Frames > 1 };
         return await SavedAsync(key, ct) is { Picture: var kept, ExcludedDocumentId: var excluded } && await kept.ReadAsync(features, ct) is { } read
             ? Of(read, kept.Thumbnail, kept.SourceImageId, excluded)
             : null;

@@ -50,7 +50,9 @@ public sealed class PictureSearchTests(WebFactory factory) : IClassFixture<WebFa
         using var answer = await SendAsync(client, [], ("turning.gif", TwoFrames()));
 
         Assert.Equal(HttpStatusCode.Found, answer.StatusCode);
-        Assert.Single((await client.GetPageAsync($"{answer.Headers.Location}")).QuerySelectorAll(".register-query img"));
+        var page = await client.GetPageAsync($"{answer.Headers.Location}");
+        Assert.Single(page.QuerySelectorAll(".register-query img"));
+        Assert.Contains("第 1 张是动图或有多页，只用第一帧（页）查找。", page.QuerySelectorAll(".form-hint").Select(hint => hint.Text()));
     }
 
     [Fact]
