@@ -23,7 +23,8 @@ function isTyping(element) {
 }
 
 function move(root, which, step) {
-  const items = [...root.querySelectorAll(which)].map(item => item.querySelector('summary, a, button') ?? item);
+  // What opens a row is its link, also where an explanation that unfolds stands before it.
+  const items = [...root.querySelectorAll(which)].map(item => item.querySelector(item.matches('details') ? 'summary' : 'a, button') ?? item);
   if (items.length === 0)
     return;
   const within = document.activeElement.closest(which);
