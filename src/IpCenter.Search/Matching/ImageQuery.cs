@@ -16,6 +16,9 @@ internal sealed class ImageQuery
     /// </summary>
     private const double PostingsPerPoint = 5000;
 
+    /// <summary>A list longer than this, of a word that more than this share of all features has, costs more than it tells.</summary>
+    private const double MostPostings = 128_000, CommonShare = 4e-4;
+
     /// <summary>Local features of a usual view.</summary>
     private const int PointsPerView = 320;
 
@@ -79,9 +82,13 @@ internal sealed class ImageQuery
         {
             var (first, seen) = (point * WordsPerPoint, 0.0);
             var end = first;
-            do
-                seen += share[Words[end++]] * postings;
-            while (end < first + WordsPerPoint && seen < PostingsPerPoint);
+            for (; end < first + WordsPerPoint && seen < PostingsPerPoint; end++)
+            {
+                var list = share[Words[end]] * postings;
+                if (list > MostPostings && share[Words[end]] > CommonShare)
+                    break;
+                seen += list;
+            }
             ends[point] = end;
         }
         return ends;

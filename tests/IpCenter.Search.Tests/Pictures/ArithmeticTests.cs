@@ -130,7 +130,7 @@ public sealed class ArithmeticTests
     }
 
     [Fact]
-    public void With_the_number_of_views_a_feature_is_looked_for_under_fewer_words_but_always_under_its_nearest()
+    public void With_the_number_of_views_a_feature_is_looked_for_under_fewer_words_and_in_the_end_under_its_nearest_unless_many_have_it()
     {
         var features = Sample.Features(4);
 
@@ -139,9 +139,10 @@ public sealed class ArithmeticTests
             .ToList();
 
         Assert.All(words[0], number => Assert.Equal(ImageQuery.WordsPerPoint, number));
-        Assert.All(words[3], number => Assert.Equal(1, number));
+        Assert.All(words[3], number => Assert.InRange(number, 0, 1));
+        Assert.True(words[3].Sum() > features.Count / 2);
         for (var larger = 1; larger < words.Count; larger++)
-            Assert.All(words[larger].Zip(words[larger - 1]), pair => Assert.InRange(pair.First, 1, pair.Second));
+            Assert.All(words[larger].Zip(words[larger - 1]), pair => Assert.InRange(pair.First, 0, pair.Second));
         Assert.True(words[2].Sum() < words[1].Sum());
     }
 }
