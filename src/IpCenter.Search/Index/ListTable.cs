@@ -1,3 +1,4 @@
+using System.Numerics;
 using System.Numerics.Tensors;
 using IpCenter.Search.Vocabulary;
 
@@ -5,19 +6,17 @@ namespace IpCenter.Search.Index;
 
 /// <summary>
 /// Where the list of each visual word lies. A small segment names the words that it has and where their lists begin; a large one has
-/// the length of every list and the beginning of every 64th.
+/// the length of every list.
 /// </summary>
 internal sealed class ListTable(SegmentFile file)
 {
     /// <summary>With more words than these, an entry for every one takes no more place.</summary>
     private const int MostNamed = 16_384;
 
-    private const int Stride = 64;
-
     private readonly bool _isNamed = file.Count<ushort>(Section.ListLengths) == 0;
 
     // Made whole when it is first asked for: a query asks tens of thousands of times.
-    private readonly Lazy<int[]> _starts = new(() => AllStarts(file.Span<ushort>(Section.ListLengths)));
+    private readonly Lazy<int[]> _starts = new(() => Starts(file.Span<ushort>(Section.ListLengths)));
 
     /// <summary>The list of a word among the postings.</summary>
     public (int Start, int Count) this[int word]
@@ -58,31 +57,19 @@ internal sealed class ListTable(SegmentFile file)
         if (named.Count <= MostNamed || TensorPrimitives.Max<int>(counts) > ushort.MaxValue)
         {
             writer.Write<ushort>(Section.ListWords, [.. named]);
-            writer.Write<int>(Section.ListStarts, Starts([.. named.Select(word => counts[word])], 1));
+            writer.Write<int>(Section.ListStarts, Starts<int>([.. named.Select(word => counts[word])]));
             return;
         }
         writer.Write<ushort>(Section.ListLengths, [.. counts.Select(count => (ushort)count)]);
-        writer.Write<int>(Section.ListStarts, Starts(counts, Stride));
     }
 
-    private static int[] AllStarts(ReadOnlySpan<ushort> lengths)
+    /// <summary>Where each list begins, and where the last ends.</summary>
+    private static int[] Starts<T>(ReadOnlySpan<T> lengths)
+        where T : IBinaryInteger<T>
     {
         var starts = new int[lengths.Length + 1];
-        for (var word = 0; word < lengths.Length; word++)
-            starts[word + 1] = starts[word] + lengths[word];
+        for (var at = 0; at < lengths.Length; at++)
+            starts[at + 1] = checked(starts[at] + int.CreateChecked(lengths[at]));
         return starts;
-    }
-
-    private static int[] Starts(int[] counts, int stride)
-    {
-        List<int> starts = [];
-        var at = 0;
-        for (var i = 0; i < counts.Length; i++)
-        {
-            if (i % stride == 0)
-                starts.Add(at);
-            at = checked(at + counts[i]);
-        }
-        return [.. starts, at];
     }
 }

@@ -3,10 +3,10 @@ namespace IpCenter.Search.Index;
 /// <summary>The parts of a segment file. Their numbers are in the files: never change one, only add.</summary>
 internal enum Section
 {
-    /// <summary>Visual words that occur, ascending, 16 bits each; empty when every word has an entry in <see cref="ListStarts"/>.</summary>
+    /// <summary>Visual words that occur, ascending, 16 bits each; empty when <see cref="ListLengths"/> names every word.</summary>
     ListWords = 1,
 
-    /// <summary>Where the lists begin among the postings, 32 bits each: of every word named, or of every 64th; and where the last ends.</summary>
+    /// <summary>Where the lists of the words named begin among the postings, and where the last ends, 32 bits each.</summary>
     ListStarts = 2,
 
     /// <summary>Low 64 bits of each posting's signature.</summary>

@@ -7,4 +7,4 @@ namespace IpCenter.Web.Components;
 public sealed record Picture(string Name, string Small, string Large);
 
 /// <summary>A region of a picture; all values are shares of its width and height, 0 to 1.</summary>
-public sealed record MatchBox(double Left, double Top, double Width, double Height, string? Label = null);
+public sealed record MatchBox(double Left, double Top, double Width, double Height);
