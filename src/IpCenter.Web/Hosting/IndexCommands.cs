@@ -95,7 +95,7 @@ public static class IndexCommands
             errors.WriteLine(problem);
         if (problems.Count > 0)
         {
-            errors.WriteLine($"{problems.Count} problems. The index is derived, no data is lost: 'reindex' builds it again.");
+            errors.WriteLine($"Problems: {problems.Count}. The index is derived, no data is lost: 'reindex' builds it again.");
             return Bad;
         }
         output.WriteLine(found.Position < end ? $"It is sound; {end - found.Position} changes are still to come." : "It is sound and up to date.");
