@@ -16,15 +16,9 @@ internal sealed class IndexReader(Snapshot snapshot, Synonyms synonyms, IImageEm
     {
         ArgumentOutOfRangeException.ThrowIfNegative(query.Skip);
         ArgumentOutOfRangeException.ThrowIfNegative(query.Limit);
-        QueryNode? words;
-        try
-        {
-            words = string.IsNullOrWhiteSpace(query.Words) ? null : QueryParser.Parse(query.Words, TextFields.Names);
-        }
-        catch (QuerySyntaxException e)
-        {
-            return new SearchResult([], 0, NoFacets, e.Problem);
-        }
+        var (words, problem) = QueryParser.Read(query.Words);
+        if (problem is not null)
+            return new SearchResult([], 0, NoFacets, problem);
         var visible = VisibleDocuments.To(query.Audiences, snapshot, query.ExcludeId);
         Matches? byWords = null;
         if (words is not null)

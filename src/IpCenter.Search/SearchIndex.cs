@@ -69,6 +69,9 @@ public sealed class SearchIndex : IDisposable
         }
     }
 
+    /// <summary>Why the words of a query cannot be read; <c>null</c> when they can. It needs no index.</summary>
+    public static QueryProblem? ProblemOf(string? words) => QueryParser.Read(words).Problem;
+
     /// <summary>Applies changes and commits them at a position of the feed: all or nothing, also when the process is killed.</summary>
     /// <exception cref="IOException">They could not be written, for example because the disk is full; the index is as before.</exception>
     public void Apply(IReadOnlyList<IndexChange> changes, long position)

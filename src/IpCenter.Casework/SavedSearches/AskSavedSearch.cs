@@ -16,13 +16,15 @@ namespace IpCenter.Casework.SavedSearches;
 internal sealed class AskSavedSearch(
     CaseworkDbContext db, DesignIndex index, ViewFeatureStore features, ViewerAccess access, NoticeSending notices, AuditTrail audit)
 {
-    /// <summary>Gives the number of hits that were saved; without any nothing is.</summary>
+    /// <summary>Gives the number of hits that were saved; without any, the position stays.</summary>
     public async Task<int> ExecuteAsync(Guid searchId, IReadOnlyList<ChangedEntry> entries, long upTo, DateTimeOffset now, CancellationToken ct)
     {
         if (await db.SavedSearches.FindAsync([searchId], ct) is not { IsWatching: true } search || search.Position >= upTo)
             return 0;
         var owner = await access.ForAsync(search.OwnerId, await RolesAsync(search.OwnerId, ct), ct);
         var ids = entries.Where(e => e.Kind == IndexedKind.Design || owner.IsExaminingStaff).Select(e => e.DocumentId).ToList();
+        foreach (var own in await DesignsOfExcludedAsync(search, ct))
+            ids.Remove(IndexedDocuments.IdOf(IndexedKind.Design, own));
         if (ids.Count == 0 || await QueryAsync(search, owner, ids, ct) is not { } query)
             return 0;
         var hits = index.Index.Search(query, ct).Hits.Select(h => SavedSearchHit.Of(searchId, h, now)).ToList();
@@ -31,7 +33,11 @@ internal sealed class AskSavedSearch(
             .Select(h => new { h.Kind, h.SubjectId }).ToListAsync(ct);
         hits.RemoveAll(h => known.Contains(new { h.Kind, h.SubjectId }));
         if (hits.Count == 0)
+        {
+            // Features that were taken anew are kept, or every run would take them again.
+            await db.SaveChangesAsync(ct);
             return 0;
+        }
 
         db.SavedSearchHits.AddRange(hits);
         search.Advance(upTo);
@@ -65,6 +71,12 @@ internal sealed class AskSavedSearch(
             Limit = ids.Count,
         };
     }
+
+    /// <summary>An application that a picture was taken from comes back as its design once it is granted: that is nothing new to its owner.</summary>
+    private async Task<List<Guid>> DesignsOfExcludedAsync(SavedSearch search, CancellationToken ct) =>
+        search.ExcludedDocumentId is { } excluded && IndexedDocuments.Parse(excluded) is (IndexedKind.Application, var application)
+            ? await db.Designs.Where(d => d.ApplicationId == application).Select(d => d.Id).ToListAsync(ct)
+            : [];
 
     private Task<List<string>> RolesAsync(Guid personId, CancellationToken ct) => (
         from link in db.UserRoles

@@ -29,7 +29,7 @@ public sealed class SaveSearch(CaseworkDbContext db, DesignIndex index, AuditTra
         var name = SearchName.Check(asked.Name, violations);
         if (asked.Query.IsEmpty && asked.Pictures.Count == 0)
             violations.Add(new("search.empty"));
-        else if (!CanBeRead(asked.Query.Words, viewer))
+        else if (SearchIndex.ProblemOf(asked.Query.Words) is not null)
             violations.Add(new("search.words"));
         if (await db.SavedSearches.CountAsync(s => s.OwnerId == owner, ct) >= SavedSearch.MostOfAPerson)
             violations.Add(new("search.too-many", null, $"{SavedSearch.MostOfAPerson}"));
@@ -62,18 +62,5 @@ public sealed class SaveSearch(CaseworkDbContext db, DesignIndex index, AuditTra
         // What somebody looks for may be a design that is still a secret: the trail tells that, not what.
         audit.Record(actor, "search.saved", SearchName.Subject(search.Id), null, AuditVisibility.Staff);
         return search;
-    }
-
-    private bool CanBeRead(string? words, Viewer viewer)
-    {
-        try
-        {
-            return index.Index.Search(new SearchQuery { Audiences = viewer.Audiences, Words = words, AmongIds = [], Limit = 0 }, CancellationToken.None).Problem is null;
-        }
-        catch (Exception e) when (IndexFault.Of(e) is not null)
-        {
-            // It is built again; words that cannot be read find nothing then, as they do on the page.
-            return true;
-        }
     }
 }

@@ -49,7 +49,7 @@ internal sealed class ImageSearch(Snapshot snapshot, bool[][] allowed, int visib
             variants[v] = (v / 2, v % 2 == 1);
         var found = new List<Scored>[variants.Length];
         var parallel = new ParallelOptions { CancellationToken = cancellation, MaxDegreeOfParallelism = Environment.ProcessorCount };
-        Parallel.For(0, variants.Length, parallel, v =>
+        AtOnce.Do(variants.Length, parallel, v =>
             found[v] = Find(new ImageQuery(images[variants[v].Image], variants[v].Image, variants[v].Mirrored, visibleViews), parallel));
         return [.. found.SelectMany(variant => variant)
             .GroupBy(scored => scored.Document)
@@ -143,7 +143,7 @@ internal sealed class ImageSearch(Snapshot snapshot, bool[][] allowed, int visib
     private TopViews EachSegment(int most, ParallelOptions parallel, Action<int, TopViews> act)
     {
         var best = new TopViews[snapshot.Segments.Count];
-        Parallel.For(0, best.Length, parallel, s => act(s, best[s] = new TopViews(snapshot, most)));
+        AtOnce.Do(best.Length, parallel, s => act(s, best[s] = new TopViews(snapshot, most)));
         var all = new TopViews(snapshot, most);
         foreach (var inSegment in best)
             all.AddAll(inSegment);

@@ -43,7 +43,7 @@ internal sealed class Highlighter
                 {
                     var isPrefix = TextSearch.IsPrefix(phrase, wording);
                     _marks.Add((TextFields.Find(phrase.Field), phrase.Slop > 0 && wording.Count > 1
-                        ? (_, tokens, ranges) => MarkNear(tokens, wording, phrase.Slop, ranges)
+                        ? (_, tokens, ranges) => MarkNear(tokens, wording, isPrefix, phrase.Slop, ranges)
                         : (_, tokens, ranges) => MarkPhrase(tokens, wording, isPrefix, ranges)));
                 }
                 break;
@@ -62,24 +62,25 @@ internal sealed class Highlighter
         {
             if (!wanted.Index().All(w => Fits(tokens[start + w.Item.Offset].Text, w.Item.Text, isPrefix && w.Index == wanted.Count - 1)))
                 continue;
-            foreach (var (text, offset) in wanted)
-            {
-                var token = tokens[start + offset];
-                // Of a pair that only begins with the character looked for, the other one is not meant.
-                ranges.Add(new TextRange(token.Start, Tokenizer.IsChinese(text[0]) ? text.Length : token.Length));
-            }
+            ranges.AddRange(wanted.Select(w => Met(tokens[start + w.Offset], w.Text)));
         }
     }
 
-    private static void MarkNear(IReadOnlyList<Token> tokens, IReadOnlyList<QueryToken> wanted, int slop, List<TextRange> ranges)
+    private static void MarkNear(IReadOnlyList<Token> tokens, IReadOnlyList<QueryToken> wanted, bool isPrefix, int slop, List<TextRange> ranges)
     {
         for (var start = 0; start < tokens.Count; start++)
         {
-            var window = tokens.Skip(start).Take(slop + 2).Where(token => wanted.Any(w => w.Text == token.Text)).ToList();
-            if (wanted.All(w => window.Any(token => token.Text == w.Text)))
-                ranges.AddRange(window.Select(token => new TextRange(token.Start, token.Length)));
+            var window = tokens.Skip(start).Take(wanted[^1].Offset + slop + 1).ToList();
+            var met = wanted.Index().Select(w => window
+                .Where(token => Fits(token.Text, w.Item.Text, isPrefix && w.Index == wanted.Count - 1))
+                .Select(token => Met(token, w.Item.Text)).ToList()).TakeWhile(found => found.Count > 0).ToList();
+            if (met.Count == wanted.Count)
+                ranges.AddRange(met.SelectMany(found => found));
         }
     }
+
+    /// <summary>Of a pair that only begins with the character looked for, the other one is not meant.</summary>
+    private static TextRange Met(Token token, string wanted) => new(token.Start, Tokenizer.IsChinese(wanted[0]) ? wanted.Length : token.Length);
 
     private static bool Fits(string token, string wanted, bool isPrefix) =>
         isPrefix ? token.StartsWith(wanted, StringComparison.Ordinal) : token == wanted;

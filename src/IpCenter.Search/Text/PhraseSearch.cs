@@ -7,7 +7,7 @@ internal static class PhraseSearch
     /// <param name="words">To look in.</param>
     /// <param name="tokens">One or more, with their distances from the first.</param>
     /// <param name="isPrefix">Whether the last one may go on.</param>
-    /// <param name="slop">How many other words may stand between them, in any order; 0: exactly so.</param>
+    /// <param name="slop">How many words more than in the query may stand between the first and the last, in any order; 0: exactly so.</param>
     public static ReadOnlySpan<uint> Find(WordTable words, IReadOnlyList<QueryToken> tokens, bool isPrefix, int slop)
     {
         if (tokens.Count == 1)
@@ -21,7 +21,7 @@ internal static class PhraseSearch
             if (isPrefix && i == lists.Length - 1)
                 Array.Sort(lists[i]);
         }
-        return slop > 0 ? Near(lists, slop + 1) : InOrder(lists, [.. tokens.Select(token => token.Offset)]);
+        return slop > 0 ? Near(lists, slop + tokens[^1].Offset) : InOrder(lists, [.. tokens.Select(token => token.Offset)]);
     }
 
     private static ReadOnlySpan<uint> Prefixed(WordTable words, string prefix)
@@ -84,7 +84,7 @@ internal static class PhraseSearch
                     greatest = i;
             }
             var (first, last) = (lists[least][at[least]], lists[greatest][at[greatest]]);
-            if (WordPlace.TextOf(first) == WordPlace.TextOf(last) && last - first <= most)
+            if (WordPlace.TextOf(first) == WordPlace.TextOf(last) && last - first <= most && WordPlace.PositionOf(last) < WordPlace.LastPosition)
                 found.Add(first);
             if (++at[least] == lists[least].Length)
                 return [.. found];

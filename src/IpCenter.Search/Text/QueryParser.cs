@@ -35,8 +35,21 @@ internal sealed class QueryParser(string text, IReadOnlySet<string> fields)
 
     private int _terms, _patterns;
 
+    /// <summary>What words ask for, nothing when there are none; or why they cannot be read.</summary>
+    public static (QueryNode? Node, QueryProblem? Problem) Read(string? text)
+    {
+        try
+        {
+            return (string.IsNullOrWhiteSpace(text) ? null : Parse(text, TextFields.Names), null);
+        }
+        catch (QuerySyntaxException e)
+        {
+            return (null, e.Problem);
+        }
+    }
+
     /// <exception cref="QuerySyntaxException">With the place of what is wrong.</exception>
-    public static QueryNode? Parse(string text, IReadOnlySet<string> fields)
+    private static QueryNode? Parse(string text, IReadOnlySet<string> fields)
     {
         if (text.Length > MostCharacters)
             throw new QuerySyntaxException("too-long", MostCharacters, text.Length - MostCharacters);
@@ -49,7 +62,7 @@ internal sealed class QueryParser(string text, IReadOnlySet<string> fields)
     {
         var start = _at;
         List<(Occurrence Occurrence, QueryNode Node)> clauses = [];
-        var (orNext, notNext, operatorAt) = (false, false, -1);
+        var (andNext, orNext, notNext, operatorAt) = (false, false, false, -1);
         while (true)
         {
             SkipSpace();
@@ -60,7 +73,7 @@ internal sealed class QueryParser(string text, IReadOnlySet<string> fields)
             var at = _at;
             if (TakeWord("AND") || TakeText("&&"))
             {
-                operatorAt = clauses.Count == 0 ? throw new QuerySyntaxException("missing-term", at, _at - at) : at;
+                (andNext, operatorAt) = clauses.Count == 0 ? throw new QuerySyntaxException("missing-term", at, _at - at) : (true, at);
                 continue;
             }
             if (TakeWord("OR") || TakeText("||"))
@@ -79,10 +92,13 @@ internal sealed class QueryParser(string text, IReadOnlySet<string> fields)
                 continue;
             }
             var node = Clause(depth, field);
+            // An operator is about what stands before it, too.
+            if (andNext && clauses[^1].Occurrence == Occurrence.Should)
+                clauses[^1] = (Occurrence.Must, clauses[^1].Node);
             if (orNext && clauses[^1].Occurrence == Occurrence.Must)
                 clauses[^1] = (Occurrence.Should, clauses[^1].Node);
             clauses.Add((notNext ? Occurrence.MustNot : orNext ? Occurrence.Should : Occurrence.Must, node));
-            (orNext, notNext, operatorAt) = (false, false, -1);
+            (andNext, orNext, notNext, operatorAt) = (false, false, false, -1);
         }
         if (operatorAt >= 0)
             throw new QuerySyntaxException("missing-term", operatorAt, _at - operatorAt);
@@ -118,8 +134,7 @@ internal sealed class QueryParser(string text, IReadOnlySet<string> fields)
             if (_at >= text.Length)
                 throw new QuerySyntaxException("unbalanced", start, 1);
             _at++;
-            Boost();
-            return inner;
+            return Boosted(inner, Boost());
         }
         if (text[_at] is '[' or '{')
             return field is null or DateField ? Range() : throw new QuerySyntaxException("bad-range", start, _at + 1 - start);
@@ -211,6 +226,14 @@ internal sealed class QueryParser(string text, IReadOnlySet<string> fields)
         _at = end + 1;
         return name;
     }
+
+    private static QueryNode Boosted(QueryNode node, float boost) => node switch
+    {
+        BooleanNode group => new BooleanNode([.. group.Clauses.Select(clause => (clause.Occurrence, Boosted(clause.Node, boost)))]),
+        PhraseNode phrase => phrase with { Boost = Math.Min(MostBoost, phrase.Boost * boost) },
+        PatternNode pattern => pattern with { Boost = Math.Min(MostBoost, pattern.Boost * boost) },
+        _ => node,
+    };
 
     private float Boost() => TakeText("^") ? Math.Min(MostBoost, Number() ?? throw new QuerySyntaxException("missing-term", _at, 1)) : 1;
 

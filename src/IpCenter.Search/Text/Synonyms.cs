@@ -17,9 +17,9 @@ internal sealed class Synonyms
         {
             var words = group.Select(Tokenizer.Fold).Distinct().ToList();
             foreach (var word in words)
-                _groupOf.TryAdd(word, words);
+                _groupOf.TryAdd(KeyOf(word), words);
         }
-        _inner = [.. _groupOf.Keys
+        _inner = [.. _groupOf.Values.SelectMany(words => words).Distinct()
             .Where(w => w.Length > 1 && w.All(Tokenizer.IsChinese))
             .OrderByDescending(w => w.Length).ThenBy(w => w, StringComparer.Ordinal)];
     }
@@ -29,11 +29,15 @@ internal sealed class Synonyms
     /// <summary>The wordings to look for, the given one first.</summary>
     public IReadOnlyList<string> Wordings(string text)
     {
-        var folded = Tokenizer.Fold(text).Trim();
-        if (_groupOf.TryGetValue(folded, out var group))
-            return [text, .. group.Where(w => w != folded)];
+        var key = KeyOf(text);
+        if (_groupOf.TryGetValue(key, out var group))
+            return [text, .. group.Where(w => KeyOf(w) != key)];
+        var folded = Tokenizer.Fold(text);
         return _inner.FirstOrDefault(w => folded.Contains(w, StringComparison.Ordinal)) is { } inner
-            ? [text, .. _groupOf[inner].Where(w => w != inner).Select(w => folded.Replace(inner, w, StringComparison.Ordinal))]
+            ? [text, .. _groupOf[KeyOf(inner)].Where(w => w != inner).Select(w => folded.Replace(inner, w, StringComparison.Ordinal))]
             : [text];
     }
+
+    /// <summary>By its tokens: a plural is the same word.</summary>
+    private static string KeyOf(string text) => string.Join(' ', Tokenizer.QueryTokens(text).Select(token => token.Text));
 }

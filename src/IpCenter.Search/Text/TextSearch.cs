@@ -85,9 +85,9 @@ internal sealed class TextSearch(Snapshot snapshot, Synonyms synonyms, VisibleDo
         return wordings[0].Count == 0 ? [] : [.. wordings.Where(wording => wording.Count > 0)];
     }
 
-    /// <summary>Whether the last token may go on; a lone Chinese character is the first of a pair, or the last of a run.</summary>
+    /// <summary>Whether the last token may go on; a Chinese character without another before it is the first of a pair, or the last of a run.</summary>
     public static bool IsPrefix(PhraseNode node, IReadOnlyList<QueryToken> tokens) =>
-        node.IsPrefix || (tokens is [{ Text: [var only] }] && Tokenizer.IsChinese(only));
+        node.IsPrefix || (tokens is [.., { Text: [var only] }] && Tokenizer.IsChinese(only));
 
     private Matches Pattern(PatternNode node)
     {
@@ -139,7 +139,7 @@ internal sealed class TextSearch(Snapshot snapshot, Synonyms synonyms, VisibleDo
     private Matches Score(float boost, Func<int, TextCounts> count)
     {
         var found = new Matches(snapshot.Segments.Count);
-        Parallel.For(0, found.Segments, new ParallelOptions { CancellationToken = cancellation }, s => found[s] = count(s).Weigh());
+        AtOnce.Do(found.Segments, new ParallelOptions { CancellationToken = cancellation }, s => found[s] = count(s).Weigh());
         var number = found.Count;
         _weighed += number;
         var factor = boost * (float)Math.Log(1 + (visible.Count - number + 0.5) / (number + 0.5)) * (SaturationK1 + 1);

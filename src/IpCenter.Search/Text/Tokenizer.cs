@@ -73,10 +73,6 @@ internal static class Tokenizer
 
     public static bool IsChinese(char c) => c is >= '\u3400' and <= '\u9fff' or >= '\uf900' and <= '\ufaff' or >= '\u3040' and <= '\u30ff';
 
-    /// <summary>The runs of letters and digits of a text, folded and not cut further.</summary>
-    public static IEnumerable<string> Runs(string text) => new string([.. Fold(text).Select(c => char.IsLetterOrDigit(c) ? c : ' ')])
-        .Split(' ', StringSplitOptions.RemoveEmptyEntries);
-
     /// <summary>Width, case, traditional forms and the accents of Latin letters folded.</summary>
     public static string Fold(string text)
     {

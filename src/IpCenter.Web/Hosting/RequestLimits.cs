@@ -9,6 +9,12 @@ public static class RequestLimits
     /// <summary>A form without files.</summary>
     public const long Form = 1024 * 1024;
 
+    /// <summary>
+    /// Characters of an address. A search travels in it, and words in Chinese take nine for each: those of the longest query that is
+    /// read, and its filters, have room.
+    /// </summary>
+    public const int Address = 24 * 1024;
+
     /// <summary>A form with files, all together.</summary>
     public const long Upload = 30 * 1024 * 1024;
 }
@@ -21,6 +27,8 @@ internal static class RequestLimitHosting
         {
             kestrel.AddServerHeader = false;
             kestrel.Limits.MaxRequestBodySize = RequestLimits.Form;
+            // The address of where to go back to stands in an address, too, and is coded twice.
+            kestrel.Limits.MaxRequestLineSize = 2 * RequestLimits.Address;
         });
         builder.Services.Configure<FormOptions>(form => form.MultipartBodyLengthLimit = RequestLimits.Upload);
     }

@@ -4,6 +4,7 @@ using IpCenter.Casework.Images;
 using IpCenter.Casework.SavedSearches;
 using IpCenter.Casework.SearchFeed;
 using IpCenter.Casework.SimilarDesigns;
+using IpCenter.Search;
 using IpCenter.Testing;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
@@ -158,6 +159,51 @@ public sealed class WatchTests
     }
 
     [Fact]
+    public async Task A_picture_that_was_read_again_is_not_read_again_the_next_time()
+    {
+        await using var host = await SampleCentre.StartAsync();
+        await SaveAsync(host, "merchant", null, Pictures.Product(7));
+        await host.ChangeAsync(async db =>
+        {
+            var picture = await db.SavedSearchPictures.SingleAsync();
+            (picture.Features, picture.FeaturesVersion) = ([1, 2, 3], "older");
+        });
+
+        await PublishAsync(host, "different", "木凳");
+
+        Assert.Equal(0, await WatchAsync(host));
+        Assert.Equal(FeatureExtractor.Version, await host.AskAsync(db => db.SavedSearchPictures.Select(p => p.FeaturesVersion).SingleAsync()));
+    }
+
+    [Fact]
+    public async Task The_design_of_the_application_that_was_searched_with_is_nothing_new()
+    {
+        await using var host = await SampleCentre.StartAsync();
+        var own = await host.DraftAsync(1);
+        var search = await SaveAsync(host, "merchant", "马面裙", excluded: IndexedDocuments.IdOf(IndexedKind.Application, own));
+
+        await PublishAsync(host, "own", "织金马面裙", application: own);
+        await PublishAsync(host, "another", "印花马面裙");
+
+        Assert.Equal(1, await WatchAsync(host));
+        Assert.Equal(Ids("another"), await HitsAsync(host, search));
+    }
+
+    [Theory]
+    [InlineData("(马面裙", "search.words")]
+    [InlineData("马面裙", null)]
+    public async Task Words_are_read_before_they_are_saved_also_while_the_index_cannot_be_opened(string words, string? code)
+    {
+        await using var host = await SampleCentre.StartAsync();
+        using var other = SearchIndex.Open(Path.Combine(host.Folder, "index"));
+
+        var saved = await host.DoAsync("merchant", (services, viewer, actor) => services.GetRequiredService<SaveSearch>().ExecuteAsync(
+            new(SampleCentre.IdOf("search"), "裙", new(words, NoFacets, null, null), [], null, Watch: true, 0), viewer, actor, default));
+
+        Assert.Equal(code, saved.Violations.SingleOrDefault()?.Code);
+    }
+
+    [Fact]
     public async Task A_resting_search_asks_nothing_and_goes_on_with_what_comes_afterwards()
     {
         await using var host = await SampleCentre.StartAsync();
@@ -207,7 +253,7 @@ public sealed class WatchTests
 
     private static Guid[] Ids(params string[] designs) => [.. designs.Select(SampleCentre.IdOf).Order()];
 
-    private static async Task<Guid> SaveAsync(CaseworkHost host, string user, string? words, byte[]? picture = null, long seen = long.MaxValue)
+    private static async Task<Guid> SaveAsync(CaseworkHost host, string user, string? words, byte[]? picture = null, long seen = long.MaxValue, string? excluded = null)
     {
         await CatchUpAsync(host);
         var id = SampleCentre.IdOf($"search:{user}:{words}:{picture?.Length}");
@@ -220,7 +266,7 @@ public sealed class WatchTests
                 pictures.Add(new(read.Features, read.Thumbnail, null));
             }
             return CaseworkHost.Must(await services.GetRequiredService<SaveSearch>().ExecuteAsync(
-                new(id, words ?? "图片", new(words, NoFacets, null, null), pictures, null, Watch: true, seen), viewer, actor, default));
+                new(id, words ?? "图片", new(words, NoFacets, null, null), pictures, excluded, Watch: true, seen), viewer, actor, default));
         });
         return id;
     }
@@ -231,7 +277,7 @@ public sealed class WatchTests
         return CaseworkHost.Must(await services.GetRequiredService<ChangeSavedSearch>().WatchAsync(search, watch, actor, default));
     });
 
-    private static async Task PublishAsync(CaseworkHost host, string key, string product, int? picture = null)
+    private static async Task PublishAsync(CaseworkHost host, string key, string product, int? picture = null, Guid? application = null)
     {
         await using var scope = host.Scope();
         var db = scope.ServiceProvider.GetRequiredService<CaseworkDbContext>();
@@ -240,6 +286,7 @@ public sealed class WatchTests
         db.Designs.Add(new Design
         {
             Id = id,
+            ApplicationId = application,
             PatentNumber = $"ZL{key}",
             OwnerName = "曹县乙公司",
             ProductName = product,

@@ -1,4 +1,6 @@
+using IpCenter.Search.Index;
 using IpCenter.Search.Tests.Drawing;
+using IpCenter.Search.Text;
 
 namespace IpCenter.Search.Tests.Index;
 
@@ -44,6 +46,25 @@ public sealed class DamageTests : IDisposable
 
         Assert.Single(_index.Index.Verify());
         Assert.True(_index.Index.NeedsRebuild);
+    }
+
+    [Fact]
+    public void A_damage_that_a_search_is_the_first_to_meet_is_thrown_as_a_damage()
+    {
+        using var index = new TemporaryIndex().With(Sample.Document("a", use: string.Join(' ', Enumerable.Range(0, 40_000).Select(i => $"w{i}x"))));
+        Snapshot? snapshot = null;
+        index.Reopen(_ =>
+        {
+            var file = Assert.Single(index.Files("*.segment"));
+            // The words lie in the last half; what is read before them stays whole.
+            for (var place = 0.5; place < 0.99; place += 0.01)
+                Flip(file, place);
+            snapshot = Snapshot.Open(Path.GetDirectoryName(file)!, SearchIndex.FeaturesWith(null));
+        });
+        var reader = new IndexReader(snapshot!, Synonyms.None, null);
+
+        Assert.Equal(1, reader.Search(new SearchQuery { Audiences = ["public"], Limit = 0 }, CancellationToken.None).Total);
+        Assert.Throws<IndexDamagedException>(() => reader.Search(new SearchQuery { Audiences = ["public"], Words = "w777x" }, CancellationToken.None));
     }
 
     [Fact]

@@ -41,6 +41,7 @@ public sealed class BadQueryTests : IDisposable
         var problem = _index.Ask(words).Problem;
 
         Assert.NotNull(problem);
+        Assert.Equal(problem, SearchIndex.ProblemOf(words));
         Assert.Equal((code, position), (problem.Code, problem.Position));
         Assert.True(problem.Length >= 1);
     }
@@ -55,6 +56,7 @@ public sealed class BadQueryTests : IDisposable
     [InlineData("?", 2)]
     [InlineData("?*?*?*?*?*?*?*?*?*?*?*?*?*?*?*?*", 0)]
     [InlineData("~", null)]
+    [InlineData("((((马^1000)^1000)^1000)^1000)^1000 OR 灯笼", 2)]
     [InlineData("abcdef~99999999999999999999", 0)]
     [InlineData("马^99999999999999999999999999999999999999999999999999", 1)]
     [InlineData("\"马面裙\"~99999999999", 1)]
@@ -70,6 +72,8 @@ public sealed class BadQueryTests : IDisposable
         var result = _index.Ask(words);
 
         Assert.Equal(expected is null, result.Problem is not null);
+        Assert.Equal(result.Problem, SearchIndex.ProblemOf(words));
+        Assert.All(result.Hits, hit => Assert.True(double.IsFinite(hit.Score)));
         Assert.Equal(expected ?? 0, result.Total);
     }
 

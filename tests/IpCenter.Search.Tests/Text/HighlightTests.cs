@@ -19,6 +19,8 @@ public sealed class HighlightTests
     [InlineData("织*面", "title", "【织金马面】裙 Jewellery Boxes")]
     [InlineData("\"jewellery box\"", "title", "织金马面裙 【Jewellery】 【Boxes】")]
     [InlineData("\"织金 面裙\"~3", "title", "【织金】马【面裙】 Jewellery Boxes")]
+    [InlineData("\"jewellery 织金\"~4", "title", "【织金】马面裙 【Jewellery】 Boxes")]
+    [InlineData("\"织金马面裙\"~1", "title", "【织金马面裙】 Jewellery Boxes")]
     [InlineData("织金 -灯笼", "title", "【织金】马面裙 Jewellery Boxes")]
     [InlineData("织金 OR 灯笼", "title", "【织金】马面裙 Jewellery Boxes")]
     [InlineData("hanfu", "use", "六一①【演出服】，【汉服】")]

@@ -34,9 +34,9 @@ public sealed class WordTableTests
             if (words.Length == 0)
                 continue;
             var tokens = Tokenizer.QueryTokens(words);
-            var isPrefix = tokens is [{ Text: [var only] }] && Tokenizer.IsChinese(only);
+            var isPrefix = tokens is [.., { Text: [var only] }] && Tokenizer.IsChinese(only);
             Assert.Equal(Reading(now, text => Holds(text, tokens, isPrefix)), index.Ids($"\"{words}\"").Order());
-            Assert.Equal(Reading(now, text => IsNear(text, [.. tokens.Select(t => t.Text)], 3, isPrefix)), index.Ids($"\"{words}\"~3").Order());
+            Assert.Equal(Reading(now, text => IsNear(text, tokens, 3, isPrefix)), index.Ids($"\"{words}\"~3").Order());
             Assert.Equal(Reading(now, text => Holds(text, tokens, isPrefix: true)), index.Ids($"\"{words}\"".Trim('"').Replace(' ', '，') + "*").Order());
         }
     }
@@ -58,7 +58,7 @@ public sealed class WordTableTests
         var isChinese = pattern.Any(Tokenizer.IsChinese);
         var expression = new Regex("^" + Regex.Escape(isChinese ? $"*{pattern}*" : pattern).Replace("\\*", ".*", StringComparison.Ordinal).Replace("\\?", ".", StringComparison.Ordinal) + "$");
 
-        var expected = Reading(documents, text => isChinese ? Tokenizer.Runs(text).Any(expression.IsMatch) : Tokenizer.Tokens(text).Any(t => expression.IsMatch(t.Text)));
+        var expected = Reading(documents, text => isChinese ? Runs(text).Any(expression.IsMatch) : Tokenizer.Tokens(text).Any(t => expression.IsMatch(t.Text)));
 
         Assert.NotEmpty(expected);
         Assert.Equal(expected, index.Ids(pattern).Order());
@@ -82,6 +82,8 @@ public sealed class WordTableTests
         Assert.Equal(["a"], index.Ids("\"w100x w101x\""));
         Assert.Equal(["a"], index.Ids("w8999x"));
         Assert.Empty(index.Ids("\"w8998x w8999x\""));
+        Assert.Equal(["a"], index.Ids("\"w101x w100x\"~2"));
+        Assert.Empty(index.Ids("\"w8998x w8999x\"~1"));
     }
 
     [Fact]
@@ -93,6 +95,10 @@ public sealed class WordTableTests
         Assert.Equal(["a"], index.Ids("CAFÉ"));
         Assert.Equal(["a"], index.Ids(new string('x', 500)));
     }
+
+    /// <summary>The runs of letters and digits of a text, folded and not cut further.</summary>
+    private static IEnumerable<string> Runs(string text) => new string([.. Tokenizer.Fold(text).Select(c => char.IsLetterOrDigit(c) ? c : ' ')])
+        .Split(' ', StringSplitOptions.RemoveEmptyEntries);
 
     private static string Text(Random random) => string.Concat(Enumerable.Range(0, random.Next(1, 7)).Select(_ => Words[random.Next(Words.Length)]));
 
@@ -108,11 +114,13 @@ public sealed class WordTableTests
                 : tokens[start + w.Item.Offset] == w.Item.Text)));
     }
 
-    private static bool IsNear(string text, IReadOnlyList<string> wanted, int slop, bool isPrefix)
+    private static bool IsNear(string text, IReadOnlyList<QueryToken> wanted, int slop, bool isPrefix)
     {
         var places = Tokenizer.Tokens(text).Select(t => (t.Text, t.Position)).ToList();
-        var of = wanted.Select(w => places.Where(p => p.Text == w || (isPrefix && p.Text.StartsWith(w, StringComparison.Ordinal))).Select(p => p.Position).ToList()).ToList();
-        return Choices(of, []).Any(chosen => chosen.Max() - chosen.Min() <= slop + 1);
+        var of = wanted.Select((w, i) => places
+            .Where(p => isPrefix && i == wanted.Count - 1 ? p.Text.StartsWith(w.Text, StringComparison.Ordinal) : p.Text == w.Text)
+            .Select(p => p.Position).ToList()).ToList();
+        return Choices(of, []).Any(chosen => chosen.Max() - chosen.Min() <= slop + wanted[^1].Offset);
     }
 
     private static IEnumerable<List<int>> Choices(List<List<int>> of, List<int> chosen) =>

@@ -12,6 +12,9 @@ public sealed class PictureQueries : IDisposable
 {
     private const int Most = 500, KeyLength = 32;
 
+    /// <summary>Share of the pictures that leave when there is no more room.</summary>
+    private const double ToGo = 0.1;
+
     private static readonly TimeSpan KeptUnused = TimeSpan.FromMinutes(10), Kept = TimeSpan.FromHours(1);
 
     private readonly MemoryCache _cache = new(new MemoryCacheOptions { SizeLimit = Most });
@@ -19,6 +22,9 @@ public sealed class PictureQueries : IDisposable
     /// <summary>Keeps a picture; gives the random key to find it by.</summary>
     public string Keep(PictureQuery picture)
     {
+        // A full cache would take the new one only after it has made room: those that were used least go at once.
+        if (_cache.Count >= Most)
+            _cache.Compact(ToGo);
         var key = RandomNumberGenerator.GetHexString(KeyLength, lowercase: true);
         _cache.Set(key, picture, new MemoryCacheEntryOptions { Size = 1, SlidingExpiration = KeptUnused, AbsoluteExpirationRelativeToNow = Kept });
         return key;

@@ -55,7 +55,8 @@ public sealed class QueryPictures(
         if (sent.Find(key) is { } picture)
             return Of(picture.Features, picture.Thumbnail, null, null) with { IsMoving = picture.Frames > 1 };
         return await SavedAsync(key, ct) is { Picture: var kept, ExcludedDocumentId: var excluded } && await kept.ReadAsync(features, ct) is { } read
-            ? Of(read, kept.Thumbnail, kept.SourceImageId, excluded)
+            // A view of an application belongs to its design as soon as that is published.
+            ? Of(read, kept.Thumbnail, kept.SourceImageId, kept.SourceImageId is { } source ? await OwnerAsync(source, ct) : excluded)
             : null;
 
         QueryPicture Of(ViewFeatures read, byte[] thumbnail, Guid? source, string? excluded) =>

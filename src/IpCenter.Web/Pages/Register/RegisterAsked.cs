@@ -16,6 +16,9 @@ public sealed record RegisterAsked
 
     private const int MostOfAFacet = 12;
 
+    /// <summary>No entry has a longer name of an owner.</summary>
+    private const int LongestValue = 200;
+
     private const string Newest = "newest";
 
     public string? Words { get; init; }
@@ -111,7 +114,7 @@ public sealed record RegisterAsked
     private static string? Text(StringValues values) => values.ToString().Trim() is { Length: > 0 } text ? text : null;
 
     private static IReadOnlyList<string> Several(StringValues values, int most) =>
-        [.. values.OfType<string>().Where(value => value.Length > 0).Distinct().Take(most)];
+        [.. values.OfType<string>().Where(value => value.Length is > 0 and <= LongestValue).Distinct().Take(most)];
 
     private static IEnumerable<(string Name, string Value)> One(string name, string? value) => value is null ? [] : [(name, value)];
 

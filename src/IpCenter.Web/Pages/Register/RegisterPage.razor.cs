@@ -1,5 +1,6 @@
 using IpCenter.Casework.Results;
 using IpCenter.Search;
+using IpCenter.Web.Hosting;
 using IpCenter.Web.SignIn;
 using Microsoft.AspNetCore.Components;
 
@@ -21,7 +22,7 @@ public sealed partial class RegisterPage
     private RegisterAnswer? _answer;
     private IReadOnlyList<Facet> _facets = [];
     private IReadOnlyList<AskedFilter> _filters = [];
-    private bool _forgotten;
+    private IReadOnlyList<string> _forgotten = [];
 
     [Inject] private RegisterSearch Search { get; set; } = null!;
 
@@ -48,10 +49,14 @@ public sealed partial class RegisterPage
             Navigation.NotFound();
             return;
         }
-        _forgotten = _pictures.Count < _asked.Pictures.Count + _asked.Views.Count;
-        _asked = _asked with { Pictures = [.. _pictures.Where(p => p.Field == "picture").Select(p => p.Reference)] };
-        if (!isSent)
-            await FindAsync(ct);
+        List<string> kept = [.. _pictures.Where(p => p.Field == "picture").Select(p => p.Reference)];
+        _forgotten = [.. _asked.Pictures.Except(kept)];
+        _asked = _asked with { Pictures = kept };
+        if (isSent)
+            return;
+        await FindAsync(ct);
+        if (_answer is { Total: > 0, Rows.Count: 0 } && _asked.Page > 1)
+            Navigation.NavigateTo((_asked with { Page = 1 }).Address());
     }
 
     private async Task SearchAsync()
@@ -61,8 +66,10 @@ public sealed partial class RegisterPage
         var received = await Receive.ExecuteAsync(files, RegisterAsked.MostPictures - _pictures.Count, ct);
         await AskAsync(_asked with { Pictures = [.. _asked.Pictures, .. received.Keys], Page = 1 }, ct);
         _errors = received.Violations;
-        if (_errors.Count == 0)
-            Navigation.NavigateTo(_asked.Address());
+        // A picture that was forgotten meanwhile goes along: the page that follows says so.
+        var next = (_asked with { Pictures = [.. _asked.Pictures, .. _forgotten] }).Address();
+        if (_errors.Count == 0 && next.Length <= RequestLimits.Address)
+            Navigation.NavigateTo(next);
         else if (_asked.IsAsked)
             await FindAsync(ct);
     }

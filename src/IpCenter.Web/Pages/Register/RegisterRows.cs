@@ -7,6 +7,7 @@ using IpCenter.Casework.People;
 using IpCenter.Casework.SearchFeed;
 using IpCenter.Casework.SimilarDesigns;
 using IpCenter.Search;
+using IpCenter.Web.SignIn;
 using Microsoft.EntityFrameworkCore;
 
 namespace IpCenter.Web.Pages.Register;
@@ -18,47 +19,57 @@ public sealed record RegisterRow(
     string Title, string Number, string Owner, string? LocarnoClass, DateOnly? On, bool IsUnpublished, DesignStatus? Status, string Address, Guid? ImageId, SearchHit Hit);
 
 /// <summary>Brings hits of the index back as what stands in the database now; what went meanwhile is left out.</summary>
-public sealed class RegisterRows(CaseworkDbContext db, CaseAccess cases)
+public sealed class RegisterRows(CaseworkDbContext db, CaseAccess cases, CurrentPerson me)
 {
     public async Task<IReadOnlyList<RegisterRow>> ReadAsync(IReadOnlyList<SearchHit> hits, Viewer viewer, CancellationToken ct)
     {
-        var asked = hits.Select(h => IndexedDocuments.Parse(h.DocumentId)).ToLookup(d => d.Kind, d => d.Id);
-        var ids = asked[IndexedKind.Design].ToList();
-        var designs = await db.Designs.AsNoTracking().Where(d => ids.Contains(d.Id)).ToDictionaryAsync(d => d.Id, ct);
+        var asked = hits.ToLookup(hit => IndexedDocuments.Parse(hit.DocumentId).Kind, hit => (IndexedDocuments.Parse(hit.DocumentId).Id, hit));
+        List<RegisterRow> rows = [];
+        rows.AddRange(await DesignsAsync(asked[IndexedKind.Design].ToDictionary(), ct));
+        rows.AddRange(await ApplicationsAsync(asked[IndexedKind.Application].ToDictionary(), viewer, ct));
+        var place = hits.Index().ToDictionary(hit => hit.Item.DocumentId, hit => hit.Index);
+        return [.. rows.OrderBy(row => place[row.Hit.DocumentId])];
+    }
+
+    private async Task<IEnumerable<RegisterRow>> DesignsAsync(Dictionary<Guid, SearchHit> hits, CancellationToken ct)
+    {
+        if (hits.Count == 0)
+            return [];
+        List<Guid> ids = [.. hits.Keys];
+        var designs = await db.Designs.AsNoTracking().Where(d => ids.Contains(d.Id)).ToListAsync(ct);
         var images = (await db.DesignViews.AsNoTracking().Where(v => ids.Contains(v.DesignId) && v.ReplacedAt == null).ToListAsync(ct))
             .InOrder()
             .ToLookup(v => v.DesignId, v => v.ImageId);
+        var today = ChinaTime.DateOf(me.Now);
+        return designs.Select(design => new RegisterRow(
+            design.ProductName, design.PatentNumber, design.OwnerName, design.LocarnoClass, design.AnnouncedOn, IsUnpublished: false, design.StatusOn(today),
+            RegisterAddress.Of(design), ImageOf(hits[design.Id], images[design.Id]), hits[design.Id]));
+    }
+
+    /// <summary>The index may be seconds behind, and what was found once may be published by now: the case decides again.</summary>
+    private async Task<IEnumerable<RegisterRow>> ApplicationsAsync(Dictionary<Guid, SearchHit> hits, Viewer viewer, CancellationToken ct)
+    {
+        if (hits.Count == 0)
+            return [];
+        List<Guid> ids = [.. hits.Keys];
+        var files = await db.Cases.AsNoTracking().Where(c => ids.Contains(c.Id)).ToListAsync(ct);
+        var applications = await db.Applications.AsNoTracking().Where(a => ids.Contains(a.Id)).ToDictionaryAsync(a => a.Id, ct);
+        var images = (await db.ApplicationViews.AsNoTracking().Where(v => ids.Contains(v.ApplicationId) && v.ReplacedAt == null).ToListAsync(ct))
+            .OrderBy(v => v.DesignNumber).ThenBy(v => ViewPositions.Parse(v.Position))
+            .ToLookup(v => v.ApplicationId, v => v.ImageId);
         List<RegisterRow> rows = [];
-        foreach (var hit in hits)
+        foreach (var file in files)
         {
-            var (kind, id) = IndexedDocuments.Parse(hit.DocumentId);
-            var row = kind == IndexedKind.Application ? await ApplicationAsync(id, hit, viewer, ct)
-                : designs.TryGetValue(id, out var design) ? Row(design, images[id], hit)
-                : null;
-            if (row is not null)
-                rows.Add(row);
+            if (!await cases.MayReadAsync(file, viewer, ct) || !applications.TryGetValue(file.Id, out var application))
+                continue;
+            var (form, hit) = (application.Form, hits[file.Id]);
+            rows.Add(new(
+                form.ProductName, file.Number ?? "", form.Applicants.FirstOrDefault()?.Name ?? "", form.LocarnoClass,
+                application.AnnouncedOn ?? (file.SubmittedAt is { } at ? ChinaTime.DateOf(at) : null), IsUnpublished: application.AnnouncedOn is null, Status: null,
+                $"/cases/{file.Id}", ImageOf(hit, images[file.Id]), hit));
         }
         return rows;
     }
 
-    private static RegisterRow Row(Design design, IEnumerable<Guid> images, SearchHit hit) => new(
-        design.ProductName, design.PatentNumber, design.OwnerName, design.LocarnoClass, design.AnnouncedOn, IsUnpublished: false, design.Status,
-        RegisterAddress.Of(design), Matched(hit) ?? First(images), hit);
-
-    /// <summary>The index may be seconds behind: the rule of the case decides again.</summary>
-    private async Task<RegisterRow?> ApplicationAsync(Guid id, SearchHit hit, Viewer viewer, CancellationToken ct)
-    {
-        if (await cases.FindAsync(id, viewer, ct) is not { } file || await db.Applications.FindAsync([id], ct) is not { } application)
-            return null;
-        var images = (await db.ApplicationViews.AsNoTracking().Where(v => v.ApplicationId == id && v.ReplacedAt == null).ToListAsync(ct))
-            .OrderBy(v => v.DesignNumber).ThenBy(v => ViewPositions.Parse(v.Position)).Select(v => v.ImageId);
-        return new(
-            application.Form.ProductName, file.Number ?? "", application.Form.Applicants.FirstOrDefault()?.Name ?? "", application.Form.LocarnoClass,
-            file.SubmittedAt is { } at ? ChinaTime.DateOf(at) : null, IsUnpublished: true, Status: null,
-            $"/cases/{id}", Matched(hit) ?? First(images), hit);
-    }
-
-    private static Guid? Matched(SearchHit hit) => hit.ViewId is { } view ? Guid.Parse(view) : null;
-
-    private static Guid? First(IEnumerable<Guid> images) => images.Cast<Guid?>().FirstOrDefault();
+    private static Guid? ImageOf(SearchHit hit, IEnumerable<Guid> images) => hit.ViewId is { } view ? Guid.Parse(view) : images.Cast<Guid?>().FirstOrDefault();
 }

@@ -7,11 +7,10 @@ internal static class RegisterScreens
 {
     private const string Csv = "text/csv; charset=utf-8";
 
-    private const int MostHits = 1000;
-
     /// <summary>What the pages of the register read with.</summary>
     public static void AddRegisterScreens(this WebApplicationBuilder builder) => builder.Services
         .AddSingleton<PictureQueries>()
+        .AddSingleton<SeenPlace>()
         .AddScoped<QueryPictures>()
         .AddScoped<ReceivePictures>()
         .AddScoped<RegisterSearch>()
@@ -56,7 +55,7 @@ internal static class RegisterScreens
         var viewer = await me.ViewerAsync(ct);
         if (await query.FindAsync(id, viewer, ct) is null)
             return Results.NotFound();
-        var rows = (await hits.ReadAsync(id, viewer, 0, MostHits, ct)).Select(h => h.Row).ToList();
+        var rows = (await hits.ReadAsync(id, viewer, 0, RegisterTable.MostRows, ct)).Select(h => h.Row).OfType<RegisterRow>().ToList();
         await reads.RecordAsync(rows, ct);
         return Results.File(table.Write(rows, SiteOf(request)), Csv, "new-designs.csv");
     }

@@ -22,14 +22,14 @@ public sealed class RegisterSearch(DesignIndex index, RegisterRows rows, Current
     /// <summary>From this probability on something looks alike enough to be listed by its day.</summary>
     public const double Resembles = 0.2;
 
-    private const int MostTyped = 50, MostSuggestions = 8, MostExported = 1000;
+    private const int MostTyped = 50, MostSuggestions = 8;
 
     public Task<RegisterAnswer> RunAsync(RegisterAsked asked, IReadOnlyList<QueryPicture> pictures, CancellationToken ct) =>
         RunAsync(asked, pictures, (asked.Page - 1) * PageSize, PageSize, ct);
 
-    /// <summary>The whole list, from its beginning.</summary>
+    /// <summary>The list from its beginning, as much of it as a table holds.</summary>
     public Task<RegisterAnswer> ExportAsync(RegisterAsked asked, IReadOnlyList<QueryPicture> pictures, CancellationToken ct) =>
-        RunAsync(asked, pictures, 0, MostExported, ct);
+        RunAsync(asked, pictures, 0, RegisterTable.MostRows, ct);
 
     /// <summary>Titles that fit what was typed so far.</summary>
     public async Task<IReadOnlyList<string>> SuggestAsync(string typed, CancellationToken ct)

@@ -7,6 +7,9 @@ namespace IpCenter.Web.Pages.Register;
 /// <summary>A list of hits as a table for a spreadsheet, as the viewer sees it.</summary>
 public sealed class RegisterTable(RegisterWords words, Words domain, IStringLocalizer<Resources.Register> t)
 {
+    /// <summary>More than anybody reads; the page says when there are more.</summary>
+    public const int MostRows = 1000;
+
     public byte[] Write(IEnumerable<RegisterRow> rows, Uri site) => CsvText.File(
     [
         [t["number"].Value, t["title.column"].Value, t["owner"].Value, t["facet.class"].Value, t["facet.status"].Value, t["day.column"].Value,

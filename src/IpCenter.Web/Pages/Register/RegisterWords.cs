@@ -15,7 +15,7 @@ public sealed class RegisterWords(ReferenceLibrary reference, Words words, IStri
     {
         "class" => reference.Locarno.Find(value) is { } subclass ? $"{value} {subclass.Title.Here()}" : value,
         "status" => words.Find("status", value) ?? value,
-        "kind" => t[$"kind.{value}"],
+        "kind" => t[$"kind.{value}"] is { ResourceNotFound: false } kind ? kind : value,
         _ => value,
     };
 

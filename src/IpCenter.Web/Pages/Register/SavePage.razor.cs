@@ -17,13 +17,15 @@ public sealed partial class SavePage
     private IReadOnlyList<string> _errors = [];
     private IReadOnlyList<RuleViolation> _others = [];
     private Guid _id;
-    private long _position;
+    private long _position = long.MaxValue;
     private string? _name;
     private bool _watch = true;
 
     [Inject] private QueryPictures Pictures { get; set; } = null!;
 
     [Inject] private SaveSearch Save { get; set; } = null!;
+
+    [Inject] private SeenPlace Seen { get; set; } = null!;
 
     [Inject] private SavingBoundary Boundary { get; set; } = null!;
 
@@ -46,7 +48,7 @@ public sealed partial class SavePage
         _id = Guid.TryParse(form?["id"], CultureInfo.InvariantCulture, out var id) ? id : Guid.CreateVersion7(Me.Now);
         if (form is null)
             return;
-        _position = long.TryParse(form["position"], CultureInfo.InvariantCulture, out var position) ? position : long.MaxValue;
+        _position = Seen.Read(form["position"]) ?? long.MaxValue;
         (_name, _watch) = (form["name"], form["watch"] == "true");
     }
 

@@ -12,7 +12,7 @@ namespace IpCenter.Web.Pages.Register;
 public sealed partial class SavedSearchPage
 {
     private SavedSearchRow? _row;
-    private IReadOnlyList<(SavedSearchHit Hit, RegisterRow Row)> _hits = [];
+    private IReadOnlyList<(SavedSearchHit Hit, RegisterRow? Row)> _hits = [];
     private IReadOnlyList<QueryPicture> _pictures = [];
     private IReadOnlyList<string> _errors = [];
     private IReadOnlyList<RuleViolation> _others = [];

@@ -2,6 +2,8 @@
 // Without this the same form is sent by its button.
 const enoughForSearching = 1600;
 const largeFile = 1024 * 1024;
+// More words than are read: the form takes any number and says so, an address does not.
+const longestWords = 2000;
 
 for (const form of document.querySelectorAll('form[data-search]'))
   enhance(form);
@@ -14,7 +16,7 @@ function enhance(form) {
   const inputs = [...form.querySelectorAll('input[type=file]')];
   form.addEventListener('submit', () => {
     const hasPictures = inputs.some(input => input.files.length > 0);
-    if (!hasPictures)
+    if (!hasPictures && form.elements.q.value.length <= longestWords)
       sendAsAddress(form, inputs);
     say(form, hasPictures ? form.dataset.busyPictures : form.dataset.busyWords);
   });

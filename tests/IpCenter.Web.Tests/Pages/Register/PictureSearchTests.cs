@@ -1,6 +1,9 @@
 using System.Net;
 using IpCenter.Casework.People;
+using IpCenter.Casework.SimilarDesigns;
+using IpCenter.Search;
 using IpCenter.Testing;
+using IpCenter.Web.Pages.Register;
 using IpCenter.Web.Tests.Infrastructure;
 
 namespace IpCenter.Web.Tests.Pages.Register;
@@ -68,6 +71,32 @@ public sealed class PictureSearchTests(WebFactory factory) : IClassFixture<WebFa
         Assert.Equal("藤编提篮", page.QuerySelector(".register-hit h3")!.Text());
         using var again = await client.SubmitAsync(page, "form[data-search]", []);
         Assert.Single((await client.GetPageAsync($"{again.Headers.Location}")).QuerySelectorAll(".register-query img"));
+    }
+
+    [Fact]
+    public async Task A_picture_that_was_forgotten_before_other_words_were_sent_is_told_and_the_words_stay()
+    {
+        using var client = factory.CreatePlainClient("zh-CN");
+        using var first = await SendAsync(client, [], ("a.png", Pictures.Product(21)));
+        var page = await client.GetPageAsync($"{first.Headers.Location}");
+
+        using var answer = await client.SubmitAsync(page, "form[data-search]", new() { ["q"] = "提篮", ["picture"] = new string('0', 32) });
+
+        var next = await client.GetPageAsync($"{answer.Headers.Location}");
+        Assert.Contains("请重新选择", next.QuerySelector(".register-pictures [role=status]")!.Text(), StringComparison.Ordinal);
+        Assert.Equal("提篮", next.QuerySelector("#q")!.GetAttribute("value"));
+        Assert.DoesNotContain("picture=", next.QuerySelector(".register-sort a")!.GetAttribute("href"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void When_there_is_no_more_room_the_picture_that_was_just_sent_is_kept_and_old_ones_go()
+    {
+        using var kept = new PictureQueries();
+        var picture = new PictureQuery(FeatureExtractor.Extract(new RgbImage(64, 64, new byte[64 * 64 * 3])), [1], [2], 1);
+        var first = kept.Keep(picture);
+
+        Assert.All(Enumerable.Range(0, 1200), _ => Assert.NotNull(kept.Find(kept.Keep(picture))));
+        Assert.Null(kept.Find(first));
     }
 
     [Fact]

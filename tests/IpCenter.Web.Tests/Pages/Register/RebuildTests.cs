@@ -13,14 +13,14 @@ public sealed class RebuildTests(WebFactory factory) : IClassFixture<WebFactory>
         var first = await factory.PublishAsync("ZL202630000011.1", "首饰盒", 11);
         await factory.PublishAsync("ZL202630000012.X", "灯笼", 12);
         using var visitor = factory.CreatePlainClient("zh-CN");
-        var (words, picture) = (await SeenAsync(visitor, "/register?q=首饰盒"), await SeenAsync(visitor, $"/register?image={first}"));
+        var (words, picture) = (await SeenAsync(visitor, "/register?q=首饰盒"), await SeenAsync(visitor, $"/register?view={first}"));
 
         var applied = await factory.Services.GetRequiredService<DesignIndex>().RebuildAsync(null, CancellationToken.None);
 
         Assert.Equal(2, applied);
         Assert.Contains("首饰盒", words, StringComparison.Ordinal);
         Assert.Equal(words, await SeenAsync(visitor, "/register?q=首饰盒"));
-        Assert.Equal(picture, await SeenAsync(visitor, $"/register?image={first}"));
+        Assert.Equal(picture, await SeenAsync(visitor, $"/register?view={first}"));
     }
 
     private static async Task<string> SeenAsync(HttpClient visitor, string address) => (await visitor.GetPageAsync(address)).QuerySelector("main")!.Text();

@@ -1,6 +1,14 @@
 using System.Net;
+using IpCenter.Casework.SimilarDesigns;
+using IpCenter.Search;
 using IpCenter.Testing;
+using IpCenter.Web.Hosting;
+using IpCenter.Web.Pages.Register;
 using IpCenter.Web.Tests.Infrastructure;
+using Microsoft.AspNetCore.Server.Kestrel.Core;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Options;
 
 namespace IpCenter.Web.Tests.Pages.Register;
 
@@ -127,6 +135,85 @@ public sealed class RegisterTests(WebFactory factory) : IClassFixture<WebFactory
         var page = await client.GetPageAsync($"/register?view={_image}");
 
         Assert.DoesNotContain(page.QuerySelectorAll(".register-hit a"), a => a.GetAttribute("href") == $"/register/{Number}");
+    }
+
+    [Fact]
+    public async Task A_page_behind_the_last_leads_to_the_first()
+    {
+        using var client = factory.CreatePlainClient();
+
+        using var answer = await client.GetAsync("/register?q=首饰盒&page=9");
+
+        Assert.Equal(HttpStatusCode.Found, answer.StatusCode);
+        Assert.Equal("/register?q=首饰盒", Uri.UnescapeDataString(answer.Headers.Location!.PathAndQuery));
+    }
+
+    [Fact]
+    public async Task A_filter_that_does_not_exist_is_shown_as_it_was_written()
+    {
+        using var client = factory.CreatePlainClient("zh-CN");
+
+        var page = await client.GetPageAsync($"/register?kind=nonsense&class=99-99&owner={new string('长', 201)}");
+
+        Assert.Equal(["去掉条件 99-99 ×", "去掉条件 nonsense ×", "全部清除"], page.QuerySelectorAll(".register-chips li a").Select(a => a.Text()));
+    }
+
+    [Fact]
+    public async Task A_right_whose_term_ran_out_is_called_so_wherever_it_is_listed()
+    {
+        await factory.PublishAsync("ZL202630000008.2", "旧式屏风", seed: 8);
+        await factory.WithDatabaseAsync(async db =>
+        {
+            (await db.Designs.SingleAsync(d => d.ProductName == "旧式屏风")).ExpiresOn = new DateOnly(2026, 11, 22);
+            await db.SaveChangesAsync();
+        });
+        using var client = factory.CreatePlainClient("zh-CN");
+
+        var hit = (await client.GetPageAsync("/register?q=旧式屏风")).QuerySelector(".register-hit")!;
+
+        Assert.Contains("已届满", hit.Text(), StringComparison.Ordinal);
+        Assert.Contains("已届满", await client.GetStringAsync("/register/results.csv?q=旧式屏风"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task More_words_than_are_read_are_told_and_not_lost()
+    {
+        var words = new string('长', 3000);
+        using var client = factory.CreatePlainClient("zh-CN");
+
+        using var answer = await client.SubmitAsync(await client.GetPageAsync("/register"), "form[data-search]", new() { ["q"] = words });
+
+        Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
+        var page = await answer.ReadPageAsync();
+        Assert.Contains("文字太长，请控制在 2000 个字符以内。", page.QuerySelector(".error-summary")!.Text(), StringComparison.Ordinal);
+        Assert.Equal(words, page.QuerySelector("#q")!.GetAttribute("value"));
+    }
+
+    [Fact]
+    public void An_address_has_room_for_the_longest_words_also_as_where_to_go_back_to()
+    {
+        var address = new RegisterAsked { Words = new string('长', 2000) }.Address();
+        var limits = factory.Services.GetRequiredService<IOptions<KestrelServerOptions>>().Value.Limits;
+
+        Assert.InRange(address.Length, 1, RequestLimits.Address);
+        Assert.InRange(Uri.EscapeDataString(address).Length, 1, limits.MaxRequestLineSize - 1000);
+    }
+
+    [Fact]
+    public async Task A_table_that_does_not_hold_the_whole_list_says_so()
+    {
+        await using var own = new WebFactory();
+        using var client = own.CreatePlainClient("zh-CN");
+        var index = own.Services.GetRequiredService<DesignIndex>().Index;
+        index.Apply([.. Enumerable.Range(1, 1000).Select(Entry)], index.Position);
+        var whole = await client.GetPageAsync("/register?q=灯笼");
+        index.Apply([Entry(1001)], index.Position);
+
+        Assert.Null(whole.QuerySelector(".register-table-limit"));
+        Assert.Equal("表格只含前 1000 项；请缩小范围后再导出其余的。", (await client.GetPageAsync("/register?q=灯笼")).QuerySelector(".register-table-limit")!.Text());
+
+        static IndexChange Entry(int number) => IndexChange.Upsert(
+            new SearchDocument { Id = $"design:{new Guid(number, 0, 0, new byte[8])}", Audiences = ["public"], Title = "灯笼" });
     }
 
     [Theory]

@@ -205,6 +205,65 @@ public sealed class SavedSearchTests(WebFactory factory) : IClassFixture<WebFact
     }
 
     [Fact]
+    public async Task Saved_from_an_address_without_having_seen_results_it_watches_from_now_on()
+    {
+        await factory.PublishAsync("ZL202630000045.5", "初雪灯", seed: 45);
+        using var client = await SignedInAsync("direct");
+        var address = await SaveAsync(client, await client.GetPageAsync("/register/save?q=初雪灯"), "初雪");
+
+        await WatchAsync();
+
+        Assert.Empty((await client.GetPageAsync(address)).QuerySelectorAll(".register-hit"));
+    }
+
+    [Fact]
+    public async Task An_application_that_was_found_is_confidential_until_its_design_is_announced()
+    {
+        await factory.AddPersonAsync(Roles.Examiner, "finder");
+        using var examiner = factory.CreatePlainClient("zh-CN");
+        await examiner.SignInAsync("finder");
+        var address = await SaveAsync(examiner, await examiner.GetPageAsync("/register?q=落霞灯"), "落霞");
+        var task = await ExaminationCentre.FileAsync(factory, "announced-later", "落霞灯");
+        await factory.CatchUpAsync();
+        await WatchAsync();
+
+        var before = (await examiner.GetPageAsync(address)).QuerySelector(".register-hit")!.Text();
+        await factory.WithDatabaseAsync(async db =>
+        {
+            (await db.Applications.SingleAsync(a => a.Id == task.CaseId)).RecordGrant("ZL202630000046.5", new DateOnly(2026, 11, 20));
+            await db.SaveChangesAsync();
+        });
+        var after = (await examiner.GetPageAsync(address)).QuerySelector(".register-hit")!.Text();
+
+        Assert.Contains("未公开，注意保密", before, StringComparison.Ordinal);
+        Assert.DoesNotContain("未公开", after, StringComparison.Ordinal);
+        Assert.DoesNotContain("提交日", after, StringComparison.Ordinal);
+        Assert.Contains("2026年11月20日", after, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task What_was_taken_out_of_the_register_is_not_new_for_ever()
+    {
+        using var client = await SignedInAsync("late");
+        var address = await SaveAsync(client, await client.GetPageAsync("/register?q=朝露灯"), "朝露");
+        await factory.PublishAsync("ZL202630000047.5", "朝露灯", seed: 47);
+        await WatchAsync();
+        await factory.WithDatabaseAsync(async db =>
+        {
+            var design = await db.Designs.SingleAsync(d => d.ProductName == "朝露灯");
+            db.DesignViews.RemoveRange(await db.DesignViews.Where(v => v.DesignId == design.Id).ToListAsync());
+            db.Designs.Remove(design);
+            await db.SaveChangesAsync();
+        });
+        Assert.Equal("1 项新", (await client.GetPageAsync("/register/saved")).QuerySelector(".register-saved .badge")!.Text());
+
+        var page = await client.GetPageAsync(address);
+
+        Assert.Empty(page.QuerySelectorAll(".register-hit"));
+        Assert.Null((await client.GetPageAsync("/register/saved")).QuerySelector(".register-saved .badge"));
+    }
+
+    [Fact]
     public async Task The_kept_picture_of_an_unpublished_view_is_gone_with_the_right_to_see_the_view()
     {
         var task = await ExaminationCentre.FileAsync(factory, "kept-view");

@@ -91,6 +91,26 @@ public sealed class SecrecyTests(WebFactory factory) : IClassFixture<WebFactory>
         rival.Dispose();
     }
 
+    /// <summary>It goes on with every application that is filed.</summary>
+    [Fact]
+    public async Task How_far_the_results_go_cannot_be_read_from_the_form_that_saves_them()
+    {
+        await factory.AddPersonAsync(Roles.Merchant, "rival-who-counts");
+        using var rival = factory.CreatePlainClient("zh-CN");
+        await rival.SignInAsync("rival-who-counts");
+        var before = await PlaceAsync(rival);
+        await factory.FileAsync("secret-counted", "秘密灯笼");
+        await factory.CatchUpAsync();
+        var after = await PlaceAsync(rival);
+
+        Assert.Equal(before.Length, after.Length);
+        Assert.False(before.All(char.IsDigit) || after.All(char.IsDigit));
+        Assert.NotEqual(after, await PlaceAsync(rival));
+
+        static async Task<string> PlaceAsync(HttpClient client) =>
+            (await client.GetPageAsync("/register?q=灯笼")).QuerySelector("input[name=position]")!.GetAttribute("value")!;
+    }
+
     [Fact]
     public async Task A_published_picture_is_kept_by_browsers_under_its_hash()
     {
