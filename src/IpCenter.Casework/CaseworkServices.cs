@@ -147,6 +147,7 @@ public static class CaseworkServices
     private static IServiceCollection AddImports(this IServiceCollection services) => services
         .AddSingleton<ImportFiles>()
         .AddSingleton<ImportRunner>()
+        .AddSingleton<ImportRetention>()
         .AddScoped<StartImport>()
         .AddScoped<GovernImport>()
         .AddScoped<RefusedRows>()

@@ -10,6 +10,9 @@ public enum CsvFault
 
     /// <summary>After the closing quotation mark something else follows than the end of the cell.</summary>
     TextAfterQuote,
+
+    /// <summary>It goes on longer than any row of a table does: another kind of file, most likely.</summary>
+    TooLong,
 }
 
 /// <summary>One row of a table.</summary>
@@ -29,6 +32,9 @@ public sealed class CsvReader(TextReader text, char separator)
     /// <summary>A quoted cell that has not ended after so many characters never will.</summary>
     public const int LongestRow = 64 * 1024;
 
+    /// <summary>What is longer without a line break, or has this many cells, is no row: it is not kept in memory.</summary>
+    public const int LongestLine = 1024 * 1024;
+
     private readonly StringBuilder _raw = new();
     private string _again = "";
     private int _at;
@@ -44,7 +50,7 @@ public sealed class CsvReader(TextReader text, char separator)
         List<string> cells = [];
         while (true)
         {
-            var (cell, fault) = Peek() == '"' ? Quoted() : (Plain(), null);
+            var (cell, fault) = Peek() == '"' ? Quoted() : Plain();
             if (fault is not null)
                 return GoOnAfterFirstLine(began, fault.Value);
             cells.Add(cell);
@@ -57,12 +63,16 @@ public sealed class CsvReader(TextReader text, char separator)
         }
     }
 
-    private string Plain()
+    private (string Cell, CsvFault? Fault) Plain()
     {
         var cell = new StringBuilder();
-        while (Peek() is var sign && sign >= 0 && sign != separator && sign is not ('\r' or '\n'))
+        while (_raw.Length <= LongestLine)
+        {
+            if (Peek() is var sign && (sign < 0 || sign == separator || sign is '\r' or '\n'))
+                return (cell.ToString(), null);
             cell.Append((char)Next());
-        return cell.ToString();
+        }
+        return ("", CsvFault.TooLong);
     }
 
     private (string Cell, CsvFault? Fault) Quoted()
@@ -89,9 +99,12 @@ public sealed class CsvReader(TextReader text, char separator)
         var end = raw.AsSpan().IndexOfAny('\r', '\n');
         if (end < 0)
         {
-            // The fault lies in the first line itself: the rest of that line goes with it.
+            // The fault lies in the first line itself: the rest of that line goes with it, and no more of it is kept than is shown.
             while (Peek() is var sign && sign >= 0 && sign is not ('\r' or '\n'))
+            {
                 Next();
+                _raw.Length = Math.Min(_raw.Length, LongestLine);
+            }
             (raw, end) = (_raw.ToString(), _raw.Length);
             if (Next() == '\r' && Peek() == '\n')
                 Next();

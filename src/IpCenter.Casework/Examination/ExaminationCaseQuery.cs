@@ -40,6 +40,16 @@ public sealed class ExaminationCaseQuery(CaseworkDbContext db, CaseAccess access
         };
     }
 
+    /// <summary>The look-alikes of a case among which one stands, in the order in which the case lists them; empty where the viewer may not know.</summary>
+    public async Task<IReadOnlyList<ExaminedLead>> LeadsBesideAsync(Guid leadId, Viewer viewer, CancellationToken ct)
+    {
+        var id = await db.PriorDesignLeads.Where(l => l.Id == leadId).Select(l => l.ApplicationId).SingleOrDefaultAsync(ct);
+        if (!viewer.IsExaminingStaff || await access.FindAsync(id, viewer, ct) is null)
+            return [];
+        var application = await db.Applications.AsNoTracking().SingleAsync(a => a.Id == id, ct);
+        return await LeadsAsync(application, await db.ApplicationViews.AsNoTracking().Where(v => v.ApplicationId == id).ToListAsync(ct), ct);
+    }
+
     private async Task<IReadOnlyList<ExaminedLead>> LeadsAsync(DesignApplication application, List<ApplicationView> views, CancellationToken ct)
     {
         var leads = await db.PriorDesignLeads.AsNoTracking().Where(l => l.ApplicationId == application.Id).ToListAsync(ct);

@@ -19,7 +19,7 @@ internal static partial class CellDate
 
     private static int Number(Match match, string part) => int.Parse(match.Groups[part].ValueSpan, CultureInfo.InvariantCulture);
 
-    // A spreadsheet adds midnight to a day that it takes for an instant.
-    [GeneratedRegex(@"^(?<year>\d{4})(?:(?<s>[-/.])(?<month>\d{1,2})\k<s>(?<day>\d{1,2})|年(?<month>\d{1,2})月(?<day>\d{1,2})日|(?<month>\d{2})(?<day>\d{2}))(?: 0?0:00(?::00)?)?$", RegexOptions.CultureInvariant)]
+    // A spreadsheet adds midnight to a day that it takes for an instant. Digits of other scripts, which \d takes, are no number here.
+    [GeneratedRegex(@"^(?<year>[0-9]{4})(?:(?<s>[-/.])(?<month>[0-9]{1,2})\k<s>(?<day>[0-9]{1,2})|年(?<month>[0-9]{1,2})月(?<day>[0-9]{1,2})日|(?<month>[0-9]{2})(?<day>[0-9]{2}))(?: 0?0:00(?::00)?)?$", RegexOptions.CultureInvariant)]
     private static partial Regex Pattern();
 }

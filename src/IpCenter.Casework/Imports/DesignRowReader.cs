@@ -9,6 +9,8 @@ namespace IpCenter.Casework.Imports;
 /// <summary>Reads rows into facts of designs, with every reason why one cannot be taken, each at its column.</summary>
 internal sealed partial class DesignRowReader(ImportTable table, LocarnoCatalogue classes, DateOnly today)
 {
+    private const int LongestNumber = 60, LongestSource = 100;
+
     private static readonly (DesignStatus Status, string[] Chinese, string[] English)[] Statuses =
     [
         (DesignStatus.InForce, ["有效", "专利权有效", "维持有效", "授权", "生效"], ["in force", "inforce", "valid", "registered"]),
@@ -30,12 +32,17 @@ internal sealed partial class DesignRowReader(ImportTable table, LocarnoCatalogu
         List<ImportProblem> problems = [];
         if (row.Fault is { } fault)
         {
-            problems.Add(ImportProblem.At(null, fault == CsvFault.OpenQuote ? "row.open-quote" : "row.text-after-quote", Shown(row.Cells[0])));
+            problems.Add(fault switch
+            {
+                CsvFault.OpenQuote => ImportProblem.At(null, "row.open-quote", Shown(row.Cells[0])),
+                CsvFault.TextAfterQuote => ImportProblem.At(null, "row.text-after-quote", Shown(row.Cells[0])),
+                _ => ImportProblem.At(null, "row.too-long", Shown(row.Cells[0]), $"{CsvReader.LongestLine}"),
+            });
             return (null, problems);
         }
         if (row.Cells.Skip(table.Header.Count).Any(c => c.Trim().Length > 0))
             problems.Add(ImportProblem.At(null, "row.too-many-columns", Shown(string.Join(" | ", row.Cells.Skip(table.Header.Count))), $"{row.Cells.Count}", $"{table.Header.Count}"));
-        var source = Text(row, ImportColumn.Source, 100, problems);
+        var source = Text(row, ImportColumn.Source, LongestSource, problems);
         var (numbering, number) = Number(row, source ?? "", problems);
         var read = new DesignRow(
             numbering ?? "",
@@ -67,6 +74,11 @@ internal sealed partial class DesignRowReader(ImportTable table, LocarnoCatalogu
             problems.Add(ImportProblem.At(ImportColumn.Number, "required", null));
             return default;
         }
+        if (Rounded().IsMatch(text))
+        {
+            problems.Add(ImportProblem.At(ImportColumn.Number, "number.rounded", text));
+            return default;
+        }
         var reading = PatentApplicationNumber.Read(text);
         if (source.Length > 0 && !reading.IsUsable && !LikeChinese().IsMatch(text.Normalize(NormalizationForm.FormKC).ToUpperInvariant()))
             return Publication(text, source, problems);
@@ -86,12 +98,11 @@ internal sealed partial class DesignRowReader(ImportTable table, LocarnoCatalogu
     /// <summary>The number of another register, a catalogue, an old system: as it is written there.</summary>
     private static (string? Numbering, string? Number) Publication(string text, string source, List<ImportProblem> problems)
     {
-        if (text.Length > 60 || text.Any(char.IsControl))
-        {
-            problems.Add(ImportProblem.At(ImportColumn.Number, "number.unusable", Shown(text), "60"));
-            return default;
-        }
-        return (source, text.Normalize(NormalizationForm.FormKC));
+        var number = text.Normalize(NormalizationForm.FormKC);
+        if (number.Length <= LongestNumber && !number.Any(char.IsControl))
+            return source.Length <= LongestSource ? (source, number) : default;
+        problems.Add(ImportProblem.At(ImportColumn.Number, "number.unusable", Shown(text), $"{LongestNumber}"));
+        return default;
     }
 
     private string? Class(CsvRow row, List<ImportProblem> problems)
@@ -104,7 +115,11 @@ internal sealed partial class DesignRowReader(ImportTable table, LocarnoCatalogu
         var match = ClassCode().Match(text.Normalize(NormalizationForm.FormKC));
         var code = match.Success ? $"{match.Groups[1].Value.PadLeft(2, '0')}-{match.Groups[2].Value.PadLeft(2, '0')}" : null;
         if (code is not null && classes.Find(code) is not null)
+        {
+            if (text.Contains('月', StringComparison.Ordinal))
+                problems.Add(ImportProblem.Warning(ImportColumn.Class, "class.was-day", text, code));
             return code;
+        }
         problems.Add(ImportProblem.At(ImportColumn.Class, "class.unknown", Shown(text), $"{classes.Edition}"));
         return "";
     }
@@ -174,8 +189,9 @@ internal sealed partial class DesignRowReader(ImportTable table, LocarnoCatalogu
             problems.Add(ImportProblem.Warning(ImportColumn.Announced, "announced.unknown", null));
         if (expires <= (announced ?? filed))
             problems.Add(ImportProblem.At(ImportColumn.Expires, "expires.before", Cell(row, ImportColumn.Expires)));
-        if (numbering?.Length == 0 && filed is { } from && expires > DesignTerm.ExpiryOf(from))
-            problems.Add(ImportProblem.At(ImportColumn.Expires, "expires.too-late", Cell(row, ImportColumn.Expires), $"{DesignTerm.ExpiryOf(from):yyyy-MM-dd}"));
+        // A term is counted from a day that has come alone: fifteen years after the last day of the calendar there is none.
+        if (numbering?.Length == 0 && filed is { } from && from <= today && DesignTerm.ExpiryOf(from) is var last && expires > last)
+            problems.Add(ImportProblem.At(ImportColumn.Expires, "expires.too-late", Cell(row, ImportColumn.Expires), $"{last:yyyy-MM-dd}"));
     }
 
     private string Cell(CsvRow row, ImportColumn column) => table.Cell(row.Cells, column);
@@ -186,6 +202,11 @@ internal sealed partial class DesignRowReader(ImportTable table, LocarnoCatalogu
     [GeneratedRegex(@"^\s*(?:ZL.*|(?:CN)?\s*(?:19|20)\d{2}[12389]\d{7}\.?[\dX]|(?:CN)?\s*[89]\d[12389]\d{5}\.[\dX])\s*$", RegexOptions.CultureInvariant)]
     private static partial Regex LikeChinese();
 
-    [GeneratedRegex(@"^(?:LOC\s*\(\d+\)\s*)?(?:Cl\.?\s*)?(\d{1,2})\s*[-/.]\s*(\d{1,2})$|^(?<1>\d{2})(?<2>\d{2})$", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
+    /// <summary>What a spreadsheet makes of a long number: the rest of its digits is lost.</summary>
+    [GeneratedRegex(@"^[0-9](?:\.[0-9]+)?E\+[0-9]+$", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
+    private static partial Regex Rounded();
+
+    /// <summary>Excel in China takes 09-03 for a day and saves 9月3日: month and day are the two halves of the class.</summary>
+    [GeneratedRegex(@"^(?:LOC\s*\(\d+\)\s*)?(?:Cl\.?\s*)?(\d{1,2})\s*[-/.]\s*(\d{1,2})$|^(?<1>\d{2})(?<2>\d{2})$|^(?<1>\d{1,2})月(?<2>\d{1,2})日$", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
     private static partial Regex ClassCode();
 }

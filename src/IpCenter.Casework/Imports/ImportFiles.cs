@@ -19,8 +19,34 @@ public sealed class ImportFiles(IOptions<StorageOptions> storage, IOptions<Impor
     /// <summary>The files of an import that came to nothing.</summary>
     public void Discard(Guid id) => Delete(Path.Combine(Folder, $"{id}"));
 
-    /// <summary>The pictures are in the vault now; the table stays, as where the designs came from.</summary>
-    public void DiscardPictures(Guid id) => File.Delete(ArchiveOf(id));
+    /// <summary>The pictures are in the vault now, or nobody wants them any more; the table stays, as where the designs came from.</summary>
+    /// <returns>Whether there were any.</returns>
+    public bool DiscardPictures(Guid id)
+    {
+        var were = File.Exists(ArchiveOf(id));
+        File.Delete(ArchiveOf(id));
+        return were;
+    }
+
+    /// <summary>The imports that have files here, and when they came.</summary>
+    internal IReadOnlyList<(Guid Id, DateTimeOffset At)> Received() =>
+    [
+        .. In(Folder)
+            .Select(folder => (IsId: Guid.TryParseExact(folder.Name, "D", out var id), Id: id, At: new DateTimeOffset(folder.LastWriteTimeUtc)))
+            .Where(folder => folder.IsId).Select(folder => (folder.Id, folder.At)),
+    ];
+
+    /// <summary>Deletes what was being received, or written out, when a process was killed; gives how many there were.</summary>
+    internal int DiscardLeftOver(DateTimeOffset before)
+    {
+        var left = In(Path.Combine(Folder, "incoming")).Where(entry => entry.LastWriteTimeUtc < before).ToList();
+        foreach (var entry in left)
+            if (entry is DirectoryInfo folder)
+                folder.Delete(recursive: true);
+            else
+                entry.Delete();
+        return left.Count;
+    }
 
     /// <summary>Whether the disk has room for more, and for everybody else besides.</summary>
     public bool HasRoom() => new DriveInfo(Path.GetFullPath(storage.Value.Root)).AvailableFreeSpace >= options.Value.MinFreeBytes;
@@ -47,6 +73,8 @@ public sealed class ImportFiles(IOptions<StorageOptions> storage, IOptions<Impor
         await using var file = File.OpenRead(path);
         return Convert.ToHexStringLower(await SHA256.HashDataAsync(file, ct));
     }
+
+    private static IEnumerable<FileSystemInfo> In(string folder) => Directory.Exists(folder) ? new DirectoryInfo(folder).EnumerateFileSystemInfos() : [];
 
     private static void Delete(string folder)
     {

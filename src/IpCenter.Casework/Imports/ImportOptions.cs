@@ -26,6 +26,10 @@ public sealed class ImportOptions
     [Range(0, long.MaxValue)]
     public long MinFreeBytes { get; set; } = 512L << 20;
 
+    /// <summary>For so many days after an import ended its uploaded pictures are kept: for refused rows that come again, or a rehearsal that is carried out.</summary>
+    [Range(1, 36_500)]
+    public int KeepPicturesDays { get; set; } = 30;
+
     /// <summary>Rows that are saved together.</summary>
     [Range(1, 1000)]
     public int RowsPerSave { get; set; } = 16;

@@ -37,6 +37,8 @@ public sealed record ImportTable(string Encoding, char Separator, IReadOnlyList<
             first = reader.Read();
         if (first is null)
             return new RuleViolation("import.table.empty", "table");
+        if (first.Fault is CsvFault.TooLong)
+            return new RuleViolation("import.table.no-header", "table", Shown(first.Cells[0]));
         if (first.Fault is not null)
             return new RuleViolation("import.table.header-quotes", "table", $"{first.Line}");
         var problems = HeaderProblems(first.Cells);

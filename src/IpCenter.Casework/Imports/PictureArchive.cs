@@ -116,11 +116,11 @@ internal sealed class PictureArchive : PictureSource
         return new PictureArchive(zip, entries, tables is [var table] ? table[..(table.LastIndexOf('/') + 1)] : TopOf(entries.Keys)) { Tables = tables, Notes = notes };
     }
 
-    /// <summary>Names that lead out of the archive are traps (CWE-22): such entries are not looked at.</summary>
+    /// <summary>Names that lead out of the archive, or are no text, are traps (CWE-22): such entries are not looked at.</summary>
     private static bool IsSafe(string name)
     {
         var path = name.Replace('\\', '/');
-        return !path.StartsWith('/') && !path.Contains(':', StringComparison.Ordinal) && !path.Split('/').Contains("..") && !path.Any(char.IsControl);
+        return !path.StartsWith('/') && !path.Contains(':', StringComparison.Ordinal) && !path.Split('/').Contains("..") && !path.Any(sign => char.IsControl(sign) || sign == '\uFFFE');
     }
 
     private static List<string> Named(IEnumerable<string> paths, params string[] endings) =>

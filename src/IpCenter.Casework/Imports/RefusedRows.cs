@@ -56,6 +56,8 @@ public sealed class RefusedRows(CaseworkDbContext db)
                     .. kept.Select(h => h.Index < cells.Count ? CsvText.Text(cells[h.Index]) : ""),
                     import.PicturesName.Length > 0 || from != import.Id.ToString() ? from : "",
                     say(new(row.Row, row.Line, row.Outcome, row.Problems)),
+                    // What stands beyond the heading is the reason why it was refused, and is not lost.
+                    .. cells.Skip(table.Header.Count).Select(CsvText.Text),
                 ];
             }
             if (rows.Count < AtOnce)

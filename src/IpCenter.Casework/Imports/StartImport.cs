@@ -107,6 +107,9 @@ public sealed class StartImport(CaseworkDbContext db, ImportFiles files, AuditTr
         {
             if (unfinished.State != ImportState.Stopped)
                 return unfinished;
+            // Its own may have been taken away meanwhile; these are the same, byte for byte.
+            if (source is { IsReceived: true, Archive: { } again })
+                files.KeepArchive(unfinished.FilesOf, again);
             unfinished.Continue();
             audit.Record(actor, "designs.import-continued", $"import:{unfinished.Id}", null, AuditVisibility.Staff, ("file", unfinished.FileName));
             return unfinished;

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text;
 using IpCenter.Casework.Results;
 
@@ -23,6 +24,9 @@ public static class TableEncoding
         ([0x25, 0x50, 0x44, 0x46], "import.table.no-csv"), ([0xFF, 0xD8, 0xFF], "import.table.no-csv"), ([0x89, 0x50, 0x4E, 0x47], "import.table.no-csv"),
     ];
 
+    /// <summary>What stands in no text: zero, which a database refuses, and a mark read the wrong way round, which cannot be normalised.</summary>
+    private static readonly SearchValues<char> NoText = SearchValues.Create("\0\uFFFE");
+
     public static Result<string> Detect(string path)
     {
         using var file = File.OpenRead(path);
@@ -33,12 +37,16 @@ public static class TableEncoding
         if (OtherFiles.FirstOrDefault(o => start.AsSpan().StartsWith(o.Start)) is { Code: { } other })
             return new RuleViolation(other, "table");
         if (start is [0xFF, 0xFE, ..] or [0xFE, 0xFF, ..])
-            return Utf16;
+            return IsText(file, new UnicodeEncoding(bigEndian: start[0] == 0xFE, byteOrderMark: true, throwOnInvalidBytes: true)) == true ? Utf16
+                : new RuleViolation("import.table.encoding", "table");
         if (start is not [0xEF, 0xBB, 0xBF, ..] && HasZeroByte(file))
             return new RuleViolation("import.table.no-csv", "table");
-        return IsText(file, StrictUtf8) ? Utf8
-            : IsText(file, Gb18030) ? Chinese
-            : new RuleViolation("import.table.encoding", "table");
+        return IsText(file, StrictUtf8) switch
+        {
+            true => Utf8,
+            null when start is not [0xEF, 0xBB, 0xBF, ..] && IsText(file, Gb18030) == true => Chinese,
+            _ => new RuleViolation("import.table.encoding", "table"),
+        };
     }
 
     public static StreamReader Open(string path, string encoding) => new(path, encoding switch
@@ -58,7 +66,8 @@ public static class TableEncoding
         return false;
     }
 
-    private static bool IsText(FileStream file, Encoding encoding)
+    /// <summary>Whether it is text; <c>null</c>: it is not of this encoding.</summary>
+    private static bool? IsText(FileStream file, Encoding encoding)
     {
         file.Position = 0;
         var decoder = encoding.GetDecoder();
@@ -66,13 +75,17 @@ public static class TableEncoding
         try
         {
             while (file.Read(bytes) is var read and > 0)
-                decoder.GetChars(bytes.AsSpan(0, read), chars, flush: false);
+            {
+                var length = decoder.GetChars(bytes.AsSpan(0, read), chars, flush: false);
+                if (chars.AsSpan(0, length).ContainsAny(NoText))
+                    return false;
+            }
             decoder.GetChars([], chars, flush: true);
             return true;
         }
         catch (DecoderFallbackException)
         {
-            return false;
+            return null;
         }
     }
 }

@@ -40,7 +40,7 @@ public static class ImportCommands
             await using var app = Build(asked.Settings);
             await app.Services.GetRequiredService<DatabaseMigration>().RunAsync(stop.Token);
             return asked.IsExport
-                ? await ExportAsync(app.Services, asked, output, stop.Token)
+                ? await ExportAsync(app.Services, asked, output, errors, stop.Token)
                 : await ImportAsync(app.Services, asked, output, errors, stop.Token);
         }
         catch (OperationCanceledException) when (stop.IsCancellationRequested)
@@ -75,7 +75,7 @@ public static class ImportCommands
         var db = scope.ServiceProvider.GetRequiredService<CaseworkDbContext>();
         if (await ActorAsync(db, asked, ct) is not { } actor)
         {
-            errors.WriteLine($"There is no administrator '{asked.UserName}'.");
+            errors.WriteLine(NoAdministrator(asked));
             return Unusable;
         }
         if (!File.Exists(asked.File))
@@ -153,22 +153,43 @@ public static class ImportCommands
         return import is { State: ImportState.Finished, Refused: 0 } ? Good : Bad;
     }
 
-    private static async Task<int> ExportAsync(IServiceProvider services, ImportArguments asked, TextWriter output, CancellationToken ct)
+    private static async Task<int> ExportAsync(IServiceProvider services, ImportArguments asked, TextWriter output, TextWriter errors, CancellationToken ct)
     {
         await using var scope = services.CreateAsyncScope();
         var export = scope.ServiceProvider.GetRequiredService<ExportDesigns>();
         var db = scope.ServiceProvider.GetRequiredService<CaseworkDbContext>();
         if (await ActorAsync(db, asked, ct) is not { } actor)
+        {
+            errors.WriteLine(NoAdministrator(asked));
             return Unusable;
+        }
+        if (!Directory.Exists(Path.GetDirectoryName(asked.File)) || Directory.Exists(asked.File))
+        {
+            errors.WriteLine($"'{asked.File}' is no file that can be written.");
+            return Unusable;
+        }
         export.Record(actor, asked.WithPictures);
         await db.SaveChangesAsync(ct);
-        await using var file = File.Create(asked.File);
-        var count = asked.WithPictures
-            ? await export.WriteArchiveAsync(file, Language.IsEnglish, ct)
-            : await export.WriteTableAsync(file, Language.IsEnglish, ct);
+        // Written beside and put in its place when it is whole: an export before stays until then, and half a one is never read.
+        var part = $"{asked.File}.part";
+        int count;
+        try
+        {
+            await using (var file = File.Create(part))
+                count = asked.WithPictures
+                    ? await export.WriteArchiveAsync(file, Language.IsEnglish, ct)
+                    : await export.WriteTableAsync(file, Language.IsEnglish, ct);
+            File.Move(part, asked.File, overwrite: true);
+        }
+        finally
+        {
+            File.Delete(part);
+        }
         output.WriteLine(scope.ServiceProvider.GetRequiredService<IStringLocalizer<Resources.Imports>>()["cmd.exported", count, asked.File]);
         return Good;
     }
+
+    private static string NoAdministrator(ImportArguments asked) => $"There is no administrator '{asked.UserName}'.";
 
     /// <summary>Who is at the machine: an administrator by name, else the account of the system.</summary>
     private static async Task<Actor?> ActorAsync(CaseworkDbContext db, ImportArguments asked, CancellationToken ct)

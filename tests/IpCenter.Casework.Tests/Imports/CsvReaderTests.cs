@@ -22,6 +22,21 @@ public sealed class CsvReaderTests
     public void Text_after_a_closing_mark_costs_that_line() => Assert.Equal(
         ["1! TextAfterQuote 1,\"a\"b,c", "2: 2|x|y"], Rows("1,\"a\"b,c\r\n2,x,y\r\n"));
 
+    [Theory]
+    [InlineData('x')]
+    [InlineData(',')]
+    [InlineData(';')]
+    public void A_line_without_end_costs_itself_and_no_memory_for_its_rest(char sign)
+    {
+        var reader = new CsvReader(new StringReader($"a,b\n1,{new string(sign, 3 * CsvReader.LongestLine)}\n2,c"), ',');
+
+        Assert.Equal(["a", "b"], reader.Read()!.Cells);
+        var endless = reader.Read()!;
+        Assert.Equal((2, CsvFault.TooLong, true), (endless.Line, endless.Fault, endless.Cells.Single().Length <= CsvReader.LongestRow));
+        Assert.Equal((3, "c"), (reader.Read() is { } last ? (last.Line, last.Cells[1]) : default));
+        Assert.Null(reader.Read());
+    }
+
     [Fact]
     public void Whatever_is_written_is_read_again()
     {

@@ -171,6 +171,18 @@ public sealed class ImportTests
     }
 
     [Fact]
+    public async Task Cells_beyond_the_heading_come_back_with_their_row_and_sent_as_they_are_it_is_refused_again()
+    {
+        await using var desk = await ImportDesk.OpenAsync();
+        var first = await desk.ImportAsync("number,title,source\nCF-1,衣,裳,展会\n");
+
+        var text = await RefusedAsync(desk, first);
+
+        Assert.Equal("number,title,source,pictures from,problems\nCF-1,衣,裳,,row.too-many-columns,展会\n", text);
+        Assert.Equal(1, (await desk.ImportAsync(text)).Refused);
+    }
+
+    [Fact]
     public async Task An_undo_takes_back_what_was_added_and_restores_what_was_changed()
     {
         await using var desk = await DeskWithPicturesAsync();

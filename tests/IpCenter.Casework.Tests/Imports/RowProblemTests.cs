@@ -1,4 +1,5 @@
 using IpCenter.Casework.Designs;
+using Microsoft.EntityFrameworkCore;
 
 namespace IpCenter.Casework.Tests.Imports;
 
@@ -37,6 +38,10 @@ public sealed class RowProblemTests
     [InlineData("ZL202430112233.5,盒,,,2026-12-01,,,,", "2 Filed date.future 2026-12-01||2 Announced announced.unknown")]
     [InlineData("ZL202430112233.5,盒,,,2024-03-01,2024-09-01,2024-01-01,,", "2 Expires expires.before 2024-01-01")]
     [InlineData("ZL202430112233.5,盒,,,2024-03-01,2024-09-01,2040-01-01,,", "2 Expires expires.too-late 2040-01-01 2039-03-01")]
+    [InlineData("2.02430112233E+11,盒,,,,,,,展会", "2 Number number.rounded 2.02430112233E+11")]
+    [InlineData("ZL202430112233.5,盒,9月33日,,,2024-09-10,,,", "2 Class class.unknown 9月33日 15")]
+    [InlineData("ZL202430112233.5,盒,,,9999-12-31,2024-09-01,,,", "2 Filed date.future 9999-12-31||2 Announced announced.before-filed 2024-09-01 9999-12-31")]
+    [InlineData("ZL202430112233.5,盒,,,٢٠٢٤-٠٣-٠١,2024-09-01,,,", "2 Filed date.unreadable ٢٠٢٤-٠٣-٠١")]
     [InlineData("ZL202430112233.5,盒,,,,2024-09-01,,,,extra,more", "2 row.too-many-columns extra | more 11 9")]
     [InlineData("ZL202430112233.5,\"盒,,,,,,,", "2 row.open-quote ZL202430112233.5,\"盒,,,,,,,")]
     [InlineData("ZL202430112233.5,\"盒\"子,,,,,,,", "2 row.text-after-quote ZL202430112233.5,\"盒\"子,,,,,,,")]
@@ -48,6 +53,28 @@ public sealed class RowProblemTests
 
         Assert.Equal(problems.Split("||"), await desk.ProblemsAsync(import.Id));
         Assert.Equal((1, 1), (import.Added, import.Refused));
+    }
+
+    [Fact]
+    public async Task A_source_or_a_number_that_is_too_long_names_no_design()
+    {
+        await using var desk = await ImportDesk.OpenAsync();
+
+        var import = await desk.ImportAsync($"number,title,source\nCF-1,裙,{new string('展', 101)}\n{new string('㍿', 20)},裙,展会\n");
+
+        Assert.Equal([$"2 Source text.too-long {new string('展', 80)}… 101 100", $"3 Number number.unusable {new string('㍿', 20)} 60"], await desk.ProblemsAsync(import.Id));
+        Assert.All(await desk.Host.AskAsync(db => db.DesignImportRows.Select(r => r.Key).ToListAsync()), Assert.Null);
+    }
+
+    [Fact]
+    public async Task A_class_that_a_spreadsheet_took_for_a_day_is_read_and_remarked()
+    {
+        await using var desk = await ImportDesk.OpenAsync();
+
+        var import = await desk.ImportAsync("number,title,class,source\nCF-1,裙,9月3日,展会\n");
+
+        Assert.Equal(["2 Class class.was-day 9月3日 09-03"], await desk.ProblemsAsync(import.Id));
+        Assert.Equal("09-03", (await desk.DesignsAsync()).Single().LocarnoClass);
     }
 
     [Fact]
@@ -81,6 +108,7 @@ public sealed class RowProblemTests
     [InlineData("/etc/passwd", "picture.name /etc/passwd")]
     [InlineData("link.png", "picture.missing link.png link.png")]
     [InlineData("sideways=good.png", "picture.position sideways")]
+    [InlineData("主视图1٣=good.png", "picture.position 主视图1٣")]
     [InlineData("good.png;good.png", "picture.twice good.png")]
     [InlineData("主视图=good.png;front=other.png", "picture.position-twice good.png; other.png 主视图")]
     public async Task A_picture_that_cannot_be_taken_refuses_its_row(string cell, string problem)

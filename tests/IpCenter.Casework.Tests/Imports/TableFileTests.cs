@@ -72,6 +72,26 @@ public sealed class TableFileTests : IDisposable
         Assert.Equal("import.table.encoding", ImportTable.Inspect(_file).Violations.Single().Code);
     }
 
+    [Fact]
+    public void A_file_of_one_endless_line_is_no_table() =>
+        Assert.Equal("import.table.no-header", Inspect(string.Concat("{\"designs\":[", new string('7', 2 * CsvReader.LongestLine))).Violations.Single().Code);
+
+    [Theory]
+    [InlineData("utf-8", '\uFFFE')]
+    [InlineData("utf-16", '\uFFFE')]
+    [InlineData("utf-16", '\0')]
+    [InlineData("utf-16", '\uD800')]
+    [InlineData("utf-16BE", '\uD800')]
+    public void Signs_that_stand_in_no_text_are_refused_before_a_row_is_read(string encoding, char sign)
+    {
+        var bytes = Encoding.GetEncoding(encoding).GetBytes($"number,title\n1,x{(char.IsSurrogate(sign) ? 'x' : sign)}x\n");
+        if (char.IsSurrogate(sign))
+            bytes[^(encoding == "utf-16" ? 5 : 6)] = 0xD8;
+        File.WriteAllBytes(_file, [.. Encoding.GetEncoding(encoding).GetPreamble(), .. bytes]);
+
+        Assert.Equal("import.table.encoding", ImportTable.Inspect(_file).Violations.Single().Code);
+    }
+
     public void Dispose() => File.Delete(_file);
 
     private Results.Result<ImportTable> Inspect(string text)

@@ -51,6 +51,22 @@ public sealed class ImportCommandsTests : IDisposable
         Assert.Contains("There is no administrator 'nobody'.", _errors.ToString(), StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task An_export_that_cannot_be_written_is_told_and_leaves_the_one_before()
+    {
+        var file = Path.Combine(_folder, "out.csv");
+        await File.WriteAllTextAsync(file, "the one before");
+
+        Assert.Equal(2, await RunAsync("export-designs", file, "--as", "nobody"));
+        Assert.Contains("There is no administrator 'nobody'.", _errors.ToString(), StringComparison.Ordinal);
+        Assert.Equal(2, await RunAsync("export-designs", Path.Combine(_folder, "none", "out.csv")));
+        Assert.Contains("is no file that can be written.", _errors.ToString(), StringComparison.Ordinal);
+        Assert.Equal("the one before", await File.ReadAllTextAsync(file));
+        Assert.Equal(0, await RunAsync("export-designs", file, "--language", "en"));
+        Assert.Contains("number,title", await File.ReadAllTextAsync(file), StringComparison.Ordinal);
+        Assert.False(File.Exists($"{file}.part"));
+    }
+
     [Theory]
     [InlineData("import-designs")]
     [InlineData("import-designs", "--help")]

@@ -85,6 +85,6 @@ public sealed partial record ViewLabel(
     private static int? Number(Group group) =>
         group.Success && int.TryParse(group.ValueSpan, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;
 
-    [GeneratedRegex(@"^(?:(?<prefix>设计|套件)(?<number>[1-9]\d?))?(?:组件(?<component>[1-9]\d?))?(?<mark>(?:[A-Z](?:-[A-Z])?部?|局部)(?=\p{IsCJKUnifiedIdeographs}))?(?<name>\D.*?)(?<ordinal>[1-9]\d?)?$", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^(?:(?<prefix>设计|套件)(?<number>[1-9][0-9]?))?(?:组件(?<component>[1-9][0-9]?))?(?<mark>(?:[A-Z](?:-[A-Z])?部?|局部)(?=\p{IsCJKUnifiedIdeographs}))?(?<name>\D.*?)(?<ordinal>[1-9][0-9]?)?$", RegexOptions.CultureInvariant)]
     private static partial Regex Pattern();
 }

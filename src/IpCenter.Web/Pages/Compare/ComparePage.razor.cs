@@ -1,15 +1,21 @@
 using System.Globalization;
+using IpCenter.Casework.Examination;
 using IpCenter.Web.Components;
 using IpCenter.Web.Languages;
 using IpCenter.Web.Pages.Cases;
+using IpCenter.Web.Pages.Examine;
+using IpCenter.Web.SignIn;
 using Microsoft.AspNetCore.Components;
 using Microsoft.Extensions.Localization;
 
 namespace IpCenter.Web.Pages.Compare;
 
 /// <summary>Two pictures of the centre side by side, for whoever may see both; everything travels in the address.</summary>
-public sealed partial class ComparePage(ComparedSides sides, IStringLocalizer<Resources.Compare> texts, NavigationManager navigation)
+public sealed partial class ComparePage(
+    ComparedSides sides, ExaminationCaseQuery examination, CurrentPerson me, IStringLocalizer<Resources.Compare> texts, NavigationManager navigation)
 {
+    private IReadOnlyList<ExaminedLead> _leads = [];
+    private int _leadAt = -1;
     private ComparisonRequest? _request;
     private ComparedSide? _left;
     private ComparedSide? _right;
@@ -30,6 +36,8 @@ public sealed partial class ComparePage(ComparedSides sides, IStringLocalizer<Re
 
     [SupplyParameterFromQuery] private string? Mirrored { get; set; }
 
+    [SupplyParameterFromQuery] private string? Lead { get; set; }
+
     [SupplyParameterFromQuery] private string? Back { get; set; }
 
     private IReadOnlyList<PictureChoice> LeftViews => Choices(_left!, _request!.LeftBox, (request, view) => request with { Left = view.ImageId, LeftBox = null });
@@ -49,19 +57,31 @@ public sealed partial class ComparePage(ComparedSides sides, IStringLocalizer<Re
                 LeftBox = leftBox,
                 RightBox = rightBox,
                 Mirrored = Mirrored == "1",
+                Lead = Id(Lead),
                 Back = Back is null ? null : LocalAddress.Or(Back, "/"),
             };
             _right = await sides.FindAsync(right, ct);
             _left = _right is null ? null : Query is null ? await sides.FindAsync(_request.Left!.Value, ct) : await sides.FindSentAsync(Query, ct);
         }
         if (_left is not null)
+        {
+            if (_request?.Lead is { } lead)
+            {
+                _leads = await examination.LeadsBesideAsync(lead, await me.ViewerAsync(ct), ct);
+                _leadAt = _leads.Index().FirstOrDefault(l => l.Item.Lead.Id == lead, (-1, null!)).Index;
+            }
             return;
+        }
         _forgotten = _right is not null && Query is not null;
         if (_forgotten)
             Http.Response.StatusCode = StatusCodes.Status410Gone;
         else
             navigation.NotFound();
     }
+
+    /// <summary>The comparison of another look-alike of the case; <c>null</c> before the first and after the last.</summary>
+    private string? LeadAddress(int at) =>
+        at >= 0 && at < _leads.Count ? LeadComparison.AddressOf(_leads[at], _request!.Back?.Split('#')[0] ?? "/examine") : null;
 
     private static Guid? Id(string? text) => Guid.TryParse(text, CultureInfo.InvariantCulture, out var id) ? id : null;
 

@@ -14,11 +14,13 @@ using Microsoft.EntityFrameworkCore;
 namespace IpCenter.Web.Pages.Compare;
 
 /// <summary>
-/// Reads what a picture belongs to. The rule of <see cref="ImageAccess"/> decides first, as for the picture itself:
-/// it logs the look, and what may not be seen does not exist.
+/// Reads what a picture belongs to. The rule of <see cref="ImageAccess"/> decides first: what may not be seen does not exist.
+/// That a case was read here is logged once; the look at each picture is logged where the picture is handed out.
 /// </summary>
-public sealed class ComparedSides(CaseworkDbContext db, ImageAccess access, CaseAccess cases, QueryPictures sent, CurrentPerson me)
+public sealed class ComparedSides(CaseworkDbContext db, ImageAccess access, CaseAccess cases, AuditTrail audit, QueryPictures sent, CurrentPerson me)
 {
+    private readonly HashSet<Guid> _read = [];
+
     /// <summary>A picture that was just sent to the register or is kept with one's saved search; <c>null</c> once it is forgotten.</summary>
     public async Task<ComparedSide?> FindSentAsync(string key, CancellationToken ct)
     {
@@ -33,11 +35,20 @@ public sealed class ComparedSides(CaseworkDbContext db, ImageAccess access, Case
     {
         var viewer = await me.ViewerAsync(ct);
         var actor = me.IsSignedIn ? me.Actor() : new Actor(null, "", me.Now);
-        if (await access.FindAsync(imageId, CopySize.Display, viewer, actor, ct) is null)
+        if (await access.FindAsync(imageId, CopySize.Thumbnail, viewer, actor, ct) is null)
             return null;
         return await DesignAsync(imageId, ct)
-            ?? await ApplicationAsync(imageId, viewer, ct)
-            ?? await EvidenceAsync(imageId, viewer, ct);
+            ?? await ApplicationAsync(imageId, viewer, actor, ct)
+            ?? await EvidenceAsync(imageId, viewer, actor, ct);
+    }
+
+    /// <summary>Both sides may be of one case, and whoever acts for its firm reads its own.</summary>
+    private async Task LogAsync(Actor actor, Viewer viewer, string kind, Guid caseId, Guid? firmId, CancellationToken ct)
+    {
+        if ((firmId is { } firm && viewer.ActsFor(firm)) || !_read.Add(caseId))
+            return;
+        audit.RecordRead(actor, $"{kind}:{caseId}", caseId, "comparison");
+        await db.SaveChangesAsync(ct);
     }
 
     private async Task<ComparedSide?> DesignAsync(Guid imageId, CancellationToken ct)
@@ -65,12 +76,13 @@ public sealed class ComparedSides(CaseworkDbContext db, ImageAccess access, Case
         };
     }
 
-    private async Task<ComparedSide?> ApplicationAsync(Guid imageId, Viewer viewer, CancellationToken ct)
+    private async Task<ComparedSide?> ApplicationAsync(Guid imageId, Viewer viewer, Actor actor, CancellationToken ct)
     {
         foreach (var id in await db.ApplicationViews.Where(v => v.ImageId == imageId).Select(v => v.ApplicationId).Distinct().ToListAsync(ct))
         {
             if (await cases.FindAsync(id, viewer, ct) is not { } file)
                 continue;
+            await LogAsync(actor, viewer, "application", id, file.FirmId, ct);
             var application = await db.Applications.AsNoTracking().SingleAsync(a => a.Id == id, ct);
             var stored = await db.ApplicationViews.AsNoTracking().Where(v => v.ApplicationId == id).ToListAsync(ct);
             var several = stored.Exists(v => v.DesignNumber > 1);
@@ -96,7 +108,7 @@ public sealed class ComparedSides(CaseworkDbContext db, ImageAccess access, Case
     }
 
     /// <summary>A clerk of a court sees evidence through the referral and learns nothing else of the report.</summary>
-    private async Task<ComparedSide?> EvidenceAsync(Guid imageId, Viewer viewer, CancellationToken ct)
+    private async Task<ComparedSide?> EvidenceAsync(Guid imageId, Viewer viewer, Actor actor, CancellationToken ct)
     {
         var item = await db.EvidenceItems.AsNoTracking().FirstOrDefaultAsync(e => e.ImageId == imageId, ct);
         if (item is null)
@@ -107,6 +119,7 @@ public sealed class ComparedSides(CaseworkDbContext db, ImageAccess access, Case
             .ToListAsync(ct);
         List<ComparedView> views = [.. stored.Select(e => ComparedView.Of(e.ImageId!.Value) with { FileName = e.FileName, At = e.ReceivedAt })];
         var file = await cases.FindAsync(item.CaseId, viewer, ct);
+        await LogAsync(actor, viewer, "report", item.CaseId, file?.FirmId, ct);
         return new ComparedSide
         {
             Kind = ComparedKind.Evidence,

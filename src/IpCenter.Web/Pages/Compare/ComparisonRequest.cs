@@ -18,6 +18,9 @@ public sealed record ComparisonRequest(Guid? Left, Guid Right)
     /// <summary>The one shows the mirror image of the other: the right picture starts mirrored.</summary>
     public bool Mirrored { get; init; }
 
+    /// <summary>The look-alike of an application that is compared, so that the next one can follow.</summary>
+    public Guid? Lead { get; init; }
+
     /// <summary>The page to go back to.</summary>
     public string? Back { get; init; }
 
@@ -32,6 +35,8 @@ public sealed record ComparisonRequest(Guid? Left, Guid Right)
                 parts.Add($"rbox={Text(RightBox)}");
             if (Mirrored)
                 parts.Add("mirrored=1");
+            if (Lead is { } lead)
+                parts.Add($"lead={lead}");
             if (Back is not null)
                 parts.Add($"back={Uri.EscapeDataString(Back)}");
             return $"/compare?{string.Join('&', parts)}";

@@ -63,13 +63,17 @@ public sealed class CompareTests(WebFactory factory) : IClassFixture<WebFactory>
         using var owner = factory.CreatePlainClient("zh-CN");
         await owner.SignInAsync("merchant-compare-secret");
         Assert.Contains("秘密首饰盒", (await owner.GetPageAsync($"/compare?left={secret}&right={published}")).QuerySelector(".compare-facts")!.Text(), StringComparison.Ordinal);
-        Assert.Equal(0, await LooksAsync(task.CaseId));
+        Assert.Equal([], await LooksAsync(task.CaseId));
         using var examiner = await factory.SignedInAsAsync(Roles.Examiner, "zh-CN");
         var page = await examiner.GetPageAsync($"/compare?left={secret}&right={published}");
 
         Assert.Contains("未公开", page.QuerySelector(".compare-secret")!.Text(), StringComparison.Ordinal);
         Assert.NotNull(page.QuerySelector($".compare-facts a[href='/cases/{task.CaseId}']"));
-        Assert.Equal(1, await LooksAsync(task.CaseId));
+        Assert.Equal(["comparison"], await LooksAsync(task.CaseId));
+        using var picture = await examiner.GetAsync(page.QuerySelector("[data-side=left] img")!.GetAttribute("src"));
+        Assert.Equal(["comparison", "view"], await LooksAsync(task.CaseId));
+        await examiner.GetPageAsync($"/compare?left={secret}&right={secret}");
+        Assert.Equal(["comparison", "comparison", "view"], await LooksAsync(task.CaseId));
         rival.Dispose();
     }
 
@@ -88,7 +92,7 @@ public sealed class CompareTests(WebFactory factory) : IClassFixture<WebFactory>
         foreach (var client in new[] { examiner, procurator })
             Assert.Equal(HttpStatusCode.NotFound, (await AnswerAsync(client, address)).Status);
         await reporter.GetPageAsync(address);
-        Assert.Equal(0, await LooksAsync(report));
+        Assert.Equal([], await LooksAsync(report));
         var page = await officer.GetPageAsync(address);
 
         var facts = page.QuerySelector(".compare-facts")!;
@@ -96,7 +100,7 @@ public sealed class CompareTests(WebFactory factory) : IClassFixture<WebFactory>
         Assert.NotNull(facts.QuerySelector($"a[href='/reports/{report}']"));
         Assert.StartsWith("直播间.png（2026年11月23日", page.QuerySelector("[data-side=left] .compare-name")!.Text(), StringComparison.Ordinal);
         Assert.NotNull(page.QuerySelector("[data-side=right] .compare-layer.is-mirrored"));
-        Assert.Equal(1, await LooksAsync(report));
+        Assert.Equal(["comparison"], await LooksAsync(report));
         reporter.Dispose();
     }
 
@@ -175,7 +179,8 @@ public sealed class CompareTests(WebFactory factory) : IClassFixture<WebFactory>
         return known ?? await factory.PublishAsync("ZL202630001009.8", "团扇", seed: 16);
     }
 
-    private Task<int> LooksAsync(Guid caseId) => factory.WithDatabaseAsync(db => db.AccessRecords.CountAsync(r => r.CaseId == caseId && r.Purpose == "view"));
+    private Task<List<string>> LooksAsync(Guid caseId) =>
+        factory.WithDatabaseAsync(db => db.AccessRecords.Where(r => r.CaseId == caseId).Select(r => r.Purpose).Order().ToListAsync());
 
     private static async Task<(HttpStatusCode Status, string Text)> AnswerAsync(HttpClient client, string address)
     {

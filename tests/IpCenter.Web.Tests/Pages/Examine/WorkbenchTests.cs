@@ -151,6 +151,33 @@ public sealed class WorkbenchTests(WebFactory factory) : IClassFixture<WebFactor
     }
 
     [Fact]
+    public async Task The_comparison_leads_from_one_look_alike_to_the_next_in_the_order_of_the_workbench_for_the_staff_alone()
+    {
+        var task = await factory.FileAsync("walk");
+        var first = await factory.AddLeadAsync(task.CaseId, 0.995, unpublished: false, "ZL202330000003.0");
+        var second = await factory.AddLeadAsync(task.CaseId, 0.985, unpublished: true, "CX-D-2026-09997");
+        using var client = await factory.SignedInAsAsync(Roles.Examiner, "zh-CN");
+        var bench = await client.GetPageAsync($"/examine/{task.Id}");
+        var order = bench.QuerySelectorAll(".lead-card").Select(c => c.Id).ToList();
+        Assert.True(order.IndexOf($"lead-{second}") == order.IndexOf($"lead-{first}") + 1, "The two stand one after the other.");
+        var address = bench.GetElementById($"lead-{first}")!.QuerySelector("[data-compare-open]")!.GetAttribute("href")!;
+
+        var page = await client.GetPageAsync(address);
+        var walk = page.QuerySelector("nav.compare-walk")!;
+        Assert.Contains($"第 {order.IndexOf($"lead-{first}") + 1} 件，共 {order.Count} 件", walk.Text(), StringComparison.Ordinal);
+        var next = walk.QuerySelector("[rel=next]")!.GetAttribute("href")!;
+        var other = await client.GetPageAsync(next);
+
+        Assert.Contains("mirrored=1", next, StringComparison.Ordinal);
+        Assert.Equal($"/examine/{task.Id}#lead-{second}", other.QuerySelector(".page-actions a")!.GetAttribute("href"));
+        Assert.Equal(address, other.QuerySelector("nav.compare-walk [rel=prev]")!.GetAttribute("href"));
+        Assert.Null((await client.GetPageAsync(bench.GetElementById(order[^1]!)!.QuerySelector("[data-compare-open]")!.GetAttribute("href")!)).QuerySelector("[rel=next]"));
+        using var owner = factory.CreatePlainClient("zh-CN");
+        await owner.SignInAsync("merchant-walk");
+        Assert.Null((await owner.GetPageAsync(address)).QuerySelector("nav.compare-walk"));
+    }
+
+    [Fact]
     public async Task A_remark_is_overruled_with_its_reason_on_the_page()
     {
         var task = await factory.FileAsync("overruled");
