@@ -21,6 +21,8 @@ internal sealed class RowWriting(CaseworkDbContext db, ReceiveImage receive)
             if (row.Facts is { } facts && !lines.TryAdd(facts.Key, row.Source.Line))
                 row.Problems.Add(ImportProblem.At(ImportColumn.Number, "number.twice", facts.Number, $"{lines[facts.Key]}"));
             (RowOutcome Outcome, Guid? DesignId, DesignBefore? Before)? written = row.IsRefused ? null : await DesignAsync(import, row, actor, ct);
+            if (row.IsRefused)
+                written = null;
             var outcome = written?.Outcome ?? RowOutcome.Refused;
             import.Count(outcome, written is not null && row.Problems.Count > 0, row.Pictures.Count(p => p.Read is not null || (import.IsRehearsal && written is not null)));
             db.DesignImportRows.Add(new DesignImportRow
@@ -45,6 +47,13 @@ internal sealed class RowWriting(CaseworkDbContext db, ReceiveImage receive)
         var known = await db.Designs.SingleOrDefaultAsync(d => d.Numbering == facts.Numbering && d.PatentNumber == facts.Number, ct);
         if (known is null)
             return import.IsRehearsal ? (RowOutcome.Added, null, null) : (RowOutcome.Added, Add(import, row, actor), null);
+
+        if (known.ApplicationId is not null)
+        {
+            // Granted while the row was prepared: the centre's own design stays as it is.
+            row.Problems.Add(ImportProblem.At(ImportColumn.Number, "number.own", facts.Number));
+            return (RowOutcome.Refused, null, null);
+        }
 
         var views = await ViewsAsync(known.Id, ct);
         var showsOthers = facts.Pictures is not null && !Shown(views).SequenceEqual(Wanted(row));

@@ -6,7 +6,7 @@ using IpCenter.Casework.SimilarDesigns;
 namespace IpCenter.Casework.SavedSearches;
 
 /// <summary>What an owner does with a search; somebody else's does not exist.</summary>
-public sealed class ChangeSavedSearch(CaseworkDbContext db, DesignIndex index, AuditTrail audit)
+public sealed class ChangeSavedSearch(CaseworkDbContext db, IndexFeed feed, AuditTrail audit)
 {
     public async Task<Result<SavedSearch>> RenameAsync(Guid id, string? name, Actor actor, CancellationToken ct)
     {
@@ -29,7 +29,7 @@ public sealed class ChangeSavedSearch(CaseworkDbContext db, DesignIndex index, A
         if (search.IsWatching == watch)
             return search;
         if (watch)
-            search.Watch(await index.PositionAsync(ct));
+            search.Watch(await feed.EndAsync(ct));
         else
             search.Rest();
         return Done(search, watch ? "search.watching" : "search.resting", actor);

@@ -18,7 +18,7 @@ public sealed record SearchToSave(
     Guid Id, string? Name, SavedQuery Query, IReadOnlyList<PictureToKeep> Pictures, string? ExcludedDocumentId, bool Watch, long Seen);
 
 /// <summary>Keeps a search with its pictures for its owner alone.</summary>
-public sealed class SaveSearch(CaseworkDbContext db, DesignIndex index, AuditTrail audit)
+public sealed class SaveSearch(CaseworkDbContext db, IndexFeed feed, AuditTrail audit)
 {
     public async Task<Result<SavedSearch>> ExecuteAsync(SearchToSave asked, Viewer viewer, Actor actor, CancellationToken ct)
     {
@@ -46,7 +46,7 @@ public sealed class SaveSearch(CaseworkDbContext db, DesignIndex index, AuditTra
             CreatedAt = actor.At,
         };
         if (asked.Watch)
-            search.Watch(Math.Clamp(asked.Seen, 0, await index.PositionAsync(ct)));
+            search.Watch(Math.Clamp(asked.Seen, 0, await feed.EndAsync(ct)));
         db.SavedSearches.Add(search);
         foreach (var (ordinal, (features, thumbnail, source)) in asked.Pictures.Index())
             db.SavedSearchPictures.Add(new SavedSearchPicture

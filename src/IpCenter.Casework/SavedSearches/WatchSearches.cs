@@ -1,3 +1,4 @@
+using System.Runtime.ExceptionServices;
 using IpCenter.Casework.Data;
 using IpCenter.Casework.SearchFeed;
 using IpCenter.Casework.SimilarDesigns;
@@ -31,6 +32,7 @@ public sealed class WatchSearches(IServiceScopeFactory scopes, DesignIndex index
         var due = await db.SavedSearches.Where(s => s.IsWatching && s.Position < upTo)
             .OrderBy(s => s.Id).Select(s => new { s.Id, s.Position, s.StartsAfter }).ToListAsync(ct);
         var found = 0;
+        List<Exception> failed = [];
         foreach (var together in due.GroupBy(s => s.Position))
         {
             var changed = await ChangedAsync(db, together.Key, upTo, ct);
@@ -38,14 +40,24 @@ public sealed class WatchSearches(IServiceScopeFactory scopes, DesignIndex index
             foreach (var search in together)
             {
                 List<ChangedEntry> fresh = [.. changed.Where(c => c.First > search.StartsAfter)];
-                var hits = fresh.Count == 0 ? 0 : await AskAsync(search.Id, fresh, upTo, now, ct);
-                if (hits == 0)
-                    quiet.Add(search.Id);
-                found += hits ?? 0;
+                try
+                {
+                    var hits = fresh.Count == 0 ? 0 : await AskAsync(search.Id, fresh, upTo, now, ct);
+                    if (hits == 0)
+                        quiet.Add(search.Id);
+                    found += hits ?? 0;
+                }
+                catch (Exception e) when (e is not OperationCanceledException && IndexFault.Of(e) is null)
+                {
+                    // The other searches do not wait for one that fails; it is asked again with the next run.
+                    failed.Add(e);
+                }
             }
             await AdvanceAsync(db, quiet, together.Key, upTo, ct);
         }
-        return found;
+        if (failed is [var only])
+            ExceptionDispatchInfo.Throw(only);
+        return failed.Count == 0 ? found : throw new AggregateException("Searches failed, and are asked again.", failed);
     }
 
     private static async Task<IReadOnlyList<ChangedEntry>> ChangedAsync(CaseworkDbContext db, long after, long upTo, CancellationToken ct)

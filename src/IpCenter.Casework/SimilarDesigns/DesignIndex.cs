@@ -16,6 +16,7 @@ public sealed partial class DesignIndex(IndexFeed feed, IOptions<StorageOptions>
     private readonly Lock _opening = new();
     private SearchIndex? _index;
     private bool _isDisposed, _isWanted;
+    private volatile bool _isRefilling;
 
     /// <summary>The index, opened at the first use.</summary>
     /// <exception cref="IndexInUseException">Another process has it; the next use tries again.</exception>
@@ -27,7 +28,7 @@ public sealed partial class DesignIndex(IndexFeed feed, IOptions<StorageOptions>
             lock (_opening)
             {
                 ObjectDisposedException.ThrowIf(_isDisposed, this);
-                return _index ??= Open(options.Value.IndexFolder, reference.Synonyms, log);
+                return _index ??= Open();
             }
         }
     }
@@ -35,24 +36,14 @@ public sealed partial class DesignIndex(IndexFeed feed, IOptions<StorageOptions>
     /// <summary>Why it does not follow the feed; <c>null</c> when it does.</summary>
     public IndexFault? Fault { get; private set; }
 
+    /// <summary>Opened empty because its files could not be used, and not filled again yet: searches find a part of what there is.</summary>
+    public bool IsRefilling => _isRefilling;
+
     /// <summary>Why its files could not be merged; <c>null</c> when they could. Searches go on.</summary>
     public string? MergeFault => _index?.MergeFault;
 
     /// <summary>How far a rebuild has come; <c>null</c> when there is none.</summary>
     public IndexProgress? Rebuilding { get; private set; }
-
-    /// <summary>How far in the feed it has come; while it cannot be opened, how far it will come as soon as it can.</summary>
-    public async Task<long> PositionAsync(CancellationToken ct)
-    {
-        try
-        {
-            return Index.Position;
-        }
-        catch (Exception e) when (IndexFault.Of(e) is not null)
-        {
-            return await feed.EndAsync(ct);
-        }
-    }
 
     /// <summary>Applies everything that the feed has gained since; gives the number of changes applied.</summary>
     public async Task<int> CatchUpAsync(CancellationToken ct)
@@ -117,11 +108,14 @@ public sealed partial class DesignIndex(IndexFeed feed, IOptions<StorageOptions>
     }
 
     /// <summary>A damaged index opens empty at position 0, so that the feed fills it again; an operator is told once.</summary>
-    private static SearchIndex Open(string folder, SynonymGroups synonyms, ILogger log)
+    private SearchIndex Open()
     {
-        var index = SearchIndex.Open(folder, synonyms.Groups);
+        var index = SearchIndex.Open(options.Value.IndexFolder, reference.Synonyms.Groups);
         if (index.Damage is { } damage)
+        {
+            _isRefilling = true;
             Refilled(log, damage);
+        }
         return index;
     }
 
@@ -136,7 +130,9 @@ public sealed partial class DesignIndex(IndexFeed feed, IOptions<StorageOptions>
         await _writing.WaitAsync(ct);
         try
         {
-            return await feed.ApplyAsync(Index.Position, Index.Apply, ct);
+            var applied = await feed.ApplyAsync(Index.Position, Index.Apply, ct);
+            _isRefilling = false;
+            return applied;
         }
         finally
         {
@@ -160,6 +156,7 @@ public sealed partial class DesignIndex(IndexFeed feed, IOptions<StorageOptions>
             {
                 applied += await feed.ApplyAsync(rebuild.Position, rebuild.Apply, ct);
                 rebuild.Swap();
+                _isRefilling = false;
             }
             finally
             {

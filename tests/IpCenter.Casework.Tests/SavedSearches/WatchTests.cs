@@ -220,6 +220,36 @@ public sealed class WatchTests
     }
 
     [Fact]
+    public async Task A_search_that_goes_on_while_the_index_is_behind_is_not_told_of_what_was_there()
+    {
+        await using var host = await SampleCentre.StartAsync();
+        var search = await SaveAsync(host, "merchant", "马面裙");
+        await SetWatchAsync(host, search, false);
+        await PublishAsync(host, "old", "织金马面裙");
+
+        // The index has not seen the old one yet, as after a new start with an empty directory.
+        await SetWatchAsync(host, search, true, catchUp: false);
+
+        Assert.Equal(0, await WatchAsync(host));
+        Assert.Empty(await HitsAsync(host, search));
+    }
+
+    [Fact]
+    public async Task A_search_that_fails_keeps_no_other_from_being_asked()
+    {
+        await using var host = await SampleCentre.StartAsync();
+        var broken = await SaveAsync(host, "rival", null, Pictures.Product(7));
+        var whole = await SaveAsync(host, "merchant", "马面裙");
+        await host.ChangeAsync(async db => (await db.SavedSearchPictures.SingleAsync()).Features = [1, 2, 3]);
+        await PublishAsync(host, "first", "织金马面裙");
+
+        await Assert.ThrowsAnyAsync<Exception>(() => WatchAsync(host));
+
+        Assert.Empty(await HitsAsync(host, broken));
+        Assert.Equal(Ids("first"), await HitsAsync(host, whole));
+    }
+
+    [Fact]
     public async Task A_design_that_only_changed_is_not_new()
     {
         await using var host = await SampleCentre.StartAsync();
@@ -271,9 +301,10 @@ public sealed class WatchTests
         return id;
     }
 
-    private static Task<SavedSearch> SetWatchAsync(CaseworkHost host, Guid search, bool watch) => host.DoAsync("merchant", async (services, _, actor) =>
+    private static Task<SavedSearch> SetWatchAsync(CaseworkHost host, Guid search, bool watch, bool catchUp = true) => host.DoAsync("merchant", async (services, _, actor) =>
     {
-        await CatchUpAsync(host);
+        if (catchUp)
+            await CatchUpAsync(host);
         return CaseworkHost.Must(await services.GetRequiredService<ChangeSavedSearch>().WatchAsync(search, watch, actor, default));
     });
 

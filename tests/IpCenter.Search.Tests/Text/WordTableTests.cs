@@ -97,7 +97,7 @@ public sealed class WordTableTests
     }
 
     /// <summary>The runs of letters and digits of a text, folded and not cut further.</summary>
-    private static IEnumerable<string> Runs(string text) => new string([.. Tokenizer.Fold(text).Select(c => char.IsLetterOrDigit(c) ? c : ' ')])
+    private static string[] Runs(string text) => new string([.. Tokenizer.Fold(text).Select(c => char.IsLetterOrDigit(c) ? c : ' ')])
         .Split(' ', StringSplitOptions.RemoveEmptyEntries);
 
     private static string Text(Random random) => string.Concat(Enumerable.Range(0, random.Next(1, 7)).Select(_ => Words[random.Next(Words.Length)]));

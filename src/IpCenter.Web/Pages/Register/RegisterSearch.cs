@@ -6,7 +6,7 @@ namespace IpCenter.Web.Pages.Register;
 
 /// <summary>What was found, one page of it.</summary>
 /// <param name="Position">The place of the change feed that the answer knows of.</param>
-/// <param name="IsRebuilding">The index was found damaged and is built again: there is no answer until then.</param>
+/// <param name="IsRebuilding">The index was found damaged and is built again: until then there is no answer, or a part of it.</param>
 public sealed record RegisterAnswer(
     IReadOnlyList<RegisterRow> Rows, int Total, IReadOnlyDictionary<string, IReadOnlyList<FacetCount>> Facets, QueryProblem? Problem,
     long Position = 0, bool IsRebuilding = false)
@@ -65,7 +65,7 @@ public sealed class RegisterSearch(DesignIndex index, RegisterRows rows, Current
         };
         if (Ask(query, ct) is not var (result, position))
             return RegisterAnswer.Rebuilding;
-        return new(await rows.ReadAsync(result.Hits, viewer, ct), result.Total, result.Facets, result.Problem, position);
+        return new(await rows.ReadAsync(result.Hits, viewer, ct), result.Total, result.Facets, result.Problem, position, index.IsRefilling);
     }
 
     private (SearchResult Result, long Position)? Ask(SearchQuery query, CancellationToken ct)
