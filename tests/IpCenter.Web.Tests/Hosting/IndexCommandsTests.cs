@@ -62,7 +62,7 @@ public sealed class IndexCommandsTests(WebFactory factory) : IClassFixture<WebFa
         }
 
         Assert.Equal(1, await RunAsync("verify-index", Root));
-        Assert.StartsWith($"{Path.GetFileName(segment)}: the checksum of the block at byte 0 does not fit\n1 problems.", _errors.ToString(), StringComparison.Ordinal);
+        Assert.StartsWith($"{Path.GetFileName(segment)}: the checksum of the block at byte 0 does not fit\nProblems: 1.", _errors.ToString(), StringComparison.Ordinal);
         Assert.Equal(0, await RunAsync("reindex", Root));
         Assert.Equal(0, await RunAsync("verify-index", Root));
     }
