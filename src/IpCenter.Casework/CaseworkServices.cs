@@ -1,13 +1,20 @@
+using IpCenter.Casework.AnnualFees;
 using IpCenter.Casework.Applications;
 using IpCenter.Casework.Audit;
 using IpCenter.Casework.Cases;
+using IpCenter.Casework.Certificates;
 using IpCenter.Casework.Data;
+using IpCenter.Casework.Designs;
+using IpCenter.Casework.Documents;
+using IpCenter.Casework.EvaluationReports;
 using IpCenter.Casework.Evidence;
 using IpCenter.Casework.Examination;
 using IpCenter.Casework.Firms;
+using IpCenter.Casework.GuestStatus;
 using IpCenter.Casework.Images;
 using IpCenter.Casework.Imports;
 using IpCenter.Casework.Infringements;
+using IpCenter.Casework.Letters;
 using IpCenter.Casework.Notices;
 using IpCenter.Casework.Office;
 using IpCenter.Casework.People;
@@ -16,6 +23,7 @@ using IpCenter.Casework.Processes.Life;
 using IpCenter.Casework.Referrals;
 using IpCenter.Casework.SavedSearches;
 using IpCenter.Casework.SimilarDesigns;
+using IpCenter.Casework.Staffing;
 using IpCenter.Casework.Storage;
 using IpCenter.Casework.Tasks;
 using IpCenter.Imaging;
@@ -37,7 +45,8 @@ public static class CaseworkServices
         services.AddSingleton(sources.Reference);
         services.AddSingleton(sources.Rules);
         services.AddSingleton(sources.Workflows);
-        return services.AddData().AddProcesses().AddFiles().AddUseCases().AddImports();
+        services.AddSingleton(sources.Letters);
+        return services.AddData().AddProcesses().AddFiles().AddLetters().AddUseCases().AddDesk().AddRights().AddImports();
     }
 
     private static IServiceCollection AddData(this IServiceCollection services)
@@ -97,10 +106,25 @@ public static class CaseworkServices
         return services.AddScoped<ReceiveImage>().AddScoped<ReceiveEvidence>().AddScoped<ImageAccess>();
     }
 
+    private static IServiceCollection AddLetters(this IServiceCollection services) => services
+        .AddSingleton<LetterWording>()
+        .AddSingleton<SampleLetter>()
+        .AddScoped<TemplateShelf>()
+        .AddScoped<DraftLetter>()
+        .AddScoped<IssueLetter>()
+        .AddScoped<LetterAccess>()
+        .AddScoped<GovernTemplates>();
+
     private static IServiceCollection AddUseCases(this IServiceCollection services) => services
         .AddScoped<RequestRecordal>()
         .AddScoped<DecideRecordal>()
+        .AddScoped<AssessRecordal>()
+        .AddScoped<SuspendRecordal>()
+        .AddSingleton<RemindFirms>()
         .AddScoped<GrantMandate>()
+        .AddScoped<GovernFirmPeople>()
+        .AddScoped<AcceptInvitation>()
+        .AddScoped<OpenAccount>()
         .AddScoped<AdministerPeople>()
         .AddScoped<CheckAuditChain>()
         .AddScoped<EditableApplications>()
@@ -108,15 +132,37 @@ public static class CaseworkServices
         .AddScoped<SaveDraft>()
         .AddScoped<AddView>()
         .AddScoped<RemoveView>()
+        .AddScoped<ArrangementLog>()
+        .AddScoped<AddToTray>()
+        .AddScoped<PlaceFromTray>()
+        .AddScoped<CopyApplication>()
+        .AddSingleton<FilingTerms>()
+        .AddScoped<OwnEarlierDesigns>()
         .AddScoped<ApplicationFactsReading>()
         .AddScoped<ApplicationCheck>()
         .AddScoped<SubmitApplication>()
         .AddScoped<AnswerCorrection>()
         .AddScoped<WithdrawCase>()
         .AddScoped<DecideExamination>()
+        .AddScoped<ExaminationCaseQuery>()
         .AddScoped<ConfirmSecondReading>()
         .AddScoped<JudgeLead>()
         .AddScoped<OverruleRemark>()
+        .AddScoped<ReadDocument>()
+        .AddScoped<SupplyDocument>()
+        .AddScoped<OweDocuments>()
+        .AddScoped<JudgeDocument>()
+        .AddScoped<HandOutDocument>()
+        .AddScoped<CaseDocumentsQuery>()
+        .AddSingleton<TellOwedDocuments>()
+        .AddScoped<GuestCodes>()
+        .AddScoped<GuestStatusQuery>()
+        .AddScoped<ReadNotices>()
+        .AddScoped<RelayNotice>()
+        .AddScoped<CaseNoticesQuery>()
+        .AddSingleton<BringUpNotices>()
+        .AddScoped<FeeDuty>()
+        .AddScoped<UnpaidFeesQuery>()
         .AddScoped<RecordOfficeFiling>()
         .AddScoped<RecordFeePayment>()
         .AddScoped<RecordFastTrackMark>()
@@ -143,6 +189,42 @@ public static class CaseworkServices
         .AddScoped<ChangeSavedSearch>()
         .AddScoped<LookAtHits>()
         .AddScoped<SavedSearchesQuery>();
+
+    private static IServiceCollection AddDesk(this IServiceCollection services) => services
+        .AddScoped<StaffPicture>()
+        .AddScoped<TaskConflicts>()
+        .AddScoped<AllocationLog>()
+        .AddScoped<ClaimNextTask>()
+        .AddScoped<GiveBackTask>()
+        .AddScoped<AssignTasks>()
+        .AddScoped<TaskQueueQuery>()
+        .AddScoped<SetClassSkills>()
+        .AddScoped<RecordAbsence>()
+        .AddScoped<DeclareRecusal>()
+        .AddScoped<SwitchDistribution>()
+        .AddScoped<DistributeTasks>()
+        .AddScoped<EscalateTasks>()
+        .AddScoped<HandlingTimes>()
+        .AddScoped<ForecastQuery>()
+        .AddSingleton<DeskRounds>()
+        .AddSingleton<ServiceLevelQuery>();
+
+    private static IServiceCollection AddRights(this IServiceCollection services) => services
+        .AddScoped<RightAccess>()
+        .AddScoped<ReceiveRightDocument>()
+        .AddScoped<RecordRightEntry>()
+        .AddScoped<ProposeRightChange>()
+        .AddScoped<DecideRightProposal>()
+        .AddScoped<ExpireRights>()
+        .AddSingleton<AnnualFeeCalendar>()
+        .AddScoped<AnnualFeeRecords>()
+        .AddScoped<RemindAnnualFees>()
+        .AddScoped<FeeCalendarAccess>()
+        .AddScoped<OwnRightsQuery>()
+        .AddScoped<RequestEvaluation>()
+        .AddScoped<EvaluationReportsQuery>()
+        .AddScoped<IssueCertificate>()
+        .AddScoped<VerifyCertificate>();
 
     private static IServiceCollection AddImports(this IServiceCollection services) => services
         .AddSingleton<ImportFiles>()

@@ -57,4 +57,11 @@ public sealed record ImageMeasurement(
     ImageSides TouchedSides,
     bool IsGrayOnly,
     ImageKind Kind,
-    double KindConfidence);
+    double KindConfidence)
+{
+    /// <summary>The product's shape and colours; <c>null</c> where product and background could not be told apart.</summary>
+    public Outline? Outline { get; init; }
+
+    /// <summary>What kinds of line a drawing holds; <c>null</c> for everything that is no line drawing.</summary>
+    public DrawnLines? Lines { get; init; }
+}

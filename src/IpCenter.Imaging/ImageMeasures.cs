@@ -34,7 +34,11 @@ public static class ImageMeasures
             isSegmented ? Touched(labels, raster.Width, raster.Height) : ImageSides.None,
             counts.Coloured < labels.Length / 1000.0,
             kind,
-            confidence);
+            confidence)
+        {
+            Outline = isSegmented ? OutlineMeasuring.Of(raster, labels, box) : null,
+            Lines = kind == ImageKind.LineDrawing ? LineMeasuring.Of(raster, luma) : null,
+        };
     }
 
     private static PixelBox BoxOf(PixelLabel[] labels, int width, int height)

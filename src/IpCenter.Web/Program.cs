@@ -2,12 +2,17 @@ using IpCenter.Web.Hosting;
 using IpCenter.Web.Images;
 using IpCenter.Web.Pages.Admin;
 using IpCenter.Web.Pages.Apply;
+using IpCenter.Web.Pages.Cases;
+using IpCenter.Web.Pages.Certificates;
 using IpCenter.Web.Pages.Compare;
+using IpCenter.Web.Pages.Designs;
 using IpCenter.Web.Pages.Examine;
 using IpCenter.Web.Pages.Imports;
+using IpCenter.Web.Pages.Letters;
 using IpCenter.Web.Pages.Processes;
 using IpCenter.Web.Pages.Register;
 using IpCenter.Web.Pages.Rights;
+using IpCenter.Web.Pages.ServiceLevel;
 using IpCenter.Web.SignIn;
 
 if (Commands.TryRun(args, Console.Out, Console.Error) is { } status)
@@ -34,11 +39,15 @@ builder.AddScreens();
 builder.AddApplicantScreens();
 builder.AddExaminationScreens();
 builder.AddRegisterScreens();
+builder.AddDesignsScreens();
+builder.AddCertificateScreens();
 builder.AddCompareScreens();
 builder.AddRightsScreens();
 builder.AddAdminScreens();
 builder.AddImportScreens();
+builder.AddLetterScreens();
 builder.AddProcessScreens();
+builder.AddServiceLevelScreens();
 
 var app = builder.Build();
 
@@ -58,11 +67,15 @@ app.MapHealth();
 app.MapSignOut();
 app.MapLanguageSwitch();
 app.MapImages();
+app.MapDocuments();
 app.MapExaminationActions();
 app.MapRegister();
+app.MapDesigns();
 app.MapRights();
 app.MapAdmin();
+app.MapLetters();
 app.MapImports();
+app.MapServiceLevel();
 app.MapScreens();
 
 await app.RunAsync();

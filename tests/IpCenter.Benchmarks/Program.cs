@@ -9,6 +9,7 @@ return args switch
     ["train", var folder, var output] => await TrainCommand.RunAsync(folder, output),
     ["measures", var folder] => await MeasuresCommand.RunAsync(folder, "*.jpg"),
     ["measures", var folder, var pattern] => await MeasuresCommand.RunAsync(folder, pattern),
+    ["proposals", var folder] => await ProposalsCommand.RunAsync(folder),
     ["workflow", .. var options] => await WorkflowBenchmark.RunAsync(options.Contains("--json")),
     _ => Usage(),
 };
@@ -24,6 +25,8 @@ static int Usage()
             learns the visual words from the photos of DIR/*.jpg and writes them to FILE
         dotnet run -c Release --project tests/IpCenter.Benchmarks -- measures DIR [PATTERN]
             shows how the measures of the pictures below DIR are spread
+        dotnet run -c Release --project tests/IpCenter.Benchmarks -- proposals DIR
+            how often the view proposals are right on the products of DIR/catalog.json, such as data/demo/images
         dotnet run -c Release --project tests/IpCenter.Benchmarks -- workflow [--json]
             measures the workflow runtime on SQLite: instances a second, races, size, start-up
         """);

@@ -119,7 +119,7 @@ public static class SampleCentre
             Classes = ["09-03"],
             PromisedAt = at,
         };
-        recordal.Decide(Firms.RecordalStatus.Approved, null, new DateOnly(2029, 1, 1), IdOf("supervisor"), at);
+        recordal.Decide(Casework.Firms.RecordalStatus.Approved, null, new DateOnly(2029, 1, 1), IdOf("supervisor"), at);
         db.Recordals.Add(recordal);
     }
 }

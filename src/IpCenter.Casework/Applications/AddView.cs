@@ -8,7 +8,7 @@ using Microsoft.EntityFrameworkCore;
 namespace IpCenter.Casework.Applications;
 
 /// <summary>Puts a picture in the place of a view; the one that was there before is kept and marked as replaced.</summary>
-public sealed class AddView(CaseworkDbContext db, EditableApplications editable, ReceiveImage receive, AuditTrail audit)
+public sealed class AddView(CaseworkDbContext db, EditableApplications editable, ReceiveImage receive, ArrangementLog log, AuditTrail audit)
 {
     public Task<Result<ApplicationView>> ExecuteAsync(
         Guid applicationId, int designNumber, string position, string fileName, ReadOnlyMemory<byte> bytes,
@@ -34,6 +34,7 @@ public sealed class AddView(CaseworkDbContext db, EditableApplications editable,
             .ToListAsync(ct);
         if (current.Count == 1 && await db.Images.AnyAsync(i => i.Id == current[0].ImageId && i.Sha256 == image.Value.Sha256, ct))
             return current[0];
+        await log.NoteAsync(found.Value, "application.view-added", actor, ct);
         var stored = receive.Keep(image.Value, actor);
         current.ForEach(v => v.Replace(actor.At));
 

@@ -1,5 +1,6 @@
 using IpCenter.Casework.Audit;
 using IpCenter.Casework.Data;
+using IpCenter.Casework.Documents;
 using IpCenter.Casework.People;
 using IpCenter.Casework.Results;
 using IpCenter.Casework.SearchFeed;
@@ -9,7 +10,7 @@ using Microsoft.EntityFrameworkCore;
 namespace IpCenter.Casework.Applications;
 
 /// <summary>The applicant hands the corrected application in again; the old state stays for comparison.</summary>
-public sealed class AnswerCorrection(CaseworkDbContext db, TaskDesk desk, AuditTrail audit)
+public sealed class AnswerCorrection(CaseworkDbContext db, TaskDesk desk, OweDocuments documents, AuditTrail audit)
 {
     public async Task<Result<WorkItem>> ExecuteAsync(Guid workItemId, string? answer, Viewer viewer, Actor actor, CancellationToken ct)
     {
@@ -22,6 +23,7 @@ public sealed class AnswerCorrection(CaseworkDbContext db, TaskDesk desk, AuditT
             .OrderByDescending(r => r.Number)
             .FirstOrDefaultAsync(ct);
         round?.Close(answer, actor.At);
+        await documents.FollowAsync((await db.Applications.FindAsync([item.CaseId], ct))!, actor, ct);
         db.IndexedChanges.Add(new IndexedChange { Kind = IndexedKind.Application, SubjectId = item.CaseId, At = actor.At });
         audit.Record(actor.Because(answer), "application.resubmitted", $"application:{item.CaseId}", item.CaseId);
         return await desk.CompleteAsync(item, "resubmit", new Dictionary<string, object?>(), actor, ct);

@@ -35,6 +35,43 @@ internal sealed class ApplicationViewConfiguration : IEntityTypeConfiguration<Ap
     }
 }
 
+internal sealed class TrayPictureConfiguration : IEntityTypeConfiguration<TrayPicture>
+{
+    public void Configure(EntityTypeBuilder<TrayPicture> b)
+    {
+        b.ToTable("TrayPictures");
+        b.HasIndex(p => new { p.ApplicationId, p.DesignNumber });
+        b.HasIndex(p => p.ImageId);
+        b.HasOne<DesignApplication>().WithMany().HasForeignKey(p => p.ApplicationId).OnDelete(DeleteBehavior.Restrict);
+        b.HasOne<StoredImage>().WithMany().HasForeignKey(p => p.ImageId).OnDelete(DeleteBehavior.Restrict);
+    }
+}
+
+internal sealed class ArrangementChangeConfiguration : IEntityTypeConfiguration<ArrangementChange>
+{
+    public void Configure(EntityTypeBuilder<ArrangementChange> b)
+    {
+        b.ToTable("ArrangementChanges");
+        b.Property(c => c.Action).HasMaxLength(60);
+        b.Property(c => c.Before).HasJson();
+        b.HasIndex(c => new { c.ApplicationId, c.Number }).IsUnique();
+        b.HasOne<DesignApplication>().WithMany().HasForeignKey(c => c.ApplicationId).OnDelete(DeleteBehavior.Restrict);
+    }
+}
+
+internal sealed class DraftStepSaveConfiguration : IEntityTypeConfiguration<DraftStepSave>
+{
+    public void Configure(EntityTypeBuilder<DraftStepSave> b)
+    {
+        b.ToTable("DraftStepSaves");
+        b.HasKey(s => new { s.ApplicationId, s.Step });
+        b.Property(s => s.Step).HasMaxLength(30);
+        b.Property(s => s.ByName).HasMaxLength(100);
+        b.Property(s => s.Number).IsConcurrencyToken();
+        b.HasOne<DesignApplication>().WithMany().HasForeignKey(s => s.ApplicationId).OnDelete(DeleteBehavior.Restrict);
+    }
+}
+
 internal sealed class ApplicationRemarkConfiguration : IEntityTypeConfiguration<ApplicationRemark>
 {
     public void Configure(EntityTypeBuilder<ApplicationRemark> b)

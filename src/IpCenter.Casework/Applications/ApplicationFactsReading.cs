@@ -8,12 +8,13 @@ using Microsoft.EntityFrameworkCore;
 namespace IpCenter.Casework.Applications;
 
 /// <summary>Gathers all that the formality check needs to know of an application: its form, its pictures, its firm's recordal.</summary>
-public sealed class ApplicationFactsReading(CaseworkDbContext db, ReferenceLibrary reference)
+public sealed class ApplicationFactsReading(CaseworkDbContext db, ReferenceLibrary reference, FilingTerms terms, OwnEarlierDesigns earlier)
 {
     public async Task<ApplicationFacts> ReadAsync(DesignApplication application, DateTimeOffset now, CancellationToken ct)
     {
         var form = application.Form;
         var today = ChinaTime.DateOf(now);
+        var here = await DocumentsHereAsync(application.Id, ct);
         var firm = await db.Firms.AsNoTracking().SingleAsync(f => f.Id == application.FirmId, ct);
         return new ApplicationFacts
         {
@@ -29,8 +30,12 @@ public sealed class ApplicationFactsReading(CaseworkDbContext db, ReferenceLibra
             Agency = form.Agency,
             LocarnoClass = form.LocarnoClass.Length == 0 ? null : form.LocarnoClass,
             AcceptedClasses = reference.Center.AcceptedClasses.Codes,
-            Priorities = form.Priorities,
-            Disclosure = form.Disclosure,
+            Priorities = [.. form.Priorities.Select(p => p with
+            {
+                CopySupplied = here.Contains(DocumentKind.PriorityCopy),
+                LastDay = p.Date is { } first ? terms.Priority(first)?.DueDate : null,
+            })],
+            Disclosure = form.Disclosure with { LastDay = form.Disclosure is { IsExcused: true, EarliestDate: { } shown } ? terms.Grace(shown)?.DueDate : null },
             FilingDate = today,
             FastTrack = new FastTrackFacts
             {
@@ -41,13 +46,21 @@ public sealed class ApplicationFactsReading(CaseworkDbContext db, ReferenceLibra
                 IsAlreadyFiled = form.Exclusions.IsAlreadyFiled,
                 IsHague = form.Exclusions.IsHague,
             },
-            PresentDocuments = form.PresentDocuments.Append(DocumentKind.Request)
+            PresentDocuments = here.Append(DocumentKind.Request)
                 .Concat(form.Promised ? [DocumentKind.PromiseLetter] : Array.Empty<DocumentKind>())
                 .ToHashSet(),
             OwedDocuments = form.OwedDocuments.ToHashSet(),
             Designs = await DesignsOfAsync(application, ct),
+            OwnCasesWithSameDesign = await earlier.NumbersAsync(application, ct),
             Pattern = await PatternOfAsync(application, now, ct),
         };
+    }
+
+    /// <summary>What was uploaded; that somebody ticked a document as ready brings none.</summary>
+    private async Task<IReadOnlyList<DocumentKind>> DocumentsHereAsync(Guid id, CancellationToken ct)
+    {
+        var kinds = await db.CaseDocuments.AsNoTracking().Where(d => d.CaseId == id && d.ReplacedAt == null).Select(d => d.Kind).ToListAsync(ct);
+        return [.. kinds.Select(kind => reference.Documents.Find(kind)?.Document).OfType<DocumentKind>()];
     }
 
     private async Task<IReadOnlyList<DesignFacts>> DesignsOfAsync(DesignApplication application, CancellationToken ct)
@@ -61,9 +74,14 @@ public sealed class ApplicationFactsReading(CaseworkDbContext db, ReferenceLibra
         return [.. Enumerable.Range(1, Math.Max(1, application.Form.DesignCount)).Select(number => new DesignFacts
         {
             Number = number,
+            ProductName = AnswersOf(application.Form, number)?.ProductName is { Length: > 0 } name ? name : null,
+            LocarnoClass = AnswersOf(application.Form, number)?.LocarnoClass is { Length: > 0 } code ? code : null,
             Views = [.. views.Where(v => v.DesignNumber == number).Select(v => ViewOf(kind, number, v.Position, v.Image))],
         })];
     }
+
+    private static DesignAnswers? AnswersOf(ApplicationForm form, int number) =>
+        form.Kind == ApplicationKind.Set ? form.Designs.Find(design => design.Number == number) : null;
 
     private static ViewFacts ViewOf(ApplicationKind kind, int number, string position, StoredImage image) => new()
     {
@@ -80,13 +98,12 @@ public sealed class ApplicationFactsReading(CaseworkDbContext db, ReferenceLibra
 
     private async Task<RecordalStatus> RecordalOfAsync(Guid firmId, DateOnly today, CancellationToken ct)
     {
-        var recordals = await db.Recordals.AsNoTracking().Where(r => r.FirmId == firmId).OrderByDescending(r => r.SubmittedAt).ToListAsync(ct);
-        if (recordals.Any(r => r.IsInForce(today)))
-            return RecordalStatus.Recorded;
-        return recordals.FirstOrDefault()?.Status switch
+        var recordals = await db.Recordals.AsNoTracking().Where(r => r.FirmId == firmId).ToListAsync(ct);
+        return Firms.FirmStanding.Of(recordals, today, reference.Recordals.Term).State switch
         {
-            Firms.RecordalStatus.Submitted => RecordalStatus.Pending,
-            Firms.RecordalStatus.Suspended => RecordalStatus.Suspended,
+            Firms.StandingState.InForce => RecordalStatus.Recorded,
+            Firms.StandingState.Submitted => RecordalStatus.Pending,
+            Firms.StandingState.Suspended => RecordalStatus.Suspended,
             _ => RecordalStatus.NotRecorded,
         };
     }

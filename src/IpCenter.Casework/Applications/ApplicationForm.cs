@@ -13,6 +13,9 @@ public sealed record ApplicationForm
     /// <summary>Number of designs in the application (similar designs or a set); 1 for a single one.</summary>
     public int DesignCount { get; init; } = 1;
 
+    /// <summary>What is said of single designs; a design without an answer of its own is not in the list.</summary>
+    public List<DesignAnswers> Designs { get; init; } = [];
+
     public string ProductName { get; init; } = "";
 
     public ProductShape Shape { get; init; }
@@ -51,6 +54,22 @@ public sealed record ApplicationForm
 
     /// <summary>Cases that never use the fast lane, as the applicant declares them.</summary>
     public FilingExclusions Exclusions { get; init; } = new();
+}
+
+/// <summary>What is said of one of several designs.</summary>
+public sealed record DesignAnswers
+{
+    /// <summary>From 1.</summary>
+    public required int Number { get; init; }
+
+    /// <summary>The name of a piece of a set; empty for similar designs, which are of one product.</summary>
+    public string ProductName { get; init; } = "";
+
+    /// <summary>Class and subclass of a piece of a set; empty where it is that of the application.</summary>
+    public string LocarnoClass { get; init; } = "";
+
+    /// <summary>How a similar design differs from the basic one, for the examiner; it is no part of the brief description.</summary>
+    public string Difference { get; init; } = "";
 }
 
 /// <summary>What keeps an application out of the fast lane.</summary>

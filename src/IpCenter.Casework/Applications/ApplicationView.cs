@@ -28,4 +28,7 @@ public sealed class ApplicationView
     public bool IsCurrent => ReplacedAt is null;
 
     public void Replace(DateTimeOffset at) => ReplacedAt ??= at;
+
+    /// <summary>Puts it back where it was before a change that is taken back.</summary>
+    public void Restore(string position) => (Position, ReplacedAt) = (position, null);
 }

@@ -26,7 +26,11 @@ public sealed class DesignApplication
 
     public DateOnly? OfficeAcceptedOn { get; private set; }
 
+    /// <summary>When the payment was told to the centre.</summary>
     public DateTimeOffset? FeePaidAt { get; private set; }
+
+    /// <summary>The day on which it was paid at the national office, as the applicant says.</summary>
+    public DateOnly? FeePaidOn { get; private set; }
 
     public bool LeftFastLane { get; private set; }
 
@@ -48,7 +52,7 @@ public sealed class DesignApplication
     public void RecordFiling(string officeNumber, DateOnly filedOn, DateOnly acceptedOn) =>
         (OfficeNumber, OfficeFiledOn, OfficeAcceptedOn) = (officeNumber, filedOn, acceptedOn);
 
-    public void RecordPayment(DateTimeOffset at) => FeePaidAt = at;
+    public void RecordPayment(DateOnly paidOn, DateTimeOffset at) => (FeePaidOn, FeePaidAt) = (paidOn, at);
 
     public void LeaveFastLane(string reason)
     {

@@ -13,8 +13,10 @@ public sealed class EditableApplications(CaseworkDbContext db)
     public async Task<Result<DesignApplication>> FindAsync(Guid id, Viewer viewer, CancellationToken ct)
     {
         var application = await db.Applications.FindAsync([id], ct);
-        if (application is null || !viewer.ActsFor(application.FirmId))
+        if (application is null || !viewer.Sees(application.FirmId))
             return new RuleViolation("case.not-found");
+        if (!viewer.ActsFor(application.FirmId))
+            return new RuleViolation("firm.only-looks");
         var file = await db.Cases.FindAsync([id], ct);
         if (file!.IsDraft || await IsInCorrectionAsync(id, ct))
             return application;

@@ -1,7 +1,9 @@
 using IpCenter.Casework.Audit;
 using IpCenter.Casework.Cases;
 using IpCenter.Casework.Data;
+using IpCenter.Casework.Documents;
 using IpCenter.Casework.Formalities;
+using IpCenter.Casework.GuestStatus;
 using IpCenter.Casework.People;
 using IpCenter.Casework.Results;
 using IpCenter.Casework.SearchFeed;
@@ -10,13 +12,15 @@ using Microsoft.EntityFrameworkCore;
 namespace IpCenter.Casework.Applications;
 
 /// <summary>
-/// Files a draft: number, receipt, clock and process in one save. Submitting twice files once; what
+/// Files a draft: number, receipt, code for guests, clock, owed documents and process in one save. Submitting twice files once; what
 /// blocks is named rule by rule.
 /// </summary>
 public sealed class SubmitApplication(
     CaseworkDbContext db,
     ApplicationCheck check,
     OpenCase open,
+    OweDocuments documents,
+    GuestCodes codes,
     AuditTrail audit)
 {
     public const string Definition = "design-application";
@@ -25,8 +29,10 @@ public sealed class SubmitApplication(
     {
         var application = await db.Applications.FindAsync([id], ct);
         var file = await db.Cases.FindAsync([id], ct);
-        if (application is null || file is null || !viewer.ActsFor(application.FirmId))
+        if (application is null || file is null || !viewer.Sees(application.FirmId))
             return new RuleViolation("case.not-found");
+        if (!viewer.ActsFor(application.FirmId))
+            return new RuleViolation("firm.only-looks");
         if (!file.IsDraft)
             return file;
 
@@ -40,6 +46,8 @@ public sealed class SubmitApplication(
             surplus.Replace(actor.At);
         file.Title = application.Form.ProductName;
         await open.ExecuteAsync(file, Definition, actor.At, ct);
+        await documents.FollowAsync(application, actor, ct);
+        await codes.IssueAsync(file, actor, ct);
         db.IndexedChanges.Add(new IndexedChange { Kind = IndexedKind.Application, SubjectId = id, At = actor.At });
         audit.Record(actor, "application.submitted", $"application:{id}", id, AuditVisibility.Parties, ("number", file.Number));
         return file;

@@ -17,6 +17,7 @@ internal sealed class AuditEventConfiguration : IEntityTypeConfiguration<AuditEv
         b.Ignore(e => e.Order);
         b.HasIndex(e => e.Sequence).IsUnique();
         b.HasIndex(e => new { e.CaseId, e.Sequence });
+        b.HasIndex(e => new { e.OnBehalfOfFirmId, e.Sequence });
     }
 }
 

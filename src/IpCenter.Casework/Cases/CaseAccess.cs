@@ -16,7 +16,7 @@ public sealed class CaseAccess(CaseworkDbContext db)
 
     public async Task<bool> MayReadAsync(CaseFile file, Viewer viewer, CancellationToken ct)
     {
-        if (viewer.ActsFor(file.FirmId))
+        if (viewer.Sees(file.FirmId))
             return true;
         // A draft is the firm's alone: the centre learns of it with its submission.
         if (file.IsDraft)

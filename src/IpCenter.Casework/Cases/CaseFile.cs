@@ -40,6 +40,9 @@ public sealed class CaseFile
     /// <summary>When the deadline of the current stage falls; <c>null</c> where nothing is due.</summary>
     public DateTimeOffset? DueAt { get; private set; }
 
+    /// <summary>When the party took the case back; the process ends it a moment later.</summary>
+    public DateTimeOffset? WithdrawnAt { get; private set; }
+
     public DateTimeOffset? ClosedAt { get; private set; }
 
     public string? Outcome { get; private set; }
@@ -64,6 +67,8 @@ public sealed class CaseFile
     public void EnterStage(string stage) => (Stage, DueAt) = (stage, null);
 
     public void Expect(DateTimeOffset? dueAt) => DueAt = dueAt;
+
+    public void Withdraw(DateTimeOffset at) => WithdrawnAt ??= at;
 
     public void Close(string outcome, DateTimeOffset at) =>
         (Stage, Outcome, ClosedAt, DueAt) = (Closed, outcome, at, null);

@@ -25,6 +25,11 @@ public sealed record CaseHead
 
     public required DateTimeOffset? ClosedAt { get; init; }
 
+    /// <summary>When the party took it back; the process ends it a moment later.</summary>
+    public DateTimeOffset? WithdrawnAt { get; init; }
+
+    public bool IsWithdrawn => WithdrawnAt is not null || Outcome == "withdrawn";
+
     /// <summary>The process that the case goes through; <c>null</c> before the submission.</summary>
     public Guid? WorkflowInstanceId { get; init; }
 

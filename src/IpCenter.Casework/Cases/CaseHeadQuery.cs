@@ -31,6 +31,7 @@ public sealed class CaseHeadQuery(CaseworkDbContext db, CaseAccess access, Refer
             Outcome = file.Outcome,
             SubmittedAt = file.SubmittedAt,
             ClosedAt = file.ClosedAt,
+            WithdrawnAt = file.WithdrawnAt,
             WorkflowInstanceId = file.WorkflowInstanceId,
             Deadline = deadline,
             Clocks = clocks?.TotalsAt(now, reference.Calendar),
@@ -41,9 +42,6 @@ public sealed class CaseHeadQuery(CaseworkDbContext db, CaseAccess access, Refer
     private async Task<CaseClocks?> ClocksAsync(Guid caseId, CancellationToken ct)
     {
         var segments = await db.ClockSegments.AsNoTracking().Where(s => s.CaseId == caseId).ToListAsync(ct);
-        // Two switches at one instant leave a segment of no length; the one that ended comes first.
-        return segments.Count == 0 ? null : CaseClocks.FromSegments(segments
-            .OrderBy(s => s.From).ThenBy(s => s.To ?? DateTimeOffset.MaxValue)
-            .Select(s => new ClockSegment(s.Owner, s.From, s.To, s.Reason)));
+        return segments.Count == 0 ? null : CaseClockHistory.Of(segments);
     }
 }

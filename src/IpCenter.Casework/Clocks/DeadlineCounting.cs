@@ -61,7 +61,10 @@ public static class DeadlineCounting
         var warnAt = WarnAt(explanation, dueAt, calendar);
         var reminders = explanation.Rule.ReminderDays
             .Select(day => Later(earliest, ChinaTime.At(explanation.StartDate.AddDays(day), DeadlineWarning.StartOfWork)))
-            .Where(reminder => reminder <= dueAt);
+            .Concat(explanation.Rule.Reminders.Select(reminder =>
+                ChinaTime.At(reminder.On == ReminderDay.FirstDay ? explanation.StartDate : explanation.DueDate, reminder.At)))
+            .Where(reminder => reminder <= dueAt)
+            .Order();
         return new Deadline(dueAt < earliest ? dueAt : Later(earliest, warnAt), dueAt, [.. reminders], explanation);
     }
 

@@ -1,6 +1,6 @@
 namespace IpCenter.Casework.Clocks;
 
-/// <summary>The periods on which the centre's own processes wait. The library refuses data that lacks one.</summary>
+/// <summary>The periods on which the centre's own processes wait and by which its register counts. The library refuses data that lacks one.</summary>
 public static class DeadlineKeys
 {
     public const string Examination = "examination";
@@ -21,14 +21,25 @@ public static class DeadlineKeys
     public const string Dossier = "dossier";
     public const string CourtIntake = "court-intake";
     public const string CourtOutcome = "court-outcome";
+    public const string OwedDocument = "owed-document";
+    public const string ReturnedDocument = "returned-document";
+    public const string FeeProof = "fee-proof";
+    public const string NoticeAcknowledgement = "notice-acknowledgement";
+    public const string FilingFeeByLaw = "d01-filing-fee";
+    public const string FilingFeeByLawAfterNotice = "d01-filing-fee-after-notice";
     public const string ServiceAccept = "service-accept";
     public const string ServiceAnswer = "service-answer";
     public const string ServiceClose = "service-close";
+
+    public const string AnnualFee = "d07-annual-fee";
+    public const string AnnualFeeGrace = "d07-annual-fee-grace";
+    public const string EvaluationReport = "d08-evaluation-report";
 
     public static IReadOnlyList<string> All { get; } =
     [
         Examination, ExaminationWarning, SecondReading, Correction, OfficeFiling, FilingFee, MarkFastTrack, OfficeDecision, SameDay,
         ProcuratorAnswer, PlatformResponse, CounterNotice, Mediation, JudicialConfirmation, VenueConfirmation, Dossier, CourtIntake,
-        CourtOutcome, ServiceAccept, ServiceAnswer, ServiceClose,
+        CourtOutcome, OwedDocument, ReturnedDocument, FeeProof, NoticeAcknowledgement, FilingFeeByLaw, FilingFeeByLawAfterNotice,
+        ServiceAccept, ServiceAnswer, ServiceClose, AnnualFee, AnnualFeeGrace, EvaluationReport,
     ];
 }

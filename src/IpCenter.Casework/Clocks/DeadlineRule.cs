@@ -42,6 +42,9 @@ public sealed record DeadlineRule
     /// <summary>Days after the start on which the person concerned is reminded, at the start of work.</summary>
     public IReadOnlyList<int> ReminderDays { get; init; } = [];
 
+    /// <summary>Reminders at times of the first and the last day, in order.</summary>
+    public IReadOnlyList<DeadlineReminder> Reminders { get; init; } = [];
+
     /// <summary>What happens when the period lapses.</summary>
     public Bilingual? Effect { get; init; }
 

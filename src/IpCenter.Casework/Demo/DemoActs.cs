@@ -1,6 +1,8 @@
 using IpCenter.Casework.Applications;
+using IpCenter.Casework.Audit;
 using IpCenter.Casework.Clocks;
 using IpCenter.Casework.Data;
+using IpCenter.Casework.Documents;
 using IpCenter.Casework.Examination;
 using IpCenter.Casework.Infringements;
 using IpCenter.Casework.Office;
@@ -29,7 +31,12 @@ internal sealed class DemoActs(DemoFilings filings)
         DemoAct.Resubmit => ResubmitAsync(story, stage, ct),
         DemoAct.ConfirmReading => ConfirmReadingAsync(story, stage, ct),
         DemoAct.FileAtOffice => FileAtOfficeAsync(story, stage, ct),
-        DemoAct.PayFee => PayFeeAsync(story, stage, ct),
+        DemoAct.PayFee => PayFeeAsync(story, stage, promises: false, ct),
+        DemoAct.PromiseFee => PayFeeAsync(story, stage, promises: true, ct),
+        DemoAct.SupplyDocument => DemoDocuments.SupplyAsync(story, stage, ct),
+        DemoAct.AcceptDocument => DemoDocuments.JudgeAsync(story, DocumentJudgement.Accept, null, stage, ct),
+        DemoAct.ReturnDocument => DemoDocuments.JudgeAsync(story, DocumentJudgement.Return, "委托书没有代理机构盖章，请盖章后重新扫描。", stage, ct),
+        DemoAct.WaiveDocument => DemoDocuments.JudgeAsync(story, DocumentJudgement.Waive, "该代理机构已向中心备案总委托书，本案不再单独提交。", stage, ct),
         DemoAct.Mark => MarkAsync(story, stage, ct),
         DemoAct.Grant => GrantAsync(story, stage, ct),
         DemoAct.Withdraw => WithdrawAsync(story, stage, ct),
@@ -45,6 +52,9 @@ internal sealed class DemoActs(DemoFilings filings)
         // Two examiners share the work, as the key of the story falls.
         var (viewer, actor) = await stage.AsAsync(story.Key.Length % 2 == 0 ? "examiner" : "examiner2", ct);
         var item = await RequireAsync(story, stage, "Examine");
+        // Opened before it is decided, as on any desk: what examining takes is measured by it.
+        var opened = stage.At.AddMinutes(-25 - 7 * (story.Key.Length % 6));
+        stage.Get<AuditTrail>().RecordRead(actor with { At = opened }, $"application:{CaseOf(story)}", CaseOf(story), "examination");
         DemoStage.Must(await stage.Get<DecideExamination>().ExecuteAsync(
             new ExaminationInput { WorkItemId = item, Outcome = outcome, Reason = reason, Points = points }, viewer, actor, ct));
     }
@@ -60,7 +70,7 @@ internal sealed class DemoActs(DemoFilings filings)
 
     private async Task ResubmitAsync(DemoStory story, DemoStage stage, CancellationToken ct)
     {
-        var (viewer, actor) = await stage.AsAsync(MemberOf(story), ct);
+        var (viewer, actor) = await stage.ForFirmAsync(story, ct);
         await filings.MendAsync(story, stage, ct);
         var item = await RequireAsync(story, stage, EditableApplications.CorrectionTask);
         DemoStage.Must(await stage.Get<AnswerCorrection>().ExecuteAsync(item, filings.FlawsOf(story).Count > 0 ? "已按要求重新拍摄，并补写设计要点。" : "已补写设计要点。", viewer, actor, ct));
@@ -68,17 +78,19 @@ internal sealed class DemoActs(DemoFilings filings)
 
     private static async Task FileAtOfficeAsync(DemoStory story, DemoStage stage, CancellationToken ct)
     {
-        var (viewer, actor) = await stage.AsAsync(MemberOf(story), ct);
+        var (viewer, actor) = await stage.ForFirmAsync(story, ct);
         var item = await RequireAsync(story, stage, RecordOfficeFiling.Task);
         var today = ChinaTime.DateOf(stage.At);
         DemoStage.Must(await stage.Get<RecordOfficeFiling>().ExecuteAsync(item, DemoNumbers.OfficeNumber(story), today, today, viewer, actor, ct));
     }
 
-    private static async Task PayFeeAsync(DemoStory story, DemoStage stage, CancellationToken ct)
+    private static async Task PayFeeAsync(DemoStory story, DemoStage stage, bool promises, CancellationToken ct)
     {
-        var (viewer, actor) = await stage.AsAsync(MemberOf(story), ct);
-        var item = await RequireAsync(story, stage, RecordFeePayment.Task);
-        DemoStage.Must(await stage.Get<RecordFeePayment>().ExecuteAsync(item, confirmed: true, viewer, actor, ct));
+        var (viewer, actor) = await stage.ForFirmAsync(story, ct);
+        await RequireAsync(story, stage, RecordFeePayment.Task);
+        var proof = promises ? null : await DemoDocuments.ReadAsync($"Payment for {DemoNumbers.OfficeNumber(story)}", "缴费凭证.pdf", stage, ct);
+        DemoStage.Must(await stage.Get<RecordFeePayment>().ExecuteAsync(
+            CaseOf(story), new FeePayment(ChinaTime.DateOf(stage.At), proof, promises), viewer, actor, ct));
     }
 
     private static async Task MarkAsync(DemoStory story, DemoStage stage, CancellationToken ct)
@@ -98,7 +110,7 @@ internal sealed class DemoActs(DemoFilings filings)
 
     private static async Task WithdrawAsync(DemoStory story, DemoStage stage, CancellationToken ct)
     {
-        var (viewer, actor) = await stage.AsAsync(MemberOf(story), ct);
+        var (viewer, actor) = await stage.ForFirmAsync(story, ct);
         DemoStage.Must(await stage.Get<WithdrawCase>().ExecuteAsync(CaseOf(story), "款式已改，准备重新提交。", viewer, actor, ct));
     }
 
@@ -144,6 +156,4 @@ internal sealed class DemoActs(DemoFilings filings)
 
     private static async Task<string> StageOfAsync(DemoStory story, DemoStage stage) =>
         (await stage.Get<CaseworkDbContext>().Cases.FindAsync(CaseOf(story)))?.Stage ?? "no case";
-
-    private static string MemberOf(DemoStory story) => DemoFirms.All.Single(f => f.Key == story.Firm).Member;
 }

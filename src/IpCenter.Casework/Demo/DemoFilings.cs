@@ -28,7 +28,7 @@ internal sealed class DemoFilings(DemoCatalog catalog, string folder)
         var design = catalog.Design(story.Design);
         DemoStage.Must(await stage.Get<StartDraft>().ExecuteAsync(id, DemoFirms.IdOf(story.Firm), viewer, actor, ct));
         await stage.Get<CaseworkDbContext>().SaveChangesAsync(ct);
-        DemoStage.Must(await stage.Get<SaveDraft>().ExecuteAsync(id, form => Fill(form, design, story), "review", viewer, actor, ct));
+        DemoStage.Must(await stage.Get<SaveDraft>().ExecuteAsync(id, form => DemoDocuments.Fill(Fill(form, design, story), story, stage.At), "review", viewer, actor, ct));
         // A draft of the demo lacks its last pictures, as drafts do.
         var views = story.Steps[0].Act == DemoAct.Draft ? design.Views.Take(3) : design.Views;
         var flaws = FlawsOf(story);
@@ -101,7 +101,7 @@ internal sealed class DemoFilings(DemoCatalog catalog, string folder)
     };
 
     private static async Task<(Viewer Viewer, Actor Actor)> ApplicantAsync(DemoStory story, DemoStage stage, CancellationToken ct) =>
-        await stage.AsAsync(DemoFirms.All.Single(f => f.Key == story.Firm).Member, ct);
+        await stage.ForFirmAsync(story, ct);
 
     private Task<byte[]> ReadAsync(string file, CancellationToken ct) => File.ReadAllBytesAsync(Path.Combine(folder, file), ct);
 }

@@ -9,12 +9,14 @@ internal static class DemoNumbers
 {
     private static readonly int[] Weights = [2, 3, 4, 5, 6, 7, 8, 9, 2, 3, 4, 5];
 
-    public static string OfficeNumber(DemoStory story)
+    public static string OfficeNumber(DemoStory story) => Of(story.Key, 2026);
+
+    public static string Of(string key, int year)
     {
-        var hash = SHA256.HashData(Encoding.UTF8.GetBytes(story.Key));
+        var hash = SHA256.HashData(Encoding.UTF8.GetBytes(key));
         var serial = (BitConverter.ToUInt32(hash) % 1_000_000).ToString("D6", CultureInfo.InvariantCulture);
         // The leading 9 keeps the invented serials apart from those that the office gives out in a year.
-        var digits = $"2026309{serial}"[..12];
+        var digits = string.Create(CultureInfo.InvariantCulture, $"{year}309{serial}")[..12];
         var check = digits.Select((d, i) => (d - '0') * Weights[i]).Sum() % 11;
         return $"{digits}.{(check == 10 ? "X" : check.ToString(CultureInfo.InvariantCulture))}";
     }

@@ -1,6 +1,8 @@
 using IpCenter.Casework.Audit;
 using IpCenter.Casework.Clocks;
 using IpCenter.Casework.Data;
+using IpCenter.Casework.Documents;
+using IpCenter.Casework.Notices;
 using IpCenter.Casework.People;
 using IpCenter.Casework.ReferenceData;
 using IpCenter.Casework.Results;
@@ -35,13 +37,37 @@ internal sealed class DemoPlay(IServiceProvider services, DemoClock clock, DemoA
             clock.AdvanceTo(at);
             await ActAsync(next.Story, next.Story.Steps[next.Step].Act, ct);
             await RunProcessesAsync(ct);
+            await TellAsync(until, ct);
             if (next.Step + 1 < next.Story.Steps.Count)
                 queue.Enqueue((next.Story, next.Step + 1), Instant(calendar, ChinaTime.DateOf(at), next.Story.Steps[next.Step + 1]));
         }
         await RunTimersAsync(until, ct);
         clock.AdvanceTo(until);
         await RunProcessesAsync(ct);
+        await DemoDesk.SetUpAsync(services, until, ct);
+        await TellAsync(until, ct);
         await ReadOldNoticesAsync(until, ct);
+    }
+
+    /// <summary>
+    /// People say "received" within two hours, but for what came in the last two days and for the documents that they forgot;
+    /// then the reminders of the house take their course.
+    /// </summary>
+    private async Task TellAsync(DateTimeOffset until, CancellationToken ct)
+    {
+        var now = clock.GetUtcNow();
+        await using (var scope = services.CreateAsyncScope())
+        {
+            var db = scope.ServiceProvider.GetRequiredService<CaseworkDbContext>();
+            var (answered, news) = (now.AddHours(-2), until.AddDays(-2));
+            foreach (var notice in await db.Notices
+                .Where(n => n.AcknowledgeBy != null && n.AcknowledgedAt == null && n.SentAt < answered && n.SentAt < news && n.Template != TellOwedDocuments.Lapsed)
+                .ToListAsync(ct))
+                notice.Acknowledge(notice.SentAt.AddHours(2));
+            await db.SaveChangesAsync(ct);
+        }
+        await services.GetRequiredService<TellOwedDocuments>().RunAsync(now, ct);
+        await services.GetRequiredService<BringUpNotices>().RunAsync(now, ct);
     }
 
     /// <summary>People read their notices within two days: what is unread is news.</summary>
@@ -119,6 +145,13 @@ internal sealed class DemoStage(IServiceProvider services, DateTimeOffset at)
         var person = DemoPeople.All.Single(p => p.UserName == userName);
         var viewer = await Get<ViewerAccess>().ForAsync(DemoIds.Of($"person:{userName}"), [person.Role], ct);
         return (viewer, new Actor(viewer.PersonId, viewer.Name, at));
+    }
+
+    /// <summary>Whoever does the applicant's part of a story, on the firm's behalf.</summary>
+    public async Task<(Viewer Viewer, Actor Actor)> ForFirmAsync(DemoStory story, CancellationToken ct)
+    {
+        var (viewer, actor) = await AsAsync(story.Applicant, ct);
+        return (viewer, actor with { OnBehalfOfFirmId = DemoFirms.IdOf(story.Firm) });
     }
 
     /// <summary>The open task of a case, or <c>null</c> when the process does not wait for it.</summary>

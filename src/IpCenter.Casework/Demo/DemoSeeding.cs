@@ -66,8 +66,16 @@ public static partial class DemoSeeding
         Playing(log, stories.Count);
         var started = TimeProvider.System.GetTimestamp();
         await ReadAheadAsync(services, catalog, pictures, ct);
+        await InScopeAsync(services, clock, stage => new DemoRights(catalog, pictures).TakeOverAsync(stage, now, ct));
         await new DemoPlay(services, clock, new DemoActs(new DemoFilings(catalog, pictures))).RunAsync(stories, now, ct);
+        await InScopeAsync(services, clock, stage => DemoRights.BringUpAsync(stage, ct));
         Played(log, TimeProvider.System.GetElapsedTime(started).TotalSeconds);
+    }
+
+    private static async Task InScopeAsync(ServiceProvider services, DemoClock clock, Func<DemoStage, Task> act)
+    {
+        await using var scope = services.CreateAsyncScope();
+        await act(new DemoStage(scope.ServiceProvider, clock.GetUtcNow()));
     }
 
     /// <summary>Reading the pictures is most of the work: done on all cores, before the history goes case by case on one.</summary>

@@ -12,6 +12,11 @@ internal enum DemoAct
     ConfirmReading,
     FileAtOffice,
     PayFee,
+    PromiseFee,
+    SupplyDocument,
+    AcceptDocument,
+    ReturnDocument,
+    WaiveDocument,
     Mark,
     Grant,
     Withdraw,
@@ -29,6 +34,11 @@ internal sealed record DemoStory(string Key, string Firm, string Design, int Beg
 {
     /// <summary>Where the first step lies so many minutes back instead.</summary>
     public int? MinutesAgo { get; init; }
+
+    /// <summary>Who does the applicant's part, where it is not the firm's own person.</summary>
+    public string? By { get; init; }
+
+    public string Applicant => By ?? DemoFirms.All.Single(f => f.Key == Firm).Member;
 }
 
 /// <summary>Usual courses of a case; times of day differ from case to case, so that no two look alike.</summary>
@@ -54,6 +64,9 @@ internal static class DemoCourses
     public static IReadOnlyList<DemoStep> Filed(int variant) => [.. Passed(variant), new(DemoAct.FileAtOffice, 1, Time(variant, 9, 30))];
 
     public static IReadOnlyList<DemoStep> Paid(int variant) => [.. Filed(variant), new(DemoAct.PayFee, 0, Time(variant, 14, 0))];
+
+    /// <summary>Paid, with the promise that the proof follows.</summary>
+    public static IReadOnlyList<DemoStep> Promised(int variant) => [.. Filed(variant), new(DemoAct.PromiseFee, 0, Time(variant, 14, 0))];
 
     public static IReadOnlyList<DemoStep> Marked(int variant) => [.. Paid(variant), new(DemoAct.Mark, 1, Time(variant, 9, 20))];
 

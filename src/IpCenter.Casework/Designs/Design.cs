@@ -6,6 +6,12 @@ public enum DesignStatus
     Expired,
     Invalidated,
 
+    /// <summary>Ended because an annual fee was not paid; it may be restored.</summary>
+    Lapsed,
+
+    /// <summary>Given up by its holder.</summary>
+    Abandoned,
+
     /// <summary>A Chinese patent of which the source does not say whether it is still in force.</summary>
     Unknown,
 
@@ -51,10 +57,17 @@ public sealed class Design
     /// <summary>Day of announcement: from it the right exists (Patent Law art. 40).</summary>
     public required DateOnly? AnnouncedOn { get; set; }
 
-    /// <summary>See <see cref="DesignTerm"/>.</summary>
+    /// <summary>The first day on which the term is over; see <see cref="DesignTerm"/>.</summary>
     public required DateOnly? ExpiresOn { get; set; }
 
+    /// <summary>How it stands by its history (<see cref="RightHistory"/>), which alone changes it once there is one.</summary>
     public DesignStatus Status { get; set; } = DesignStatus.InForce;
+
+    /// <summary>The office reduces its fees for the owner (费减); the centre knows yes or no.</summary>
+    public bool FeesReduced { get; set; }
+
+    /// <summary>On which the rate of the reduction depends; 0: not said, counts as one.</summary>
+    public int OwnerCount { get; set; }
 
     public required DateTimeOffset PublishedAt { get; init; }
 
@@ -68,5 +81,8 @@ public sealed class Design
 
     /// <summary>The status on a day: a term that ran out ends the right, whatever the source said last.</summary>
     public DesignStatus StatusOn(DateOnly day) =>
-        (Status is DesignStatus.InForce or DesignStatus.Unknown) && day > ExpiresOn ? DesignStatus.Expired : Status;
+        (Status is DesignStatus.InForce or DesignStatus.Unknown) && day >= ExpiresOn ? DesignStatus.Expired : Status;
+
+    /// <summary>Takes over what the history says.</summary>
+    public void Follow(RightStanding standing) => (Status, OwnerName, FirmId) = (standing.Status, standing.Owner, standing.FirmId);
 }

@@ -22,6 +22,8 @@ internal sealed class DesignConfiguration : IEntityTypeConfiguration<Design>
         b.HasIndex(d => d.ImportId);
         b.HasIndex(d => d.ApplicationId);
         b.HasIndex(d => d.AnnouncedOn);
+        b.HasIndex(d => d.FirmId);
+        b.HasIndex(d => new { d.Status, d.ExpiresOn });
     }
 }
 

@@ -18,6 +18,8 @@ public sealed class ConfirmSecondReading(CaseworkDbContext db, TaskDesk desk, Au
         var found = await desk.FindOpenAsync(workItemId, viewer, ct);
         if (!found.Succeeded)
             return found;
+        if (TaskDesk.IsHeldByAnother(found.Value, viewer))
+            return new RuleViolation("task.taken", null, found.Value.AssigneeName ?? "");
         var item = found.Value;
         var decision = await db.Decisions
             .Where(d => d.CaseId == item.CaseId && DecideExamination.Tasks.Contains(d.Task))

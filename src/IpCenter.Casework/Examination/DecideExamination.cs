@@ -74,7 +74,7 @@ public sealed class DecideExamination(CaseworkDbContext db, TaskDesk desk, Audit
     public static List<RuleViolation> Check(ExaminationInput input, WorkItem item, Viewer viewer)
     {
         List<RuleViolation> violations = [];
-        if (item.AssigneeId is not null && item.AssigneeId != viewer.PersonId && !viewer.Is(Roles.Supervisor))
+        if (TaskDesk.IsHeldByAnother(item, viewer))
             violations.Add(new("task.taken", null, item.AssigneeName ?? ""));
         if (!item.Outcomes.Contains(input.Outcome))
             violations.Add(new("decision.choose", "outcome"));

@@ -30,6 +30,10 @@ public sealed record ChangedField(string Key, string Before, string After)
     private static Dictionary<string, string> Answers(ApplicationForm form) => new()
     {
         [FieldKeys.Kind] = form.Kind.ToString(),
+        [FieldKeys.Designs] = string.Join("; ", form.Designs.OrderBy(d => d.Number).Select(d => string.Join(' ', ((string[])[$"{d.Number}:", d.ProductName, d.LocarnoClass, d.Difference]).Where(t => t.Length > 0))).Prepend($"{form.DesignCount}")),
+        [FieldKeys.PartialMarking] = form.IsPartialDesign ? form.PartialMarking.ToString() : "",
+        [FieldKeys.Interface] = form.IsGraphicalUserInterface ? "✓" : "",
+        [FieldKeys.Priorities] = string.Join("; ", form.Priorities.Select(p => $"{p.Country} {p.Number} {p.Date:yyyy-MM-dd}".TrimEnd())),
         [FieldKeys.ProductName] = form.ProductName,
         [FieldKeys.Shape] = form.Shape.ToString(),
         [FieldKeys.LocarnoClass] = form.LocarnoClass,

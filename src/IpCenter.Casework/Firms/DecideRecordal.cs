@@ -3,33 +3,81 @@ using IpCenter.Casework.Clocks;
 using IpCenter.Casework.Data;
 using IpCenter.Casework.Notices;
 using IpCenter.Casework.People;
+using IpCenter.Casework.ReferenceData;
 using IpCenter.Casework.Results;
+using Microsoft.EntityFrameworkCore;
 
 namespace IpCenter.Casework.Firms;
 
-/// <summary>The centre approves, refuses or suspends a recordal, with a reason that the firm reads.</summary>
-public sealed class DecideRecordal(CaseworkDbContext db, AuditTrail audit, NoticeSending notices)
+/// <summary>What an officer decides on a request.</summary>
+/// <param name="Status">Approved or refused.</param>
+/// <param name="Settled">What the officer found out on criteria that the software could not tell, by key.</param>
+public sealed record RecordalAnswer(RecordalStatus Status, string? Reason, IReadOnlyDictionary<string, CriterionVerdict> Settled)
 {
-    private const int ValidYears = 3;
+    public static RecordalAnswer Of(RecordalStatus status, string? reason = null) => new(status, reason, new Dictionary<string, CriterionVerdict>());
+}
 
-    public async Task<Result<Recordal>> ExecuteAsync(Guid recordalId, RecordalStatus status, string? reason, Viewer viewer, Actor actor, CancellationToken ct)
+/// <summary>
+/// The centre approves or refuses a recordal, with a reason that the firm reads. The criteria are kept as they stood. A renewal
+/// begins on the day after what it renews has ended, so that no day is lost and none counts twice.
+/// </summary>
+public sealed class DecideRecordal(CaseworkDbContext db, ReferenceLibrary reference, AssessRecordal assess, AuditTrail audit, NoticeSending notices)
+{
+    public async Task<Result<Recordal>> ExecuteAsync(Guid recordalId, RecordalAnswer answer, Viewer viewer, Actor actor, CancellationToken ct)
     {
         var recordal = await db.Recordals.FindAsync([recordalId], ct);
         if (recordal is null || !viewer.IsExaminingStaff)
             return new RuleViolation("recordal.not-found");
-        var mayFollow = status == RecordalStatus.Suspended
-            ? recordal.Status == RecordalStatus.Approved
-            : recordal.Status == RecordalStatus.Submitted && status is RecordalStatus.Approved or RecordalStatus.Refused;
-        if (!mayFollow)
+        if (recordal.Status != RecordalStatus.Submitted || answer.Status is not (RecordalStatus.Approved or RecordalStatus.Refused))
             return new RuleViolation("recordal.decided");
-        if (status != RecordalStatus.Approved && string.IsNullOrWhiteSpace(reason))
-            return new RuleViolation("reason.required", "reason");
+        var firm = (await db.Firms.FindAsync([recordal.FirmId], ct))!;
+        var assessment = Settle(await assess.ExecuteAsync(recordal, firm, actor.At, ct), answer.Settled);
+        if (string.IsNullOrWhiteSpace(answer.Reason))
+        {
+            if (answer.Status == RecordalStatus.Refused)
+                return new RuleViolation("reason.required", "reason");
+            if (assessment.FirstOrDefault(c => c.Standing == CriterionVerdict.NotMet) is { } unmet)
+                return new RuleViolation("recordal.overrule", "reason", unmet.Name.Zh, unmet.Name.En);
+        }
 
-        var validUntil = status == RecordalStatus.Approved ? ChinaTime.DateOf(actor.At).AddYears(ValidYears) : (DateOnly?)null;
-        recordal.Decide(status, reason, validUntil, viewer.PersonId!.Value, actor.At);
-        var action = $"recordal.{status.ToString().ToLowerInvariant()}";
-        audit.Record(actor.Because(reason), action, $"firm:{recordal.FirmId}");
-        await notices.ToFirmAsync(recordal.FirmId, null, action.Replace('.', '-'), [("reason", reason ?? "")], actor.At, ct);
+        if (answer.Status == RecordalStatus.Approved)
+        {
+            var (from, until) = await TermAsync(recordal, ChinaTime.DateOf(actor.At), ct);
+            recordal.Decide(answer.Status, answer.Reason, until, viewer.PersonId!.Value, actor.At, from, assessment);
+            recordal.Facts?.ApplyTo(firm);
+            // A suspension concerns the firm, and so the renewal too; it is lifted for both.
+            if (recordal.RenewsId is not null && await db.RecordalSuspensions.AnyAsync(s => s.FirmId == firm.Id && s.LiftedAt == null, ct))
+                recordal.Suspend();
+        }
+        else
+        {
+            recordal.Decide(answer.Status, answer.Reason, null, viewer.PersonId!.Value, actor.At, null, assessment);
+        }
+        await TellAsync(recordal, firm, answer, actor, ct);
         return recordal;
     }
+
+    private async Task TellAsync(Recordal recordal, Firm firm, RecordalAnswer answer, Actor actor, CancellationToken ct)
+    {
+        var action = (recordal.RenewsId is null ? "recordal." : "recordal.renewal-") + answer.Status.ToString().ToLowerInvariant();
+        audit.Record(actor.Because(answer.Reason), action, $"firm:{recordal.FirmId}", null, AuditVisibility.Parties, ("firm", firm.Name));
+        await notices.ToFirmAsync(
+            recordal.FirmId, null, action.Replace('.', '-'), [("firm", firm.Name), ("reason", answer.Reason ?? ""), ("toFirm", $"{firm.Id}")], actor.At, ct);
+    }
+
+    private async Task<(DateOnly From, DateOnly Until)> TermAsync(Recordal recordal, DateOnly today, CancellationToken ct)
+    {
+        var renewed = recordal.RenewsId is { } id ? await db.Recordals.FindAsync([id], ct) : null;
+        var from = renewed?.ValidUntil is { } end && end >= today ? end.AddDays(1) : today;
+        var until = from.AddYears(reference.Recordals.Term.ValidYears);
+        return (from, from == today ? until : until.AddDays(-1));
+    }
+
+    /// <summary>Where the software told something the officer's finding does not stand beside it: that is overruled by the decision.</summary>
+    private static List<CriterionAssessment> Settle(IReadOnlyList<CriterionAssessment> assessment, IReadOnlyDictionary<string, CriterionVerdict> settled) =>
+    [
+        .. assessment.Select(c => c.Verdict == CriterionVerdict.Unknown && settled.TryGetValue(c.Key, out var found) && found != CriterionVerdict.Unknown
+            ? c with { SettledAs = found }
+            : c),
+    ];
 }

@@ -30,9 +30,42 @@ internal sealed class RecordalConfiguration : IEntityTypeConfiguration<Recordal>
         b.Property(r => r.Business).HasMaxLength(1000);
         b.Property(r => r.Classes).HasJson();
         b.Property(r => r.DecisionReason).HasMaxLength(1000);
+        b.Property(r => r.Facts!).HasJson();
+        b.Property(r => r.Assessment!).HasJson();
         b.Property(r => r.Version).IsConcurrencyToken();
         b.HasIndex(r => new { r.FirmId, r.SubmittedAt });
         b.HasIndex(r => r.Status);
+        // Of two requests that are sent at the same moment the second finds the first.
+        b.HasIndex(r => r.FirmId, "IX_Recordals_OnePending").IsUnique().HasFilter("\"Status\" = 'Submitted'");
+        b.HasOne<Firm>().WithMany().HasForeignKey(r => r.FirmId).OnDelete(DeleteBehavior.Restrict);
+    }
+}
+
+internal sealed class RecordalSuspensionConfiguration : IEntityTypeConfiguration<RecordalSuspension>
+{
+    public void Configure(EntityTypeBuilder<RecordalSuspension> b)
+    {
+        b.ToTable("RecordalSuspensions");
+        b.Property(s => s.ByName).HasMaxLength(100);
+        b.Property(s => s.Reason).HasMaxLength(SuspendRecordal.TextLength);
+        b.Property(s => s.Statement).HasMaxLength(SuspendRecordal.TextLength);
+        b.Property(s => s.StatedByName).HasMaxLength(100);
+        b.Property(s => s.LiftedByName).HasMaxLength(100);
+        b.Property(s => s.LiftReason).HasMaxLength(SuspendRecordal.TextLength);
+        b.Property(s => s.Version).IsConcurrencyToken();
+        b.HasIndex(s => s.FirmId, "IX_RecordalSuspensions_OneOpen").IsUnique().HasFilter("\"LiftedAt\" IS NULL");
+        b.HasOne<Firm>().WithMany().HasForeignKey(s => s.FirmId).OnDelete(DeleteBehavior.Restrict);
+        b.HasOne<Recordal>().WithMany().HasForeignKey(s => s.RecordalId).OnDelete(DeleteBehavior.Restrict);
+    }
+}
+
+internal sealed class FirmReminderConfiguration : IEntityTypeConfiguration<FirmReminder>
+{
+    public void Configure(EntityTypeBuilder<FirmReminder> b)
+    {
+        b.ToTable("FirmReminders");
+        b.Property(r => r.Mark).HasMaxLength(10);
+        b.HasIndex(r => new { r.SubjectId, r.Mark }).IsUnique();
         b.HasOne<Firm>().WithMany().HasForeignKey(r => r.FirmId).OnDelete(DeleteBehavior.Restrict);
     }
 }

@@ -1,6 +1,8 @@
 using IpCenter.Casework.Audit;
+using IpCenter.Casework.Clocks;
 using IpCenter.Casework.Data;
 using IpCenter.Casework.People;
+using IpCenter.Casework.ReferenceData;
 using IpCenter.Casework.Results;
 using Microsoft.EntityFrameworkCore;
 
@@ -27,50 +29,45 @@ public sealed record RecordalInput
 }
 
 /// <summary>
-/// A firm asks to be recorded (备案). A wrong check digit in the credit code is a warning to re-check and
-/// blocks nothing: codes that fail it exist.
+/// A firm asks to be recorded (备案): the first time, again after a refusal or the end, or for the renewal of what is in force,
+/// which holds on until its end whatever comes of the request. Of a known firm only its owners ask. A wrong check digit in the
+/// credit code is a warning to re-check and blocks nothing: codes that fail it exist.
 /// </summary>
-public sealed class RequestRecordal(CaseworkDbContext db, AuditTrail audit)
+public sealed class RequestRecordal(CaseworkDbContext db, ReferenceLibrary reference, AuditTrail audit)
 {
     public async Task<Result<Recordal>> ExecuteAsync(RecordalInput input, Viewer viewer, Actor actor, CancellationToken ct)
     {
-        if (await db.Recordals.FindAsync([input.Id], ct) is { } existing)
-            return existing;
+        // A double click that raced itself finds what the first one made.
+        if (await db.Recordals.FindAsync([input.Id], ct) is { } mine && mine.SubmittedBy == viewer.PersonId)
+            return mine;
         var code = input.CreditCode.Trim().ToUpperInvariant();
         var firm = await db.Firms.SingleOrDefaultAsync(f => f.CreditCode == code, ct);
-        if (Check(input, firm, viewer) is { Count: > 0 } violations)
+        if (firm is not null && !viewer.Governs(firm.Id))
+            return new RuleViolation(viewer.Powers.ContainsKey(firm.Id) ? "firm.owner-only" : "recordal.other-people", "creditCode");
+        // Who helps firms becomes no owner of one: the firm opens its account and consents.
+        if (firm is null && viewer.IsAny([Roles.Agent, Roles.TownOfficer]) && !viewer.Is(Roles.Merchant))
+            return new RuleViolation("recordal.helpers-ask", "creditCode");
+        if (await db.Recordals.FindAsync([input.Id], ct) is { } existing)
+            return existing.FirmId == firm?.Id ? existing : new RuleViolation("recordal.not-found");
+        if (Check(input) is { Count: > 0 } violations)
             return violations;
 
+        Guid? renews = null;
         if (firm is null)
         {
-            firm = new Firm
-            {
-                Id = Guid.CreateVersion7(actor.At),
-                Name = input.Name.Trim(),
-                CreditCode = code,
-                Kind = input.Kind,
-                Address = input.Address.Trim(),
-                Postcode = input.Postcode.Trim(),
-                PlaceCode = input.PlaceCode,
-                Town = input.Town,
-                ContactName = input.ContactName.Trim(),
-                ContactPhone = input.ContactPhone.Trim(),
-                CreatedAt = actor.At,
-            };
-            db.Firms.Add(firm);
-            var membership = new Mandate
-            {
-                Id = Guid.CreateVersion7(actor.At),
-                FirmId = firm.Id,
-                PersonId = viewer.PersonId!.Value,
-                Kind = MandateKind.Member,
-                RequestedAt = actor.At,
-            };
-            membership.Consent(viewer.PersonId!.Value, actor.At);
-            db.Mandates.Add(membership);
+            firm = NewFirm(input, code, viewer, actor);
         }
-        if (await db.Recordals.AnyAsync(r => r.FirmId == firm.Id && r.Status == RecordalStatus.Submitted, ct))
-            return new RuleViolation("recordal.pending");
+        else
+        {
+            var today = ChinaTime.DateOf(actor.At);
+            var recordals = await db.Recordals.AsNoTracking().Where(r => r.FirmId == firm.Id).ToListAsync(ct);
+            var standing = FirmStanding.Of(recordals, today, reference.Recordals.Term);
+            if (NotNow(standing, today) is { } refused)
+                return refused;
+            renews = standing.Current?.Id;
+            // How the firm is reached says nothing about its eligibility and is true from now on.
+            (firm.ContactName, firm.ContactPhone) = (input.ContactName.Trim(), input.ContactPhone.Trim());
+        }
 
         var recordal = new Recordal
         {
@@ -81,13 +78,58 @@ public sealed class RequestRecordal(CaseworkDbContext db, AuditTrail audit)
             Business = input.Business.Trim(),
             Classes = [.. input.Classes],
             PromisedAt = actor.At,
+            RenewsId = renews,
+            Facts = new(input.Name.Trim(), input.Kind, input.Address.Trim(), input.Postcode.Trim(), input.PlaceCode, input.Town),
         };
         db.Recordals.Add(recordal);
-        audit.Record(actor with { OnBehalfOfFirmId = firm.Id }, "recordal.requested", $"firm:{firm.Id}", null, AuditVisibility.Parties, ("firm", firm.Name));
+        audit.Record(actor with { OnBehalfOfFirmId = firm.Id }, renews is null ? "recordal.requested" : "recordal.renewal-requested",
+            $"firm:{firm.Id}", null, AuditVisibility.Parties, ("firm", firm.Name));
         return recordal;
     }
 
-    private static List<RuleViolation> Check(RecordalInput input, Firm? known, Viewer viewer)
+    private Firm NewFirm(RecordalInput input, string code, Viewer viewer, Actor actor)
+    {
+        var firm = new Firm
+        {
+            Id = Guid.CreateVersion7(actor.At),
+            Name = input.Name.Trim(),
+            CreditCode = code,
+            Kind = input.Kind,
+            Address = input.Address.Trim(),
+            Postcode = input.Postcode.Trim(),
+            PlaceCode = input.PlaceCode,
+            Town = input.Town,
+            ContactName = input.ContactName.Trim(),
+            ContactPhone = input.ContactPhone.Trim(),
+            CreatedAt = actor.At,
+        };
+        db.Firms.Add(firm);
+        var membership = new Mandate
+        {
+            Id = Guid.CreateVersion7(actor.At),
+            FirmId = firm.Id,
+            PersonId = viewer.PersonId!.Value,
+            Kind = MandateKind.Member,
+            RequestedAt = actor.At,
+        };
+        membership.Consent(viewer.PersonId!.Value, actor.At, FirmPower.Govern);
+        db.Mandates.Add(membership);
+        return firm;
+    }
+
+    /// <summary>Why a known firm cannot ask today; <c>null</c>: it can.</summary>
+    private static RuleViolation? NotNow(FirmStanding standing, DateOnly today)
+    {
+        if (standing.Pending is not null)
+            return new("recordal.pending");
+        if (standing.State == StandingState.Suspended)
+            return new("recordal.suspended");
+        if (standing.Next is { ValidUntil: { } nextEnd })
+            return new("recordal.renewed", null, $"{nextEnd:yyyy-MM-dd}");
+        return standing.MayAsk || standing.MayRenewOn(today) ? null : new("recordal.too-early", null, $"{standing.RenewalOpensOn:yyyy-MM-dd}");
+    }
+
+    private static List<RuleViolation> Check(RecordalInput input)
     {
         List<RuleViolation> violations = [];
         foreach (var (value, field) in new[]
@@ -106,8 +148,6 @@ public sealed class RequestRecordal(CaseworkDbContext db, AuditTrail audit)
             violations.Add(new("recordal.classes", "classes"));
         if (!input.Promised)
             violations.Add(new("recordal.promise", "promised"));
-        if (known is not null && !viewer.ActsFor(known.Id))
-            violations.Add(new("recordal.other-people", "creditCode"));
         return violations;
     }
 }

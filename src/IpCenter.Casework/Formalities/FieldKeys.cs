@@ -32,6 +32,9 @@ public static class FieldKeys
     public const string Disclosure = "disclosure";
     public const string DisclosureDate = "disclosure.earliestDate";
     public const string Agency = "agency";
+    public const string Designs = "designs";
+    public const string Interface = "interface";
+    public const string Priorities = "priorities";
 
     public static string Applicant(int index, string field) => Indexed("applicants", index, field);
 

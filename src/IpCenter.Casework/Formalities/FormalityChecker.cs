@@ -16,7 +16,7 @@ public static class FormalityChecker
     private static readonly Func<CheckContext, IEnumerable<Finding>>[] Families =
     [
         DocumentChecks.Run, PeopleChecks.Run, NameChecks.Run, BriefDescriptionChecks.Run, OmissionChecks.Run, ViewNameChecks.Run, ViewComparisonChecks.Run,
-        ImageChecks.Run, SubjectChecks.Run, UnityChecks.Run, PriorityChecks.Run, FastTrackChecks.Run,
+        ImageChecks.Run, DrawingChecks.Run, SubjectChecks.Run, UnityChecks.Run, PriorityChecks.Run, FastTrackChecks.Run,
     ];
 
     private static readonly Dictionary<Defect, int> CaseOrder = Defects.All.Index().ToDictionary(defect => defect.Item, defect => defect.Index);

@@ -75,6 +75,21 @@ public sealed record FormalityThresholds
     /// <summary>Bits of 64 in which the colours of the same picture may differ.</summary>
     public int SamePictureColourBits { get; init; } = 6;
 
+    /// <summary>Common share of the outlines of opposite views, one of them mirrored; below it they are no views of one body from opposite sides.</summary>
+    public double MinOppositeOutlines { get; init; } = 0.75;
+
+    /// <summary>Share of colours that a view has in common with the most similar other view; below it another product is shown, or other light.</summary>
+    public double MinSharedColours { get; init; } = 0.3;
+
+    /// <summary>Ink of a line drawing in dashed lines; a single broken-off stroke stays below.</summary>
+    public double MaxDashedInk { get; init; } = 0.03;
+
+    /// <summary>Area of a line drawing under evenly spaced strokes.</summary>
+    public double MaxHatchedArea { get; init; } = 0.08;
+
+    /// <summary>Area of a line drawing in gray tones.</summary>
+    public double MaxTonedArea { get; init; } = 0.05;
+
     /// <summary>A depiction told with less confidence than this is not used against the applicant.</summary>
     public double MinDepictionConfidence { get; init; } = 0.8;
 

@@ -24,11 +24,14 @@ public sealed class ImageAccess(CaseworkDbContext db, CaseAccess cases, ImageCop
         if (await db.DesignViews.AnyAsync(v => v.ImageId == imageId, ct))
             return new(path, sha256, IsPublic: true);
 
+        // What lies unsorted is the firm's alone, also after the application was handed in.
+        if (await TrayFirmsAsync(imageId, ct) is var firms && firms.Exists(viewer.ActsFor))
+            return new(path, sha256, IsPublic: false);
         foreach (var caseId in await CasesOfAsync(imageId, ct))
         {
             if (await cases.FindAsync(caseId, viewer, ct) is not { } file)
                 continue;
-            if (!viewer.ActsFor(file.FirmId) && size == CopySize.Display)
+            if (!viewer.Sees(file.FirmId) && size == CopySize.Display)
             {
                 audit.RecordRead(actor, $"image:{imageId}", caseId, "view");
                 await db.SaveChangesAsync(ct);
@@ -37,6 +40,12 @@ public sealed class ImageAccess(CaseworkDbContext db, CaseAccess cases, ImageCop
         }
         return null;
     }
+
+    private Task<List<Guid>> TrayFirmsAsync(Guid imageId, CancellationToken ct) => (
+        from picture in db.TrayPictures
+        join application in db.Applications on picture.ApplicationId equals application.Id
+        where picture.ImageId == imageId
+        select application.FirmId).ToListAsync(ct);
 
     private async Task<List<Guid>> CasesOfAsync(Guid imageId, CancellationToken ct) =>
     [

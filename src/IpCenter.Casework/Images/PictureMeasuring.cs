@@ -4,7 +4,7 @@ using IpCenter.Imaging;
 namespace IpCenter.Casework.Images;
 
 /// <summary>Says in the words of the formality rules what the imaging engine measured.</summary>
-internal static class PictureMeasuring
+public static class PictureMeasuring
 {
     public static PictureMeasurements Measure(Raster raster)
     {
@@ -34,6 +34,8 @@ internal static class PictureMeasuring
             Fingerprint = fingerprint.Difference,
             ColourLayout = fingerprint.ColourLayout,
             MirroredFingerprint = fingerprint.MirroredDifference,
+            Outline = measured.Outline,
+            Lines = measured.Lines,
         };
     }
 }

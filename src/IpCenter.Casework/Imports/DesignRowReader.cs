@@ -14,7 +14,9 @@ internal sealed partial class DesignRowReader(ImportTable table, LocarnoCatalogu
     private static readonly (DesignStatus Status, string[] Chinese, string[] English)[] Statuses =
     [
         (DesignStatus.InForce, ["有效", "专利权有效", "维持有效", "授权", "生效"], ["in force", "inforce", "valid", "registered"]),
-        (DesignStatus.Expired, ["届满", "期满", "已届满", "终止", "失效", "已失效", "专利权终止"], ["expired", "lapsed", "ceased"]),
+        (DesignStatus.Expired, ["届满", "期满", "已届满", "终止", "失效", "已失效", "专利权终止"], ["expired", "ceased"]),
+        (DesignStatus.Lapsed, ["未缴年费终止", "欠费终止"], ["lapsed"]),
+        (DesignStatus.Abandoned, ["已放弃", "放弃", "视为放弃"], ["abandoned", "surrendered"]),
         (DesignStatus.Invalidated, ["无效", "宣告无效", "已无效", "全部无效"], ["invalidated", "invalid", "revoked"]),
         (DesignStatus.Unknown, ["未知", "不详"], ["unknown"]),
         (DesignStatus.PriorDesign, ["在先设计"], ["prior design", "priordesign", "prior"]),

@@ -1,5 +1,7 @@
 using IpCenter.Casework.Audit;
+using IpCenter.Casework.Clocks;
 using IpCenter.Casework.Data;
+using IpCenter.Casework.Designs;
 using IpCenter.Casework.SearchFeed;
 using Microsoft.EntityFrameworkCore;
 
@@ -42,6 +44,7 @@ internal sealed class RowUndoing(CaseworkDbContext db)
         else
         {
             row.Before!.Restore(design);
+            await new RightAccess(db).FollowHistoryAsync(design, ChinaTime.DateOf(actor.At), ct);
             if (row.Before.Views is { } before)
                 foreach (var view in views)
                     view.ReplacedAt = before.Contains(view.Id) ? null : view.ReplacedAt ?? actor.At;
@@ -53,5 +56,11 @@ internal sealed class RowUndoing(CaseworkDbContext db)
     private async Task<bool> IsReferredToAsync(Guid designId, CancellationToken ct) =>
         await db.ReportMatches.AnyAsync(m => m.DesignId == designId, ct)
         || await db.PriorDesignLeads.AnyAsync(l => l.FoundId == designId, ct)
-        || await db.InfringementReports.AnyAsync(r => r.OwnDesignId == designId, ct);
+        || await db.InfringementReports.AnyAsync(r => r.OwnDesignId == designId, ct)
+        || await db.RightEntries.AnyAsync(e => e.DesignId == designId, ct)
+        || await db.RightProposals.AnyAsync(p => p.DesignId == designId, ct)
+        || await db.RightDocuments.AnyAsync(d => d.DesignId == designId, ct)
+        || await db.AnnualFeePayments.AnyAsync(p => p.DesignId == designId, ct)
+        || await db.EvaluationReports.AnyAsync(r => r.DesignId == designId, ct)
+        || await db.StatusCertificates.AnyAsync(c => c.DesignId == designId, ct);
 }

@@ -1,4 +1,5 @@
 using IpCenter.Casework.Audit;
+using IpCenter.Casework.Clocks;
 using IpCenter.Casework.Data;
 using IpCenter.Casework.Designs;
 using IpCenter.Casework.Images;
@@ -59,6 +60,7 @@ internal sealed class RowWriting(CaseworkDbContext db, ReceiveImage receive)
         var showsOthers = facts.Pictures is not null && !Shown(views).SequenceEqual(Wanted(row));
         var before = DesignBefore.Of(known, showsOthers ? [.. views.Select(v => v.View.Id)] : null);
         facts.Describe(known);
+        await new RightAccess(db).FollowHistoryAsync(known, ChinaTime.DateOf(actor.At), ct);
         var isChanged = showsOthers || before != DesignBefore.Of(known, null) with { Views = before.Views };
         if (import.IsRehearsal)
         {

@@ -23,6 +23,8 @@ public sealed class DecideRoute(CaseworkDbContext db, TaskDesk desk, AuditTrail 
         var found = await desk.FindOpenAsync(workItemId, viewer, ct);
         if (!found.Succeeded)
             return found;
+        if (TaskDesk.IsHeldByAnother(found.Value, viewer))
+            return new RuleViolation("task.taken", null, found.Value.AssigneeName ?? "");
         var item = found.Value;
         if (!item.Outcomes.Contains(outcome))
             return new RuleViolation("decision.choose", "outcome");

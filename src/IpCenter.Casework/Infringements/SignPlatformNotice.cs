@@ -19,6 +19,8 @@ public sealed class SignPlatformNotice(CaseworkDbContext db, TaskDesk desk, Audi
         var found = await desk.FindOpenAsync(workItemId, viewer, ct);
         if (!found.Succeeded)
             return found;
+        if (TaskDesk.IsHeldByAnother(found.Value, viewer))
+            return new RuleViolation("task.taken", null, found.Value.AssigneeName ?? "");
         if (outcome == "sent" && !isSigned)
             return new RuleViolation("notice.sign", "signed");
         if (outcome != "sent" && string.IsNullOrWhiteSpace(reason))

@@ -3,6 +3,7 @@ using IpCenter.Casework.Audit;
 using IpCenter.Casework.Cases;
 using IpCenter.Casework.Data;
 using IpCenter.Casework.Evidence;
+using IpCenter.Casework.Firms;
 using IpCenter.Casework.People;
 using IpCenter.Casework.Results;
 using Microsoft.EntityFrameworkCore;
@@ -24,6 +25,8 @@ public sealed class StageEvidence(CaseworkDbContext db, ReceiveEvidence receive)
             return new RuleViolation("case.not-found");
         if (!viewer.ActsFor(firmId))
             return new RuleViolation("firm.no-mandate");
+        if (!await FirmRecord.ExistsAsync(db, firmId, ct))
+            return new RuleViolation("firm.not-recorded");
         if (await CountAsync(reportId, ct) >= SubmitReport.MaxFiles)
             return new RuleViolation("report.too-many-files", "files", SubmitReport.MaxFiles.ToString(CultureInfo.InvariantCulture));
 

@@ -3,6 +3,7 @@ using IpCenter.Casework.Audit;
 using IpCenter.Casework.Cases;
 using IpCenter.Casework.Data;
 using IpCenter.Casework.Evidence;
+using IpCenter.Casework.Firms;
 using IpCenter.Casework.People;
 using IpCenter.Casework.ReferenceData;
 using IpCenter.Casework.Results;
@@ -47,9 +48,11 @@ public sealed class SubmitReport(
     {
         var draft = await db.Cases.FindAsync([input.Id], ct);
         if (draft is { IsDraft: false })
-            return viewer.ActsFor(draft.FirmId) ? draft : new RuleViolation("case.not-found");
+            return viewer.Sees(draft.FirmId) ? draft : new RuleViolation("case.not-found");
         if (!viewer.ActsFor(input.FirmId))
             return new RuleViolation("firm.no-mandate");
+        if (!await FirmRecord.ExistsAsync(db, input.FirmId, ct))
+            return new RuleViolation("firm.not-recorded");
         if (draft is not null && (draft.Kind != CaseKind.Infringement || draft.FirmId != input.FirmId))
             return new RuleViolation("case.not-found");
         if (await CheckAsync(input, actor.At, ct) is { Count: > 0 } violations)

@@ -16,7 +16,39 @@ public sealed class Notice
 
     public required DateTimeOffset SentAt { get; init; }
 
+    /// <summary>What was sent to several people at once has one.</summary>
+    public Guid DispatchId { get; init; }
+
+    /// <summary>Until when it should be acknowledged (收到); <c>null</c> where nobody is asked to.</summary>
+    public DateTimeOffset? AcknowledgeBy { get; init; }
+
     public DateTimeOffset? ReadAt { get; private set; }
 
+    public DateTimeOffset? AcknowledgedAt { get; private set; }
+
+    /// <summary>When it was brought up again, once, because nobody of the firm had acknowledged it.</summary>
+    public DateTimeOffset? BroughtUpAt { get; private set; }
+
+    /// <summary>When the town officer told the firm that there is a notice.</summary>
+    public DateTimeOffset? RelayedAt { get; private set; }
+
+    public string? RelayedByName { get; private set; }
+
+    public int Version { get; private set; }
+
     public void Read(DateTimeOffset at) => ReadAt ??= at;
+
+    public void Acknowledge(DateTimeOffset at)
+    {
+        Read(at);
+        AcknowledgedAt ??= at;
+    }
+
+    public void BringUp(DateTimeOffset at) => BroughtUpAt ??= at;
+
+    public void Relay(string by, DateTimeOffset at)
+    {
+        if (RelayedAt is null)
+            (RelayedByName, RelayedAt) = (by, at);
+    }
 }

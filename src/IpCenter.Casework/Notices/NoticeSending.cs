@@ -1,23 +1,40 @@
 using IpCenter.Casework.Cases;
+using IpCenter.Casework.Clocks;
 using IpCenter.Casework.Data;
+using IpCenter.Casework.People;
+using IpCenter.Casework.ReferenceData;
 using Microsoft.EntityFrameworkCore;
 
 namespace IpCenter.Casework.Notices;
 
 /// <summary>Puts notices before the people concerned; they become visible with the save of what caused them.</summary>
-public sealed class NoticeSending(CaseworkDbContext db)
+public sealed class NoticeSending(CaseworkDbContext db, ReferenceLibrary reference)
 {
-    /// <summary>To everybody who may act for the firm.</summary>
+    /// <summary>To everybody who does something for the firm, passing notices on included; a formal notice asks them to acknowledge it.</summary>
     public async Task ToFirmAsync(
         Guid firmId, CaseFile? file, string template, IEnumerable<(string Key, string Value)> arguments, DateTimeOffset at, CancellationToken ct)
     {
-        var people = await db.Mandates
-            .Where(m => m.FirmId == firmId && m.ConsentedAt != null && m.RevokedAt == null)
+        var acknowledgeBy = reference.FormalNotices.Contains(template)
+            ? Deadline.Compute(reference.Deadlines[DeadlineKeys.NoticeAcknowledgement], at, reference.Calendar).DueAt
+            : (DateTimeOffset?)null;
+        Send(await PeopleOfFirmAsync(firmId, FirmPower.Notices, at, ct), file, template, arguments, at, acknowledgeBy);
+    }
+
+    /// <summary>To those who govern the firm.</summary>
+    public async Task ToOwnersAsync(
+        Guid firmId, string template, IEnumerable<(string Key, string Value)> arguments, DateTimeOffset at, CancellationToken ct)
+    {
+        Send(await PeopleOfFirmAsync(firmId, FirmPower.Govern, at, ct), null, template, arguments, at);
+    }
+
+    private async Task<IEnumerable<Guid>> PeopleOfFirmAsync(Guid firmId, FirmPower least, DateTimeOffset at, CancellationToken ct)
+    {
+        var today = ChinaTime.DateOf(at);
+        var stored = await db.Mandates.Where(m => m.FirmId == firmId).Where(Mandate.InForceOn(today)).ToListAsync(ct);
+        return stored.Concat(db.Mandates.Local.Where(m => m.FirmId == firmId))
+            .Where(m => m.IsInForceOn(today) && m.Power >= least)
             .Select(m => m.PersonId)
-            .Distinct()
-            .ToListAsync(ct);
-        people.AddRange(db.Mandates.Local.Where(m => m.FirmId == firmId && m.IsInForce).Select(m => m.PersonId));
-        Send(people.Distinct(), file, template, arguments, at);
+            .Distinct();
     }
 
     /// <summary>To everybody who has one of the roles; for clerks, of one court.</summary>
@@ -37,8 +54,10 @@ public sealed class NoticeSending(CaseworkDbContext db)
         select person.Id).Distinct().ToListAsync(ct);
 
     public void Send(
-        IEnumerable<Guid> people, CaseFile? file, string template, IEnumerable<(string Key, string Value)> arguments, DateTimeOffset at)
+        IEnumerable<Guid> people, CaseFile? file, string template, IEnumerable<(string Key, string Value)> arguments, DateTimeOffset at,
+        DateTimeOffset? acknowledgeBy = null)
     {
+        var dispatch = Guid.CreateVersion7(at);
         var words = arguments.ToDictionary(a => a.Key, a => a.Value);
         if (file is not null)
         {
@@ -54,6 +73,8 @@ public sealed class NoticeSending(CaseworkDbContext db)
                 Template = template,
                 Arguments = words,
                 SentAt = at,
+                DispatchId = dispatch,
+                AcknowledgeBy = acknowledgeBy,
             });
     }
 }

@@ -16,6 +16,8 @@ public sealed class RecordFastTrackMark(CaseworkDbContext db, TaskDesk desk, Aud
         var found = await desk.FindOpenAsync(workItemId, viewer, ct);
         if (!found.Succeeded)
             return found;
+        if (TaskDesk.IsHeldByAnother(found.Value, viewer))
+            return new RuleViolation("task.taken", null, found.Value.AssigneeName ?? "");
         if (outcome == "rejected" && string.IsNullOrWhiteSpace(reason))
             return new RuleViolation("reason.required", "reason");
         var item = found.Value;

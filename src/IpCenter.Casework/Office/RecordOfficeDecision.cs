@@ -17,6 +17,8 @@ public sealed class RecordOfficeDecision(CaseworkDbContext db, TaskDesk desk, Au
         var found = await desk.FindOpenAsync(workItemId, viewer, ct);
         if (!found.Succeeded)
             return found;
+        if (TaskDesk.IsHeldByAnother(found.Value, viewer))
+            return new RuleViolation("task.taken", null, found.Value.AssigneeName ?? "");
         var item = found.Value;
         var application = (await db.Applications.FindAsync([item.CaseId], ct))!;
         if (outcome == "granted")

@@ -26,7 +26,7 @@ public sealed class AdministerPeople(
     public async Task<Result<NewPassword>> CreateAsync(Guid id, AccountFacts facts, Actor actor, CancellationToken ct)
     {
         var name = names.NormalizeName(facts.UserName.Trim());
-        List<RuleViolation> violations = [.. NameFaults(facts), .. RoleFaults(facts)];
+        List<RuleViolation> violations = [.. AccountNames.Faults(facts.UserName, facts.DisplayName), .. RoleFaults(facts)];
         if (await db.Users.AnyAsync(p => p.Id == id, ct))
             violations.Add(new("person.exists"));
         else if (await db.Users.AnyAsync(p => p.NormalizedUserName == name, ct))
@@ -100,14 +100,6 @@ public sealed class AdministerPeople(
         Renew(person, actor);
         audit.Record(actor, "person.password-reset", Subject(person), null, AuditVisibility.Staff, ("person", person.DisplayName));
         return new NewPassword(person, password);
-    }
-
-    private static IEnumerable<RuleViolation> NameFaults(AccountFacts facts)
-    {
-        if (string.IsNullOrWhiteSpace(facts.UserName) || !facts.UserName.Trim().All(c => char.IsAsciiLetterOrDigit(c) || c is '.' or '-' or '_'))
-            yield return new("person.user-name", nameof(AccountFacts.UserName));
-        if (string.IsNullOrWhiteSpace(facts.DisplayName))
-            yield return new("field.required", nameof(AccountFacts.DisplayName));
     }
 
     private IEnumerable<RuleViolation> RoleFaults(AccountFacts facts)

@@ -1,10 +1,11 @@
+using IpCenter.Casework.Clocks;
 using IpCenter.Casework.Data;
 using Microsoft.EntityFrameworkCore;
 
 namespace IpCenter.Casework.People;
 
-/// <summary>Reads what a signed-in person may see and do.</summary>
-public sealed class ViewerAccess(CaseworkDbContext db)
+/// <summary>Reads what a signed-in person may see and do today.</summary>
+public sealed class ViewerAccess(CaseworkDbContext db, TimeProvider clock)
 {
     public async Task<Viewer> ForAsync(Guid personId, IEnumerable<string> roles, CancellationToken ct)
     {
@@ -14,10 +15,16 @@ public sealed class ViewerAccess(CaseworkDbContext db)
             .SingleOrDefaultAsync(ct);
         if (person is null)
             return Viewer.Anonymous;
-        var firms = await db.Mandates.AsNoTracking()
-            .Where(m => m.PersonId == personId && m.ConsentedAt != null && m.RevokedAt == null)
-            .Select(m => m.FirmId)
+        var today = ChinaTime.DateOf(clock.GetUtcNow());
+        var mandates = await db.Mandates.AsNoTracking()
+            .Where(m => m.PersonId == personId)
+            .Where(Mandate.InForceOn(today))
             .ToListAsync(ct);
-        return new(personId, person.DisplayName, roles.ToHashSet(), firms.ToHashSet(), person.CourtId);
+        var powers = mandates.GroupBy(m => m.FirmId).ToDictionary(g => g.Key, g => g.Max(m => m.Power));
+        var absent = await db.Absences.AsNoTracking()
+            .Where(a => a.SubstituteId == personId && a.From <= today && a.To >= today && a.CancelledAt == null)
+            .Select(a => a.PersonId)
+            .ToListAsync(ct);
+        return new(personId, person.DisplayName, roles.ToHashSet(), powers, person.CourtId) { StandsInFor = absent.ToHashSet() };
     }
 }

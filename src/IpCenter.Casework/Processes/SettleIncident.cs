@@ -21,6 +21,7 @@ public sealed class SettleIncident(CaseworkDbContext db, WorkflowRuntime runtime
     public static IReadOnlyDictionary<string, string> SkipOutcomes { get; } = new Dictionary<string, string>
     {
         ["SendNotice"] = "done",
+        ["SendReminder"] = "done",
         ["SearchPriorDesigns"] = "done",
         ["MatchRegister"] = "done",
         ["AlertProcurator"] = "done",

@@ -13,6 +13,7 @@ public static class SystemTasks
         ["EnterStage"] = typeof(EnterStage),
         ["ComputeDeadline"] = typeof(ComputeDeadline),
         ["SendNotice"] = typeof(SendNotice),
+        ["SendReminder"] = typeof(SendReminder),
         ["CheckFormalities"] = typeof(CheckFormalities),
         ["SearchPriorDesigns"] = typeof(SearchPriorDesigns),
         ["DrawSample"] = typeof(DrawSample),

@@ -1,8 +1,12 @@
+using IpCenter.Casework.AnnualFees;
 using IpCenter.Casework.Classes;
 using IpCenter.Casework.Clocks;
+using IpCenter.Casework.Documents;
 using IpCenter.Casework.Fees;
 using IpCenter.Casework.Festivals;
+using IpCenter.Casework.Firms;
 using IpCenter.Casework.Infringements;
+using IpCenter.Casework.Staffing;
 using IpCenter.Casework.Venues;
 
 namespace IpCenter.Casework.ReferenceData;
@@ -25,11 +29,25 @@ public sealed record ReferenceLibrary
 
     public required FeeSchedule Fees { get; init; }
 
+    public required FeeReminderPlan FeeReminders { get; init; }
+
+    public required DocumentKinds Documents { get; init; }
+
+    /// <summary>Templates of the notices that ask to be acknowledged.</summary>
+    public required IReadOnlySet<string> FormalNotices { get; init; }
+
     public required FestivalCalendar Festivals { get; init; }
 
     public required PlatformList Platforms { get; init; }
 
+    public required RecordalRules Recordals { get; init; }
+
     public required SynonymGroups Synonyms { get; init; }
+
+    public required DeskSettings Desk { get; init; }
+
+    /// <summary>The centre's hours on the days of the calendar.</summary>
+    public WorkingTime WorkingTime => new(Calendar, Desk.Hours);
 
     /// <summary>Reads a data folder strictly. Either the whole library or every problem of every file.</summary>
     public static ReferenceReading Read(string folder) => new ReferenceReader(folder).Read();

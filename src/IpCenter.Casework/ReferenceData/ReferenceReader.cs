@@ -1,9 +1,14 @@
 using System.Globalization;
+using IpCenter.Casework.AnnualFees;
 using IpCenter.Casework.Classes;
 using IpCenter.Casework.Clocks;
+using IpCenter.Casework.Documents;
 using IpCenter.Casework.Fees;
 using IpCenter.Casework.Festivals;
+using IpCenter.Casework.Firms;
 using IpCenter.Casework.Infringements;
+using IpCenter.Casework.Notices;
+using IpCenter.Casework.Staffing;
 using IpCenter.Casework.Venues;
 
 namespace IpCenter.Casework.ReferenceData;
@@ -21,9 +26,14 @@ internal sealed class ReferenceReader(string root)
         var locarno = Read<LocarnoFile>("locarno/classification.json", file => file.Faults());
         var terms = Read<ClassTermFile>("locarno/terms.json", file => locarno is null ? [] : file.Faults(locarno));
         var fees = Read<FeeFile>("fees/cnipa-design.json", file => file.Faults());
+        var reminders = Read<FeeReminderPlan>("fees/reminders.json", file => file.Faults());
+        var documents = Read<DocumentFile>("documents.json", file => file.Faults(rules));
+        var notices = Read<NoticeFile>("notices.json", file => file.Faults());
         var festivals = ReadAll<FestivalFile>("festivals", file => file.Faults());
         var platforms = Read<PlatformFile>("platforms/platforms.json", file => file.Faults());
+        var recordals = Read<RecordalRules>("recordal/criteria.json", file => file.Faults());
         var synonyms = ReadSynonyms();
+        var desk = Read<DeskSettings>("desk/desk.json", file => file.Faults(rules));
         var center = Read<Center>("center.json", file => locarno is null
             ? []
             : file.Faults(rules, locarno.Subclasses.Select(subclass => subclass.Code).ToHashSet()));
@@ -41,9 +51,14 @@ internal sealed class ReferenceReader(string root)
                 Locarno = catalogue,
                 ClassSuggester = new ClassSuggester(catalogue, terms!.Terms),
                 Fees = new FeeSchedule(fees!),
+                FeeReminders = reminders!,
+                Documents = new DocumentKinds(documents!),
+                FormalNotices = notices!.Formal.ToHashSet(),
                 Festivals = new FestivalCalendar(festivals.SelectMany(read => read.Content.Windows)),
                 Platforms = new PlatformList(platforms!.Platforms),
+                Recordals = recordals!,
                 Synonyms = synonyms,
+                Desk = desk!,
             },
             []);
     }

@@ -2,20 +2,43 @@ using IpCenter.Casework.Audit;
 using IpCenter.Casework.Data;
 using IpCenter.Casework.People;
 using IpCenter.Casework.Results;
+using IpCenter.Casework.Staffing;
 using Microsoft.EntityFrameworkCore;
 
 namespace IpCenter.Casework.Tasks;
 
-/// <summary>Takes the most urgent task of a queue that nobody has taken yet. Of two people who claim at once, the second gets the next one.</summary>
-public sealed class ClaimNextTask(CaseworkDbContext db, TaskDesk desk)
+/// <summary>
+/// Takes the most urgent task of a queue that nobody has taken yet and that the person may do. Two people never get the
+/// same: the second meets the version of the first, and is to ask again.
+/// </summary>
+public sealed class ClaimNextTask(CaseworkDbContext db, TaskDesk desk, TaskConflicts conflicts)
 {
+    private const int AtOnce = 20;
+
     public async Task<Result<WorkItem>> ExecuteAsync(string queue, Viewer viewer, Actor actor, CancellationToken ct)
     {
-        var next = await db.WorkItems
-            .Where(w => w.Queue == queue && w.CompletedAt == null && w.CancelledAt == null && w.AssigneeId == null)
-            .OrderBy(w => w.DueAt).ThenBy(w => w.Id)
-            .Select(w => (Guid?)w.Id)
-            .FirstOrDefaultAsync(ct);
-        return next is { } id ? await desk.TakeAsync(id, viewer, actor, ct) : new RuleViolation("task.none-available");
+        if (!TaskDesk.RolesOf(queue).Any(viewer.Is))
+            return new RuleViolation("task.none-available");
+        for (var skipped = 0; ;)
+        {
+            var next = await db.WorkItems.AsNoTracking()
+                .Where(w => w.Queue == queue && w.CompletedAt == null && w.CancelledAt == null && w.AssigneeId == null)
+                .OrderBy(w => w.DueAt).ThenBy(w => w.Id)
+                .Skip(skipped).Take(AtOnce)
+                .ToListAsync(ct);
+            if (next.Count == 0)
+                return new RuleViolation("task.none-available");
+            var against = await conflicts.OfAsync(next, ct);
+            if (next.FirstOrDefault(w => TaskConflicts.Find(against, w.Id, viewer.PersonId!.Value) is null) is not { } item)
+            {
+                skipped += AtOnce;
+                continue;
+            }
+            var taken = await desk.TakeAsync(item.Id, viewer, actor, ct);
+            // Somebody else got, or finished, this one between the two reads; the queue no longer has it.
+            if (taken.Succeeded || taken.Violations[0].Code is not ("task.taken" or "task.already-done" or "task.cancelled"))
+                return taken;
+            skipped = 0;
+        }
     }
 }

@@ -32,6 +32,8 @@ public sealed class FinishTask(CaseworkDbContext db, TaskDesk desk, AuditTrail a
         var item = found.Value;
         if (OwnForm.Contains(item.Name))
             return new RuleViolation("task.own-form");
+        if (TaskDesk.IsHeldByAnother(item, viewer))
+            return new RuleViolation("task.taken", null, item.AssigneeName ?? "");
         if (!item.Outcomes.Contains(outcome))
             return new RuleViolation("decision.choose", "outcome");
         if (string.IsNullOrWhiteSpace(reason))

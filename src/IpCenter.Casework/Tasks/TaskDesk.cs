@@ -1,7 +1,9 @@
 using IpCenter.Casework.Audit;
+using IpCenter.Casework.Clocks;
 using IpCenter.Casework.Data;
 using IpCenter.Casework.People;
 using IpCenter.Casework.Results;
+using IpCenter.Casework.Staffing;
 using IpCenter.Workflow.Runtime;
 using Microsoft.EntityFrameworkCore;
 
@@ -11,7 +13,7 @@ namespace IpCenter.Casework.Tasks;
 /// Taking, giving back and finishing people's tasks. Finishing one moves the process on in the same save;
 /// of two people who decide at once the second is told who was first.
 /// </summary>
-public sealed class TaskDesk(CaseworkDbContext db, WorkflowRuntime runtime, AuditTrail audit)
+public sealed class TaskDesk(CaseworkDbContext db, WorkflowRuntime runtime, TaskConflicts conflicts, AllocationLog allocations, AuditTrail audit)
 {
     /// <summary>The open task, or why not. A task of a queue that is not the viewer's does not exist for them.</summary>
     public async Task<Result<WorkItem>> FindOpenAsync(Guid workItemId, Viewer viewer, CancellationToken ct)
@@ -45,21 +47,31 @@ public sealed class TaskDesk(CaseworkDbContext db, WorkflowRuntime runtime, Audi
         var item = found.Value;
         if (item.AssigneeId == viewer.PersonId)
             return item;
-        if (item.AssigneeId is not null && !viewer.Is(Roles.Supervisor))
+        if (IsHeldByAnother(item, viewer))
             return new RuleViolation("task.taken", null, item.AssigneeName ?? "");
-        item.Assign(viewer.PersonId!.Value, viewer.Name, actor.At);
-        audit.Record(actor, "task.taken", $"task:{item.Id}", item.CaseId, AuditVisibility.Staff, ("task", item.Name));
+        if (await conflicts.OfAsync(item, viewer.PersonId!.Value, ct) is { } conflict)
+            return conflict;
+        var (holder, name) = (item.AssigneeId, item.AssigneeName);
+        item.Assign(viewer.PersonId.Value, viewer.Name, actor.At);
+        if (holder is { } absent && viewer.StandsInFor.Contains(absent))
+            audit.Record(actor, "task.taken-as-substitute", $"task:{item.Id}", item.CaseId, AuditVisibility.Staff, ("task", item.Name), ("person", name));
+        else
+            audit.Record(actor, "task.taken", $"task:{item.Id}", item.CaseId, AuditVisibility.Staff, ("task", item.Name));
         return item;
     }
 
+    /// <summary>Gives a task back to its queue; the actor's reason is kept, so that the task does not come back to the same person by itself.</summary>
     public async Task<Result<WorkItem>> ReleaseAsync(Guid workItemId, Viewer viewer, Actor actor, CancellationToken ct)
     {
         var found = await FindOpenAsync(workItemId, viewer, ct);
         if (!found.Succeeded)
             return found;
         var item = found.Value;
-        if (item.AssigneeId is not null && item.AssigneeId != viewer.PersonId && !viewer.Is(Roles.Supervisor))
+        if (item.AssigneeId is not { } holder)
+            return item;
+        if (IsHeldByAnother(item, viewer))
             return new RuleViolation("task.taken", null, item.AssigneeName ?? "");
+        await allocations.AddAsync(item, AllocationKind.GivenBack, holder, new() { Words = actor.Reason }, actor.At, ct);
         item.Release();
         audit.Record(actor, "task.released", $"task:{item.Id}", item.CaseId, AuditVisibility.Staff, ("task", item.Name));
         return item;
@@ -72,6 +84,10 @@ public sealed class TaskDesk(CaseworkDbContext db, WorkflowRuntime runtime, Audi
     {
         if (!item.Outcomes.Contains(outcome))
             return new RuleViolation("task.unknown-outcome", "outcome", outcome);
+        // Also who never took the task keeps out of what they may not do.
+        if (Queues.OfTheHouse.Contains(item.Queue) && actor.PersonId is { } person && await conflicts.OfAsync(item, person, ct) is { } conflict)
+            return conflict;
+        await MarkSubstituteAsync(item, actor, ct);
         item.Complete(outcome, actor.PersonId, actor.At);
         var resumed = await runtime.CompleteTaskAsync(item.Id, new TaskResult(outcome, data), actor.At, ct);
         return resumed switch
@@ -82,6 +98,22 @@ public sealed class TaskDesk(CaseworkDbContext db, WorkflowRuntime runtime, Audi
         };
     }
 
+    /// <summary>Who acts on the task of somebody absent does it in their place: the trail says so.</summary>
+    private async Task MarkSubstituteAsync(WorkItem item, Actor actor, CancellationToken ct)
+    {
+        if (item.AssigneeId is not { } holder || actor.PersonId is not { } person || holder == person)
+            return;
+        var today = ChinaTime.DateOf(actor.At);
+        if (await db.Absences.AnyAsync(
+            a => a.PersonId == holder && a.SubstituteId == person && a.From <= today && a.To >= today && a.CancelledAt == null, ct))
+            audit.Record(actor, "task.done-as-substitute", $"task:{item.Id}", item.CaseId, AuditVisibility.Staff,
+                ("task", item.Name), ("person", item.AssigneeName));
+    }
+
+    /// <summary>Whether the task is somebody else's to do: neither the viewer's, nor of one for whom the viewer stands in or whom the viewer supervises.</summary>
+    public static bool IsHeldByAnother(WorkItem item, Viewer viewer) =>
+        item.AssigneeId is { } holder && holder != viewer.PersonId && !viewer.StandsInFor.Contains(holder) && !viewer.Is(Roles.Supervisor);
+
     /// <summary>Whether a task lies in one of the viewer's queues.</summary>
     public static bool MayWork(Viewer viewer, WorkItem item) => item.Queue switch
     {
@@ -89,6 +121,10 @@ public sealed class TaskDesk(CaseworkDbContext db, WorkflowRuntime runtime, Audi
         Queues.Court => viewer.Is(Roles.CourtClerk) && item.Scope is not null && item.Scope == viewer.CourtId,
         _ => viewer.IsAny(RolesOf(item.Queue)),
     };
+
+    /// <summary>The roles whose people do the work of a queue day by day: a supervisor steps in, and is sent nothing.</summary>
+    public static IReadOnlyList<string> WorkersOf(string queue) =>
+        queue == Queues.Supervision ? RolesOf(queue) : [.. RolesOf(queue).Where(role => role != Roles.Supervisor)];
 
     /// <summary>The roles whose people work a queue of the house.</summary>
     public static IReadOnlyList<string> RolesOf(string queue) => queue switch

@@ -3,7 +3,7 @@ namespace IpCenter.Casework.Tasks;
 /// <summary>Which of the open tasks of a queue are asked for.</summary>
 public enum TaskQueueTab
 {
-    /// <summary>Those that the viewer has taken.</summary>
+    /// <summary>Those that the viewer has, or has to look after for somebody absent.</summary>
     Mine,
 
     /// <summary>Those that nobody has taken.</summary>
@@ -25,4 +25,13 @@ public sealed record TaskQueueFilter
     public string? LocarnoClass { get; init; }
 
     public bool OverdueOnly { get; init; }
+
+    /// <summary>Only what is due on the day of the asking.</summary>
+    public bool DueTodayOnly { get; init; }
+
+    /// <summary>Only what was called because its term runs out.</summary>
+    public bool EscalatedOnly { get; init; }
+
+    /// <summary>Whether anything but the tab narrows the list.</summary>
+    public bool IsNarrowed => Text is not null || LocarnoClass is not null || OverdueOnly || DueTodayOnly || EscalatedOnly;
 }

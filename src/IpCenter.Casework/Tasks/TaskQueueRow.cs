@@ -32,6 +32,15 @@ public sealed record TaskQueueRow
 
     public required string? AssigneeName { get; init; }
 
+    /// <summary>The viewer looks after it for its holder, who is away.</summary>
+    public bool InPlaceOfHolder { get; init; }
+
+    /// <summary>Why the holder has it, or why nobody has; <c>null</c> where the holder took it.</summary>
+    public Bilingual? WhyThem { get; init; }
+
+    /// <summary>The furthest stage at which it was called for the date that it has now.</summary>
+    public Escalation? Escalation { get; init; }
+
     /// <summary>Look-alikes of the round that are probably the same product and that nobody has set aside.</summary>
     public required int LookAlikes { get; init; }
 
@@ -43,4 +52,8 @@ public sealed record TaskQueueRow
 }
 
 /// <summary>One page of a queue and how many tasks match in all.</summary>
-public sealed record TaskQueuePage(IReadOnlyList<TaskQueueRow> Rows, int Total);
+public sealed record TaskQueuePage(IReadOnlyList<TaskQueueRow> Rows, int Total)
+{
+    /// <summary>How many match in each tab.</summary>
+    public IReadOnlyDictionary<TaskQueueTab, int> Counts { get; init; } = new Dictionary<TaskQueueTab, int>();
+}

@@ -28,9 +28,10 @@ public sealed class WorkItem
 
     public required DateTimeOffset CreatedAt { get; init; }
 
-    public DateTimeOffset? WarnAt { get; init; }
+    public DateTimeOffset? WarnAt { get; set; }
 
-    public DateTimeOffset? DueAt { get; init; }
+    /// <summary>Moves with the deadline that it comes from.</summary>
+    public DateTimeOffset? DueAt { get; set; }
 
     public Guid? AssigneeId { get; private set; }
 
@@ -73,4 +74,7 @@ public static class Queues
 
     public static IReadOnlyList<string> All { get; } =
         [Examination, Quality, Supervision, Applicant, OfficeResults, Rights, Procurator, Court];
+
+    /// <summary>The queues of the house; an applicant's or a court's tasks wait for others.</summary>
+    public static IReadOnlyList<string> OfTheHouse { get; } = [Examination, Quality, OfficeResults, Supervision, Rights];
 }

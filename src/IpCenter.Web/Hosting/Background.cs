@@ -10,6 +10,10 @@ internal static class Background
         builder.Services.AddHostedService<IndexHost>();
         builder.Services.AddHostedService<IndexRebuildHost>();
         builder.Services.AddHostedService<SavedSearchHost>();
+        builder.Services.AddHostedService<DeskHost>();
+        builder.Services.AddHostedService<RightsHost>();
+        builder.Services.AddHostedService<ReminderHost>();
+        builder.Services.AddHostedService<FirmReminderHost>();
         builder.Services.AddOptions<RetentionOptions>().BindConfiguration(RetentionOptions.Section).ValidateDataAnnotations().ValidateOnStart();
         builder.Services.AddHostedService<RetentionHost>();
     }

@@ -1,5 +1,8 @@
+using System.Globalization;
 using System.Text.Json;
+using IpCenter.Casework.Letters;
 using IpCenter.Casework.ReferenceData;
+using IpCenter.Casework.Staffing;
 
 namespace IpCenter.Web.Languages;
 
@@ -24,12 +27,23 @@ public sealed class AuditWords(Words words, ReferenceLibrary reference)
         "stage" => words.Stage(value),
         "task" => words.Task(value),
         "outcome" => words.Outcome(value),
+        "queue" => words.Queue(value),
+        "skills" => string.Join(Language.IsEnglish ? ", " : "、", value.Split(' ').Select(Skill)),
         "view" or "from" => words.View(value.TrimEnd('1', '2', '3', '4', '5', '6', '7', '8', '9')),
+        "power" => words.Of("power", value),
         "judgement" => words.Of("judgement", value),
-        "reason" => words.Find("leavereason", value) ?? value,
+        "entry" => words.Of("rightentry", value),
+        "document" => reference.Documents.Find(value)?.Name.Here() ?? value,
+        "notice" => words.Find("noticename", value) ?? value,
+        "day" or "newDay" => DateOnly.TryParse(value, CultureInfo.InvariantCulture, out var day) ? DateText.Day(day) : value,
+        "reason" => LeaveReasons.Of(value).Here(),
         "roles" => string.Join(Language.IsEnglish ? ", " : "、", value.Split(' ').Select(words.Role)),
         "missing" => string.Join(Language.IsEnglish ? ", " : "、", value.Split(' ').Select(part => words.Of("dossierpart", part))),
         "court" or "proposed" => reference.Venues.Courts.FirstOrDefault(c => c.Id == value)?.Name.Here() ?? value,
         _ => value,
     };
+
+    /// <summary>A class with a level, as the trail keeps it: <c>02-02:Practised</c>.</summary>
+    private static string Skill(string part) =>
+        part.Split(':') is [var code, var level] && Enum.TryParse<SkillLevel>(level, out var known) ? $"{code} {AllocationWording.Level(known).Here()}" : part;
 }

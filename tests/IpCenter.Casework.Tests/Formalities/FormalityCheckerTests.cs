@@ -9,7 +9,7 @@ public sealed class FormalityCheckerTests
 {
     private static readonly IReadOnlyList<FormalityCase> Table =
     [
-        .. DocumentCases.All, .. NameCases.All, .. BriefDescriptionCases.All, .. ViewCases.All, .. ImageCases.All, .. SubjectCases.All, .. FastTrackCases.All,
+        .. DocumentCases.All, .. NameCases.All, .. BriefDescriptionCases.All, .. ViewCases.All, .. ImageCases.All, .. DrawingCases.All, .. SubjectCases.All, .. FastTrackCases.All,
     ];
 
     public static TheoryData<int, string> Cases
@@ -40,6 +40,27 @@ public sealed class FormalityCheckerTests
         Assert.Equal(
             Catalogue.Rules.Rules.SelectMany(rule => rule.Cases.Keys, (rule, name) => $"{rule.Id} {name}").Order(StringComparer.Ordinal),
             Table.Select(one => one.Key).Distinct().Order(StringComparer.Ordinal));
+
+    [Fact]
+    public void Every_rule_has_a_row_here_or_among_the_questions() =>
+        Assert.Equal(
+            Catalogue.Rules.Rules.Select(rule => rule.Id).Order(StringComparer.Ordinal),
+            Table.Select(one => one.RuleId).Concat(QuestionCase.All.Select(one => one.RuleId)).Distinct().Order(StringComparer.Ordinal));
+
+    [Fact]
+    public void What_only_a_person_decides_is_asked_with_its_citation_and_never_remarked_on()
+    {
+        foreach (var one in QuestionCase.All)
+        {
+            var (right, wrong) = (Ask(Sample.Good, one.RuleId), Ask(one.Wrong ?? Sample.Good, one.RuleId));
+            Assert.Contains(one.Citation, right.Citation.Basis.Zh, StringComparison.Ordinal);
+            Assert.Empty(right.Evidence);
+            Assert.Equal(one.Wrong is null, wrong.Evidence.Count == 0);
+            Assert.DoesNotContain(Check(one.Wrong ?? Sample.Good), remark => remark.RuleId == one.RuleId);
+        }
+
+        static ChecklistItem Ask(ApplicationFacts facts, string rule) => Assert.Single(Checklist.ForExaminer(facts, Catalogue.Rules), item => item.RuleId == rule);
+    }
 
     [Fact]
     public void An_application_in_order_hears_only_how_long_its_protection_lasts()

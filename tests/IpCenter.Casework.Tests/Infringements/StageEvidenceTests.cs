@@ -85,7 +85,7 @@ public sealed class StageEvidenceTests
     private static Task<Result<EvidenceItem>> RemoveAsync(CaseworkHost host, Guid evidence) =>
         host.DoAsync("merchant", (services, viewer, _) => services.GetRequiredService<StageEvidence>().RemoveAsync(Form, evidence, viewer, default));
 
-    private static Task<Result<Cases.CaseFile>> SubmitAsync(CaseworkHost host) =>
+    private static Task<Result<Casework.Cases.CaseFile>> SubmitAsync(CaseworkHost host) =>
         host.DoAsync("merchant", (services, viewer, actor) =>
             services.GetRequiredService<SubmitReport>().ExecuteAsync(ReportJourneyTests.Input(Form), viewer, actor, default));
 }

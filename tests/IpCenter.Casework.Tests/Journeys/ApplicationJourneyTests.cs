@@ -156,6 +156,24 @@ public sealed class ApplicationJourneyTests
     }
 
     [Fact]
+    public async Task Withdrawing_twice_is_withdrawing_once()
+    {
+        await using var host = await SampleCentre.StartAsync();
+        var id = await host.FileAsync(1);
+
+        for (var press = 0; press < 3; press++)
+            await host.DoAsync("merchant", async (services, viewer, actor) =>
+                CaseworkHost.Must(await services.GetRequiredService<WithdrawCase>().ExecuteAsync(id, "款式已改", viewer, actor, default)));
+        await host.RunAsync();
+        await host.DoAsync("merchant", async (services, viewer, actor) =>
+            CaseworkHost.Must(await services.GetRequiredService<WithdrawCase>().ExecuteAsync(id, "", viewer, actor, default)));
+
+        Assert.Equal(1, await host.AskAsync(db => db.AuditEvents.CountAsync(e => e.CaseId == id && e.Action == "case.withdrawn")));
+        Assert.Equal(1, await host.AskAsync(db => db.Notices.CountAsync(n => n.CaseId == id && n.Template == "withdrawn")));
+        Assert.False(await host.AskAsync(db => db.WorkflowInbox.AnyAsync()));
+    }
+
+    [Fact]
     public async Task A_case_left_alone_is_warned_about_then_taken_over_by_the_supervisor()
     {
         await using var host = await SampleCentre.StartAsync();
@@ -248,9 +266,10 @@ public sealed class ApplicationJourneyTests
     internal static async Task GrantAsync(CaseworkHost host, Guid id)
     {
         await FileAtOfficeAsync(host, id);
-        var fee = await host.TaskAsync(id, RecordFeePayment.Task);
+        await host.TaskAsync(id, RecordFeePayment.Task);
         await host.DoAsync("merchant", async (services, viewer, actor) => CaseworkHost.Must(
-            await services.GetRequiredService<RecordFeePayment>().ExecuteAsync(fee.Id, true, viewer, actor, default)));
+            await services.GetRequiredService<RecordFeePayment>().ExecuteAsync(
+                id, new FeePayment(ChinaTime.DateOf(actor.At), Proof: null, PromisesProof: true), viewer, actor, default)));
         await host.RunAsync();
         var mark = await host.TaskAsync(id, "MarkFastTrack");
         await host.DoAsync("examiner", async (services, viewer, actor) => CaseworkHost.Must(

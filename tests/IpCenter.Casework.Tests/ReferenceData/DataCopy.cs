@@ -6,12 +6,13 @@ namespace IpCenter.Casework.Tests.ReferenceData;
 /// <summary>A copy of the project's reference data that a test may spoil.</summary>
 internal sealed class DataCopy : IDisposable
 {
-    private static readonly string[] Folders = ["holidays", "deadlines", "venues", "locarno", "fees", "festivals", "platforms", "synonyms"];
+    private static readonly string[] Folders = ["holidays", "deadlines", "venues", "locarno", "fees", "festivals", "platforms", "recordal", "synonyms", "desk"];
     private readonly string _root = Directory.CreateTempSubdirectory("ipcenter-data-").FullName;
 
     public DataCopy()
     {
-        File.Copy(Repository.PathTo("data/center.json"), PathTo("center.json"));
+        foreach (var file in Directory.GetFiles(Repository.PathTo("data"), "*.json"))
+            File.Copy(file, PathTo(Path.GetFileName(file)));
         foreach (var folder in Folders)
         {
             Directory.CreateDirectory(PathTo(folder));

@@ -1,6 +1,7 @@
 using IpCenter.Casework.Data;
 using IpCenter.Casework.Designs;
 using IpCenter.Casework.Images;
+using IpCenter.Casework.Notices;
 using IpCenter.Casework.SavedSearches;
 using IpCenter.Casework.SearchFeed;
 using IpCenter.Casework.SimilarDesigns;
@@ -365,6 +366,6 @@ public sealed class WatchTests
     private static async Task<IReadOnlyList<Guid>> HitIdsAsync(IServiceProvider services, Guid search) =>
         await services.GetRequiredService<CaseworkDbContext>().SavedSearchHits.Where(h => h.SearchId == search).Select(h => h.Id).ToListAsync();
 
-    private static Task<List<Notices.Notice>> NoticesAsync(CaseworkHost host, string user) =>
+    private static Task<List<Notice>> NoticesAsync(CaseworkHost host, string user) =>
         host.AskAsync(db => db.Notices.Where(n => n.PersonId == SampleCentre.IdOf(user)).ToListAsync());
 }

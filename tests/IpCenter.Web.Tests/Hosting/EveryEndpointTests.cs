@@ -27,9 +27,9 @@ public sealed class EveryEndpointTests(WebFactory factory) : IClassFixture<WebFa
     {
         string[] expected =
         [
-            "/", "/access-denied", "/compare", "/dev/components", "/health/live", "/health/ready",
-            "/images/{imageId:guid}/display", "/images/{imageId:guid}/thumbnail", "/language/{language}",
-            "/sign-in", "/sign-out", "/status/{Code:int}",
+            "/", "/access-denied", "/account/new", "/compare", "/designs/calendar/{key}.ics", "/dev/components", "/health/live", "/health/ready",
+            "/images/{imageId:guid}/display", "/images/{imageId:guid}/thumbnail", "/join/{Token}", "/language/{language}",
+            "/s/{Code}", "/service", "/service/service-level.csv", "/sign-in", "/sign-out", "/status/{Code:int}", "/verify", "/verify/{Number}",
         ];
 
         var anonymous = Endpoints().OfType<RouteEndpoint>()

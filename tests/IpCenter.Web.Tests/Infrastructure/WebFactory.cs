@@ -43,6 +43,8 @@ public class WebFactory : WebApplicationFactory<Program>
         builder.UseSetting("Urls", "http://127.0.0.1:0");
         builder.UseSetting("Logging:LogLevel:Default", "Warning");
         builder.UseSetting("RateLimits:SignInsPerMinute", "1000");
+        builder.UseSetting("RateLimits:AccountsPerHour", "1000");
+        builder.UseSetting("RateLimits:GuestLooksPerMinute", "1000");
         builder.ConfigureTestServices(services => services.Replace(ServiceDescriptor.Singleton<TimeProvider>(Clock)));
     }
 
@@ -94,7 +96,7 @@ public sealed class DemoFactory : WebFactory
 }
 
 /// <summary>The same application behind its own Kestrel, so that a browser can open it.</summary>
-public sealed class BrowserFactory : WebFactory
+public class BrowserFactory : WebFactory
 {
     private readonly Lazy<string> _address;
 
@@ -110,4 +112,10 @@ public sealed class BrowserFactory : WebFactory
 
     /// <summary>Where it listens; starts it.</summary>
     public string Address => _address.Value;
+}
+
+/// <summary>The demo centre with all its cases behind its own Kestrel.</summary>
+public sealed class DemoBrowserFactory : BrowserFactory
+{
+    protected override bool History => true;
 }

@@ -89,8 +89,10 @@ public sealed class MainJobTests(Browser browser, BrowserFactory factory) : ICla
         await SendAsync(_phone, "[name='Input.OfficeNumber']");
         await factory.TaskAsync(application, "PayFilingFee");
         await _phone.GotoAsync($"/cases/{application}");
-        await _phone.CheckAsync("[name='Input.Confirmed']");
-        await SendAsync(_phone, "[name='Input.Confirmed']");
+        await LookAsync(_phone, $"/cases/{application}", "journey-4-to-pay");
+        await _phone.FillAsync("[name='Input.PaidOn']", "2026-11-23");
+        await _phone.SetInputFilesAsync("[name='Input.Proof']", new FilePayload { Name = "缴费凭证.pdf", MimeType = "application/pdf", Buffer = IpCenter.Testing.Papers.Pdf("paid") });
+        await SendAsync(_phone, "[name='Input.PaidOn']");
 
         var desk = await OpenAsync(Roles.Examiner);
         await desk.GotoAsync($"/office/{(await factory.TaskAsync(application, "MarkFastTrack")).Id}");

@@ -75,8 +75,10 @@ internal static class Defects
     public static readonly Defect ViewPrefixNeedless = Define("VIEW-04", "prefix-needless", "view");
     public static readonly Defect DesignNumbersBroken = Define("VIEW-04", "numbers-broken", "numbers");
     public static readonly Defect ScalesDiffer = Define("VIEW-05", "scales-differ", "edge", "larger", "smaller");
+    public static readonly Defect OtherProduct = Define("VIEW-05", "other-product", "view");
     public static readonly Defect SamePicture = Define("VIEW-06", "same-picture", "view", "other");
     public static readonly Defect MirroredPicture = Define("VIEW-06", "mirrored-picture", "view", "other");
+    public static readonly Defect OutlinesDiffer = Define("VIEW-06", "outlines-differ", "view", "other");
     public static readonly Defect DepictionsMixed = Define("VIEW-08", "mixed", "kinds");
     public static readonly Defect PartialMarkingMissing = Define("VIEW-09", "marking-missing");
     public static readonly Defect PartialPerspectiveMissing = Define("VIEW-09", "perspective-missing");
@@ -96,6 +98,11 @@ internal static class Defects
     public static readonly Defect Shadow = Define("IMG-06", "shadow");
     public static readonly Defect Blurred = Define("IMG-07", "blurred");
     public static readonly Defect TouchesBorder = Define("IMG-08", "touches-border");
+    public static readonly Defect DashedLines = Define("IMG-10", "dashed");
+    public static readonly Defect CentreLines = Define("IMG-10", "dash-dot");
+    public static readonly Defect ShadingLines = Define("IMG-10", "hatching");
+    public static readonly Defect GrayTone = Define("IMG-10", "tone");
+    public static readonly Defect NumbersInDrawing = Define("IMG-10", "marks");
     public static readonly Defect LocationMetadata = Define("IMG-12", "location");
 
     public static readonly Defect SensitiveWord = Define("SUB-03", "word", "word");

@@ -42,7 +42,7 @@ internal static class SubjectChecks
 
     private static IEnumerable<Finding> Excused(CheckContext context, DateOnly date)
     {
-        var last = date.AddMonths(context.Limits.GraceMonths);
+        var last = context.Facts.Disclosure.LastDay ?? date.AddMonths(context.Limits.GraceMonths);
         var isLate = context.Facts.FilingDate > last;
         yield return (isLate ? Defects.GraceTooLate : Defects.GraceClaimed).InField(FieldKeys.DisclosureDate)
             .With("date", CheckContext.Date(date)).With("last", CheckContext.Date(last));

@@ -1,6 +1,7 @@
 using System.Numerics;
 using IpCenter.Casework.Formalities.Facts;
 using IpCenter.Casework.Formalities.Views;
+using IpCenter.Imaging;
 
 namespace IpCenter.Casework.Formalities.Checks;
 
@@ -18,8 +19,16 @@ internal static class ViewComparisonChecks
     private static readonly (ViewKind, ViewKind)[] Opposite =
         [(ViewKind.Front, ViewKind.Back), (ViewKind.Left, ViewKind.Right)];
 
+    private static readonly (ViewKind, ViewKind, OutlineFlip)[] Mirrored =
+    [
+        (ViewKind.Front, ViewKind.Back, OutlineFlip.Sideways), (ViewKind.Left, ViewKind.Right, OutlineFlip.Sideways), (ViewKind.Top, ViewKind.Bottom, OutlineFlip.UpsideDown),
+    ];
+
     public static IEnumerable<Finding> Run(CheckContext context) =>
-        [.. context.Designs.SelectMany(design => (IEnumerable<Finding>)[.. Scale(context, design), .. Pictures(context, design), .. Depictions(context, design)])];
+        [.. context.Designs.SelectMany(design => (IEnumerable<Finding>)
+        [
+            .. Scale(context, design), .. Product(context, design), .. Pictures(context, design), .. Outlines(context, design), .. Depictions(context, design),
+        ])];
 
     private static IEnumerable<Finding> Scale(CheckContext context, DesignViews design)
     {
@@ -70,6 +79,39 @@ internal static class ViewComparisonChecks
                     .Seen(new("指纹不同位数", "different bits"), CheckContext.Number(difference), "≤", CheckContext.Number(context.Limits.SamePictureBits));
             }
     }
+
+    /// <summary>A view that shares its colours with no other one. A print on the back alone is shared with a side or the perspective.</summary>
+    private static IEnumerable<Finding> Product(CheckContext context, DesignViews design)
+    {
+        var views = Whole(design).Where(view => !view.IsReference && view.Facts.Measured is { Outline: not null, Depiction: not Depiction.LineDrawing }).ToList();
+        if (views.Count < 3)
+            yield break;
+        foreach (var view in views)
+        {
+            var shared = views.Where(other => other != view).Max(other => view.Facts.Measured!.Outline!.ColourAgreement(other.Facts.Measured!.Outline!));
+            if (shared < context.Limits.MinSharedColours)
+                yield return Defects.OtherProduct.At(view.Place).With("view", view.Name)
+                    .Seen(new("与最接近的视图共有的颜色", "colours shared with the nearest view"), Percent(shared), "<", Percent(context.Limits.MinSharedColours));
+        }
+    }
+
+    /// <summary>From opposite sides one body has one outline, mirrored (正投影). A sleeve that hangs otherwise in one photo moves it a little.</summary>
+    private static IEnumerable<Finding> Outlines(CheckContext context, DesignViews design)
+    {
+        foreach (var (kind, otherKind, flip) in Mirrored)
+            foreach (var view in Whole(design).Where(view => view.Label!.Kind == kind))
+                foreach (var other in Whole(design).Where(other => other.Label!.Kind == otherKind))
+                {
+                    if (view.Facts.Measured is not { Outline: { } outline, TouchesBorder: false } || other.Facts.Measured is not { Outline: { } opposite, TouchesBorder: false })
+                        continue;
+                    var common = outline.Agreement(opposite, flip);
+                    if (common < context.Limits.MinOppositeOutlines)
+                        yield return Defects.OutlinesDiffer.At(other.Place).With("view", other.Name).With("other", view.Name)
+                            .Seen(new("翻转后轮廓重合", "outlines in common, mirrored"), Percent(common), "<", Percent(context.Limits.MinOppositeOutlines));
+                }
+    }
+
+    private static string Percent(double share) => CheckContext.Number(share * 100, "0") + " %";
 
     /// <summary>A top and a bottom may have one outline; their colours tell that two pictures were taken.</summary>
     private static bool HaveSameColours(CheckContext context, NamedView view, NamedView other) =>

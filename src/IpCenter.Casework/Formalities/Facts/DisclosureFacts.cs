@@ -35,6 +35,9 @@ public sealed record DisclosureFacts
     /// <summary>The earliest day on which anybody outside could see the design.</summary>
     public DateOnly? EarliestDate { get; init; }
 
+    /// <summary>The last day of the grace period with holidays considered; null: the same-numbered day is taken.</summary>
+    public DateOnly? LastDay { get; init; }
+
     /// <summary>One of the four cases in which an earlier disclosure does not destroy novelty.</summary>
     public bool IsExcused => Kind >= DisclosureKind.StateEmergency;
 }

@@ -1,3 +1,5 @@
+using IpCenter.Imaging;
+
 namespace IpCenter.Casework.Formalities.Facts;
 
 /// <summary>How a picture was made.</summary>
@@ -54,4 +56,10 @@ public sealed record PictureMeasurements
 
     /// <summary>Fingerprint of the same picture flipped left to right.</summary>
     public ulong MirroredFingerprint { get; init; }
+
+    /// <summary>Shape and colours of the product without its size; null when it could not be told from the background, or was measured before there were outlines.</summary>
+    public Outline? Outline { get; init; }
+
+    /// <summary>What kinds of line a line drawing holds; null for everything else.</summary>
+    public DrawnLines? Lines { get; init; }
 }

@@ -33,11 +33,19 @@ public sealed class ComputeDeadline(CaseworkDbContext db, ReferenceLibrary refer
             ComputedAt = context.Now,
         });
         file.Expect(deadline.DueAt);
-        return new TaskResult("computed", new Dictionary<string, object?>
+        var dates = new Dictionary<string, object?>
         {
             ["warnAt"] = ProcessTime.Iso(deadline.WarnAt),
             ["dueAt"] = ProcessTime.Iso(deadline.DueAt),
-        });
+        };
+        // The payment has to be in time; where the filing itself is told when that day is over, a working day is left to tell of the payment.
+        if (rule.Key == DeadlineKeys.FilingFee)
+            dates["reportBy"] = ProcessTime.Iso(context.Now <= deadline.DueAt
+                ? deadline.DueAt
+                : ChinaTime.EndOfDay(reference.Calendar.AddWorkingDays(ChinaTime.DateOf(context.Now), 1)));
+        foreach (var (at, reminder) in deadline.Reminders.Index())
+            dates[$"reminder{at + 1}"] = ProcessTime.Iso(reminder);
+        return new TaskResult("computed", dates);
     }
 
     /// <summary>The fee counts from the day of the acceptance notice; everything else from now.</summary>

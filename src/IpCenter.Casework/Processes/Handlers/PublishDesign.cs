@@ -34,7 +34,11 @@ public sealed class PublishDesign(CaseworkDbContext db, ApplicationFactsReading 
         design.AnnouncedOn = application.AnnouncedOn!.Value;
         design.ExpiresOn = DesignTerm.ExpiryOf(filedOn);
         design.Status = DesignStatus.InForce;
+        design.FeesReduced = form.Applicants.All(a => a.FeeReductionRequested);
+        design.OwnerCount = form.Applicants.Count;
         design.Source = null;
+        var number = 1 + (await Db.RightEntries.Where(e => e.DesignId == design.Id).MaxAsync(e => (int?)e.Number, ct) ?? 0);
+        Db.RightEntries.Add(Granted(design, number, context.Now));
         foreach (var view in await Db.ApplicationViews.Where(v => v.ApplicationId == file.Id && v.ReplacedAt == null).ToListAsync(ct))
             Db.DesignViews.Add(new DesignView
             {
@@ -50,6 +54,23 @@ public sealed class PublishDesign(CaseworkDbContext db, ApplicationFactsReading 
             ("number", design.PatentNumber));
         return Done;
     }
+
+    /// <summary>The first entry of its history: the right begins with the announcement (专利法40).</summary>
+    private static RightEntry Granted(Design design, int number, DateTimeOffset now) => new()
+    {
+        Id = Guid.CreateVersion7(now),
+        DesignId = design.Id,
+        Number = number,
+        Kind = RightEntryKind.Granted,
+        EffectiveOn = design.AnnouncedOn!.Value,
+        Facts = new RightFacts { Kind = RightEntryKind.Granted, EffectiveOn = design.AnnouncedOn, DocumentOn = design.AnnouncedOn },
+        RecordedAt = now,
+        RecordedByName = Actor.SystemName,
+        StatusBefore = design.Status,
+        OwnerBefore = design.OwnerName,
+        FirmBefore = design.FirmId,
+        SystemKey = $"granted:{design.Id:N}",
+    };
 
     /// <summary>A new design, or the one that an import of the bulletin brought in before the decision was recorded here.</summary>
     private async Task<Design> DesignAsync(DesignApplication application, DateTimeOffset now, CancellationToken ct)

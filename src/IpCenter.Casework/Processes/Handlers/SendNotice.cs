@@ -1,18 +1,23 @@
+using IpCenter.Casework.Audit;
 using IpCenter.Casework.Cases;
 using IpCenter.Casework.Data;
+using IpCenter.Casework.Letters;
 using IpCenter.Casework.Notices;
 using IpCenter.Workflow.Runtime;
 
 namespace IpCenter.Casework.Processes.Handlers;
 
-/// <summary>Puts a notice of the process before the people whom it concerns.</summary>
-public sealed class SendNotice(CaseworkDbContext db, NoticeRouting routing) : CaseTask(db)
+/// <summary>Puts a notice of the process before the people whom it concerns; a formal one comes with its letter.</summary>
+public sealed class SendNotice(CaseworkDbContext db, NoticeRouting routing, IssueLetter letters) : CaseTask(db)
 {
     public override string TaskName => "SendNotice";
 
     protected override async Task<TaskResult> DoAsync(CaseFile file, WorkflowTaskContext context, CancellationToken ct)
     {
-        await routing.SendAsync(file, Text(context, "template"), context.Now, ct);
+        var template = Text(context, "template");
+        await routing.SendAsync(file, template, context.Now, ct);
+        if (LetterKinds.OfNotice(template) is { } kind)
+            await letters.ExecuteAsync(file, kind, Actor.System(context.Now, template), ct);
         return Done;
     }
 }

@@ -1,6 +1,6 @@
 using IpCenter.Casework.Cases;
-using IpCenter.Casework.Notices;
 using IpCenter.Web.Hosting;
+using IpCenter.Web.Languages;
 using IpCenter.Web.Pages.Cases;
 using IpCenter.Web.Pages.Firms;
 using IpCenter.Web.Pages.Mine;
@@ -17,11 +17,18 @@ internal static class ApplicantScreens
         .AddScoped<TimelineWords>()
         .AddScoped<DraftQuery>()
         .AddScoped<DraftViewsQuery>()
+        .AddScoped<TrayQuery>()
+        .AddScoped<ViewActions>()
         .AddScoped<BriefText>()
         .AddScoped<ApplicationCaseQuery>()
         .AddScoped<CorrectionChangesQuery>()
+        .AddScoped<NoticeWords>()
+        .AddScoped<TakeInDocument>()
         .AddScoped<MineQuery>()
         .AddScoped<NoticesQuery>()
-        .AddScoped<ReadNotices>()
+        .AddScoped<FirmPeopleQuery>()
+        .AddScoped<FirmActsQuery>()
+        .AddScoped<OwnMandateQuery>()
+        .AddScoped<LostAccessQuery>()
         .AddScoped<FirmQuery>();
 }

@@ -13,8 +13,11 @@ public sealed partial class CheckStep
 {
     private IReadOnlyList<DraftView> _views = [];
     private Bilingual _text = new("", "");
+    private int _unplaced;
 
     [Inject] private DraftViewsQuery Views { get; set; } = null!;
+
+    [Inject] private TrayQuery Tray { get; set; } = null!;
 
     [Inject] private BriefText Brief { get; set; } = null!;
 
@@ -42,6 +45,7 @@ public sealed partial class CheckStep
         if (Draft is null)
             return;
         _views = await Views.ReadAsync(Id, Draft.Form.Kind, Http.RequestAborted);
+        _unplaced = await Tray.CountAsync(Id, Http.RequestAborted);
         _text = await Brief.WriteAsync(Id, Me.Now, Http.RequestAborted);
     }
 

@@ -24,6 +24,12 @@ public sealed record Draft
 
     public bool IsCorrection => Number is not null;
 
+    /// <summary>The correction round; 0 while a draft.</summary>
+    public required int Round { get; init; }
+
+    /// <summary>How often each step was saved.</summary>
+    public required IReadOnlyDictionary<string, int> Saves { get; init; }
+
     /// <summary>What the formality check says of it as it stands.</summary>
     public required IReadOnlyList<Remark> Remarks { get; init; }
 }
@@ -47,6 +53,8 @@ public sealed class DraftQuery(CaseworkDbContext db, EditableApplications editab
             Form = application.Form,
             SavedAt = application.SavedAt,
             Number = number,
+            Round = application.Round,
+            Saves = await db.DraftStepSaves.AsNoTracking().Where(s => s.ApplicationId == id).ToDictionaryAsync(s => s.Step, s => s.Number, ct),
             Remarks = await check.RunAsync(application, now, ct),
         };
     }

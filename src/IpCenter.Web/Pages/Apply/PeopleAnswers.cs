@@ -18,9 +18,10 @@ public sealed class PeopleAnswers
     public string? Designers { get; set; }
     public bool Reduction { get; set; }
     public AgencyAnswers? Agency { get; set; }
-    public string? PriorityCountry { get; set; }
-    public string? PriorityNumber { get; set; }
-    public DateOnly? PriorityDate { get; set; }
+
+    [AllowNull]
+    public List<PriorityAnswers> Priorities { get; set => field = value ?? []; } = [];
+
     // A form without any such answer sends none, and none is bound as null.
     [AllowNull]
     public Dictionary<string, string> Documents { get; set => field = value ?? []; } = [];
@@ -29,43 +30,30 @@ public sealed class PeopleAnswers
     public bool Hague { get; set; }
     public bool Promised { get; set; }
 
-    public static PeopleAnswers Of(ApplicationForm form, bool withAgency)
+    public static PeopleAnswers Of(ApplicationForm form, bool withAgency) => new()
     {
-        var priority = form.Priorities.Count > 0 ? form.Priorities[0] : null;
-        return new()
-        {
-            // One empty place for a joint applicant.
-            Applicants = [.. form.Applicants.Select(ApplicantAnswers.Of), new()],
-            Designers = string.Join('\n', form.Designers.Select(d => d.Name)),
-            Reduction = form.Applicants.Any(a => a.FeeReductionRequested),
-            Agency = form.Agency is { } agency ? AgencyAnswers.Of(agency) : withAgency ? new() : null,
-            PriorityCountry = priority?.Country,
-            PriorityNumber = priority?.Number,
-            PriorityDate = priority?.Date,
-            Documents = form.PresentDocuments.ToDictionary(d => d.ToString(), _ => Here)
-                .Concat(form.OwedDocuments.ToDictionary(d => d.ToString(), _ => Later))
-                .DistinctBy(d => d.Key).ToDictionary(),
-            Divisional = form.Exclusions.IsDivisional,
-            Filed = form.Exclusions.IsAlreadyFiled,
-            Hague = form.Exclusions.IsHague,
-            Promised = form.Promised,
-        };
-    }
+        // One empty place for a joint applicant.
+        Applicants = [.. form.Applicants.Select(ApplicantAnswers.Of), new()],
+        Designers = string.Join('\n', form.Designers.Select(d => d.Name)),
+        Reduction = form.Applicants.Any(a => a.FeeReductionRequested),
+        Agency = form.Agency is { } agency ? AgencyAnswers.Of(agency) : withAgency ? new() : null,
+        // One empty place for a further claim.
+        Priorities = [.. form.Priorities.Select(PriorityAnswers.Of), new()],
+        Documents = form.PresentDocuments.ToDictionary(d => d.ToString(), _ => Here)
+            .Concat(form.OwedDocuments.ToDictionary(d => d.ToString(), _ => Later))
+            .DistinctBy(d => d.Key).ToDictionary(),
+        Divisional = form.Exclusions.IsDivisional,
+        Filed = form.Exclusions.IsAlreadyFiled,
+        Hague = form.Exclusions.IsHague,
+        Promised = form.Promised,
+    };
 
     public ApplicationForm Apply(ApplicationForm form) => form with
     {
         Applicants = [.. Applicants.Where(a => !a.IsEmpty).Select((a, i) => a.Apply(i < form.Applicants.Count ? form.Applicants[i] : new(), Reduction))],
         Designers = [.. (Designers ?? "").Split(Separators, StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Select(name => new DesignerFacts(name))],
         Agency = Agency is { IsEmpty: false } agency ? agency.Apply() : null,
-        Priorities = string.IsNullOrWhiteSpace(PriorityCountry + PriorityNumber) && PriorityDate is null
-            ? []
-            : [new PriorityClaim
-            {
-                Country = (PriorityCountry ?? "").Trim().ToUpperInvariant(),
-                Number = (PriorityNumber ?? "").Trim(),
-                Date = PriorityDate,
-                CopySupplied = Documents.GetValueOrDefault(nameof(DocumentKind.PriorityCopy)) == Here,
-            }],
+        Priorities = [.. Priorities.Where(p => !p.IsEmpty).Select(p => p.Apply(Documents.GetValueOrDefault(nameof(DocumentKind.PriorityCopy)) == Here))],
         PresentDocuments = Kinds(Here),
         OwedDocuments = Kinds(Later),
         Exclusions = new() { IsDivisional = Divisional, IsAlreadyFiled = Filed, IsHague = Hague },

@@ -1,4 +1,6 @@
+using System.Globalization;
 using IpCenter.Casework.Formalities;
+using IpCenter.Casework.Formalities.Views;
 
 namespace IpCenter.Web.Pages.Apply;
 
@@ -42,6 +44,40 @@ public static class Steps
     /// <summary>What a merchant has to hear in a step before going on: what blocks, and that the design was shown before.</summary>
     public static bool IsWrong(Remark remark, string step) => Of(remark.Place) == step
         && (remark.OnSubmission == OnSubmission.Blocks || (step == Shown && remark.Severity >= Severity.Warn));
+
+    /// <summary>Where on the step's page that is, as a link's end; empty where it is the page as a whole.</summary>
+    public static string FragmentOf(Place place) => place switch
+    {
+        { Kind: PlaceKind.View, View: { } name } when ViewLabel.Parse(name) is { } label =>
+            string.Create(CultureInfo.InvariantCulture, $"#view-{place.Design}-{label.Kind}{label.Ordinal}"),
+        { Kind: PlaceKind.View or PlaceKind.Design } => string.Create(CultureInfo.InvariantCulture, $"#design-{place.Design}"),
+        { Kind: PlaceKind.Field, Field: { } key } => FieldIds.TryGetValue(key, out var id) ? "#" + id
+            : key.StartsWith("applicants", StringComparison.Ordinal) ? "#applicants"
+            : key.StartsWith("priorities", StringComparison.Ordinal) ? "#priorities"
+            : key.StartsWith("designers", StringComparison.Ordinal) ? "#f-Input-Designers"
+            : key.StartsWith(FieldKeys.Agency, StringComparison.Ordinal) ? "#agency"
+            : "",
+        _ => "",
+    };
+
+    /// <summary>The ids that the forms give their fields.</summary>
+    private static readonly Dictionary<string, string> FieldIds = new()
+    {
+        [FieldKeys.DisclosureDate] = "f-Input-On",
+        [FieldKeys.ProductName] = "f-Input-Name",
+        [FieldKeys.BriefProductName] = "f-Input-Name",
+        [FieldKeys.Use] = "f-Input-Use",
+        [FieldKeys.ProtectedPart] = "f-Input-ProtectedPart",
+        [FieldKeys.PartialMarking] = "f-Input-Marking",
+        [FieldKeys.DesignPoints] = "f-Input-DesignPoints",
+        [FieldKeys.BasicDesign] = "f-Input-Basic",
+        [FieldKeys.Colour] = "f-Input-Colour",
+        [FieldKeys.Designers] = "f-Input-Designers",
+        [FieldKeys.Documents] = "documents",
+        [FieldKeys.Promises] = "promise",
+        [FieldKeys.Views] = "views-remarks",
+        [FieldKeys.OmittedViews] = "views-remarks",
+    };
 
     private static string OfField(string key) => key switch
     {

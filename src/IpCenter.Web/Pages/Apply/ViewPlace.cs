@@ -51,7 +51,11 @@ public static class ViewPlaces
         return Enumerable.Range(1, 9).Select(n => n == 1 ? kind.ToString() : $"{kind}{n}").First(p => !taken.Contains(p) || p.EndsWith('9'));
     }
 
-    private static IEnumerable<ViewKind> Wanted(ProductShape shape) =>
+    /// <summary>Places that every design has.</summary>
+    public static IReadOnlyList<string> Standard { get; } = [.. ViewPositions.Standard.Select(kind => kind.ToString())];
+
+    /// <summary>What a product of this shape needs.</summary>
+    public static IEnumerable<ViewKind> Wanted(ProductShape shape) =>
         shape == ProductShape.Flat ? [ViewKind.Front, ViewKind.Back] : ViewPositions.Standard;
 
     private static ViewPlace Place(Draft draft, int design, string position, DraftView? view)

@@ -1,27 +1,24 @@
 using IpCenter.Casework.Applications;
-using IpCenter.Casework.Data;
-using IpCenter.Casework.Formalities.Facts;
 using IpCenter.Casework.Formalities.Views;
-using IpCenter.Casework.People;
 using IpCenter.Casework.Results;
 using Microsoft.AspNetCore.Components;
 
 namespace IpCenter.Web.Pages.Apply;
 
-/// <summary>The pictures, one place after the other. Each upload is a form of its own, so that a lost connection costs one picture.</summary>
+/// <summary>The pictures: a tray for those that nobody has sorted, and one place after the other. Each upload is a form of its own.</summary>
 public sealed partial class ViewsStep
 {
     private IReadOnlyList<DraftView> _views = [];
+    private ILookup<int, TrayItem> _tray = Enumerable.Empty<TrayItem>().ToLookup(_ => 0);
+    private ArrangementChange? _last;
 
     [Inject] private DraftViewsQuery Views { get; set; } = null!;
 
-    [Inject] private AddView Add { get; set; } = null!;
+    [Inject] private TrayQuery Tray { get; set; } = null!;
 
-    [Inject] private RemoveView Remove { get; set; } = null!;
+    [Inject] private ArrangementLog Log { get; set; } = null!;
 
-    [Inject] private SaveDraft SaveForm { get; set; } = null!;
-
-    [Inject] private CaseworkDbContext Db { get; set; } = null!;
+    [Inject] private ViewActions Actions { get; set; } = null!;
 
     [SupplyParameterFromForm] private ViewPost Input { get; set; } = null!;
 
@@ -30,100 +27,49 @@ public sealed partial class ViewsStep
     protected override async Task OnInitializedAsync()
     {
         await base.OnInitializedAsync();
-        if (Draft is not null)
-            _views = await Views.ReadAsync(Id, Draft.Form.Kind, Http.RequestAborted);
+        if (Draft is null)
+            return;
+        await ReadAsync();
     }
 
     protected override void Fill(Draft draft) => Input ??= new();
 
-    private async Task ActAsync()
+    private async Task ReadAsync()
     {
-        var viewer = await Me.ViewerAsync();
-        Violations = Input.Action switch
-        {
-            ViewPost.Upload => await UploadAsync(viewer),
-            ViewPost.Remove when Input.ViewId is { } view => await DoAsync(ct => Remove.ExecuteAsync(Id, view, viewer, Actor, ct)),
-            ViewPost.Move when Input.ViewId is { } view => await DoAsync(ct => Remove.MoveAsync(Id, view, Input.Target ?? "", viewer, Actor, ct)),
-            ViewPost.Omit => await OmitAsync(viewer),
-            _ => [],
-        };
-        if (Violations.Count == 0)
-            Navigation.NavigateTo($"{Steps.AddressOf(Id, Step)}#view-{Input.Design}-{Position}");
+        _views = await Views.ReadAsync(Id, Draft!.Form.Kind, Http.RequestAborted);
+        _tray = await Tray.ReadAsync(Draft, Http.RequestAborted);
+        _last = await Log.LastAsync(Id, Draft.Round, Http.RequestAborted);
     }
 
-    private Casework.Audit.Actor Actor => Me.Actor(onBehalfOfFirm: Draft!.FirmId);
+    private async Task ActAsync()
+    {
+        Violations = await Actions.DoAsync(Id, Input, Position, Draft!.Form.DesignCount, await Me.ViewerAsync(), Me.Actor(onBehalfOfFirm: Draft.FirmId));
+        if (Violations.Count == 0)
+            Navigation.NavigateTo($"{Steps.AddressOf(Id, Step)}#{Anchor}");
+        else if (Input.Verb == ViewPost.Receive)
+            await ReadAsync();
+    }
+
+    /// <summary>Where the eye was: the place, or the tray.</summary>
+    private string Anchor => Input.Verb switch
+    {
+        ViewPost.Receive or ViewPost.Discard or ViewPost.PlaceAll or ViewPost.TakeBack => $"tray-{Input.Design}",
+        ViewPost.Place => $"tray-{Input.Design}",
+        ViewPost.Undo => "views-state",
+        _ => $"view-{Input.Design}-{Position}",
+    };
 
     /// <summary>The place; for a further view the next free one of its kind.</summary>
     private string Position => Input.FurtherKind is { } kind && Enum.TryParse<ViewKind>(kind, out var further) && Enum.IsDefined(further)
         ? ViewPlaces.NextOf(further, _views, Input.Design)
         : Input.Position ?? "";
 
-    private async Task<IReadOnlyList<RuleViolation>> UploadAsync(Viewer viewer)
-    {
-        if ((Input.Photo is { Length: > 0 } photo ? photo : Input.File) is not { Length: > 0 } file)
-            return [new RuleViolation("image.Empty", Input.Position)];
-        using var memory = new MemoryStream((int)file.Length);
-        await file.CopyToAsync(memory, Http.RequestAborted);
-        var (position, bytes) = (Position, memory.ToArray());
-        return await DoAsync(async ct =>
-        {
-            var added = await Add.ExecuteAsync(Id, Input.Design, position, file.FileName, bytes, viewer, Actor, ct);
-            if (added.Succeeded)
-                await SaveForm.ExecuteAsync(Id, form => Omitting(form, position, null), Step, viewer, Actor, ct);
-            return added;
-        });
-    }
-
-    private Task<IReadOnlyList<RuleViolation>> OmitAsync(Viewer viewer)
-    {
-        OmittedView? omission = null;
-        if (Enum.TryParse<ViewKind>(Input.Position, out var face) && Enum.TryParse<OmissionReason>(Input.Reason, out var reason) && reason != OmissionReason.Unanswered)
-            omission = new(face, reason, Enum.TryParse<ViewKind>(Input.Counterpart, out var other) ? other : null, Draft!.Form.DesignCount > 1 ? Input.Design : null);
-        return DoAsync(ct => SaveForm.ExecuteAsync(Id, form => Omitting(form, Input.Position ?? "", omission), Step, viewer, Actor, ct));
-    }
-
-    /// <summary>The form with another statement, or none, about a face; a picture in its place takes the statement back.</summary>
-    private ApplicationForm Omitting(ApplicationForm form, string position, OmittedView? omission)
-    {
-        if (!Enum.TryParse<ViewKind>(position, out var face))
-            return form;
-        var others = form.Brief.OmittedViews.Where(o => o.View != face || (o.Design is { } design && design != Input.Design));
-        return form with { Brief = form.Brief with { OmittedViews = omission is null ? [.. others] : [.. others, omission] } };
-    }
-
-    private async Task<IReadOnlyList<RuleViolation>> DoAsync<T>(Func<CancellationToken, Task<Result<T>>> act)
-    {
-        var done = await Boundary.SaveAsync(act, CancellationToken.None, mayRepeat: true);
-        // What a refused picture left behind in the context must not be saved with anything else.
-        if (!done.Succeeded)
-            Db.ChangeTracker.Clear();
-        return done.Violations;
-    }
-
-    private bool IsWrong => Violations.Count > 0;
+    private bool IsAboutTray => Input.Verb is ViewPost.Receive or ViewPost.Place or ViewPost.PlaceAll or ViewPost.Discard or ViewPost.Undo;
 
     private IReadOnlyList<RuleViolation> WrongAt(ViewPlace place) =>
-        IsWrong && Input.FurtherKind is null && Input.Design == place.Design && Input.Position == place.Position ? Violations : [];
+        !IsAboutTray && Input.FurtherKind is null && Input.Design == place.Design && Input.Position == place.Position ? Violations : [];
 
-    private IReadOnlyList<RuleViolation> WrongAtFurther(int design) => IsWrong && Input.FurtherKind is not null && Input.Design == design ? Violations : [];
+    private IReadOnlyList<RuleViolation> WrongAtFurther(int design) => !IsAboutTray && Input.FurtherKind is not null && Input.Design == design ? Violations : [];
 
-    /// <summary>What the form of one place sends.</summary>
-    private sealed class ViewPost
-    {
-        public const string Upload = "upload";
-        public const string Remove = "remove";
-        public const string Move = "move";
-        public const string Omit = "omit";
-
-        public string? Action { get; set; }
-        public int Design { get; set; } = 1;
-        public string? Position { get; set; }
-        public string? FurtherKind { get; set; }
-        public Guid? ViewId { get; set; }
-        public string? Target { get; set; }
-        public string? Reason { get; set; }
-        public string? Counterpart { get; set; }
-        public IFormFile? File { get; set; }
-        public IFormFile? Photo { get; set; }
-    }
+    private IReadOnlyList<RuleViolation> WrongAtTray(int design) => IsAboutTray && Input.Design == design ? Violations : [];
 }

@@ -1,4 +1,5 @@
 using IpCenter.Casework.Applications;
+using IpCenter.Casework.Cases;
 using IpCenter.Casework.Formalities;
 using IpCenter.Casework.Results;
 using IpCenter.Web.Hosting;
@@ -24,6 +25,8 @@ public abstract class WizardStep : ComponentBase
 
     [Inject] private DraftQuery Drafts { get; set; } = null!;
 
+    [Inject] private CaseAccess Cases { get; set; } = null!;
+
     [Inject] private SaveDraft Saving { get; set; } = null!;
 
     [CascadingParameter] protected HttpContext Http { get; private set; } = null!;
@@ -32,6 +35,9 @@ public abstract class WizardStep : ComponentBase
 
     /// <summary>The step is shown again with what is still wrong; who sends the same answers once more goes on.</summary>
     [SupplyParameterFromQuery] private bool Check { get; set; }
+
+    /// <summary>What this window knows of the step; sent back with every answer.</summary>
+    [SupplyParameterFromForm] protected OpenedStep Opened { get; set; } = null!;
 
     /// <summary>The draft; <c>null</c> when the page is not there for the viewer.</summary>
     protected Draft? Draft { get; private set; }
@@ -44,9 +50,18 @@ public abstract class WizardStep : ComponentBase
     {
         Draft = await Drafts.FindAsync(Id, await Me.ViewerAsync(Http.RequestAborted), Me.Now, Http.RequestAborted);
         if (Draft is null)
+        {
+            // Who presses "submit" twice has submitted: the case is there, the draft no longer.
+            if (await Cases.FindAsync(Id, await Me.ViewerAsync(Http.RequestAborted), Http.RequestAborted) is { SubmittedAt: not null, Kind: CaseKind.DesignApplication })
+            {
+                Navigation.NavigateTo($"/cases/{Id}");
+                return;
+            }
             Navigation.NotFound();
-        else
-            Fill(Draft);
+            return;
+        }
+        Opened ??= new() { Window = Guid.CreateVersion7(Me.Now), Number = Draft.Saves.GetValueOrDefault(Step) };
+        Fill(Draft);
     }
 
     /// <summary>Puts what is saved into the form, unless the request brings answers of its own.</summary>
@@ -56,21 +71,29 @@ public abstract class WizardStep : ComponentBase
     protected async Task SaveAsync(Func<ApplicationForm, ApplicationForm> change)
     {
         var viewer = await Me.ViewerAsync();
-        var before = Wrong(Draft!);
-        var saved = await Boundary.SaveAsync(ct => Saving.ExecuteAsync(Id, change, Step, viewer, Me.Actor(onBehalfOfFirm: Draft!.FirmId), ct), CancellationToken.None, mayRepeat: true);
+        var (before, asked) = (Wrong(Draft!), Draft!.Form);
+        var saved = await Boundary.SaveAsync(ct => Saving.ExecuteAsync(Id, change, Step, viewer, Me.Actor(onBehalfOfFirm: Draft!.FirmId), ct, Opened.Basis), CancellationToken.None, mayRepeat: true);
         if (!saved.Succeeded)
         {
             Violations = saved.Violations;
             return;
         }
         Draft = await Drafts.FindAsync(Id, viewer, Me.Now, Http.RequestAborted);
-        var wrong = Wrong(Draft!);
+        if (FurtherQuestions(asked, Draft!.Form) is { } further)
+        {
+            Navigation.NavigateTo(Steps.AddressOf(Id, Step) + further);
+            return;
+        }
+        var wrong = Wrong(Draft);
         var stays = wrong.Length > 0 && !(Check && wrong == before);
         Navigation.NavigateTo(Steps.AddressOf(Id, stays ? Step : Steps.After(Step)) + (stays ? "?check=true" : ""));
     }
 
     private string Wrong(Draft draft) =>
         string.Join('\n', draft.Remarks.Where(r => Steps.IsWrong(r, Step) && IsOwn(r)).Select(r => r.RuleId + r.Message.Zh));
+
+    /// <summary>Where on the page questions stand that the answers have opened; <c>null</c> when there are none.</summary>
+    protected virtual string? FurtherQuestions(ApplicationForm before, ApplicationForm after) => null;
 
     /// <summary>Whether a remark of this step concerns a question that the step asked.</summary>
     protected virtual bool IsOwn(Remark remark) => true;

@@ -45,7 +45,7 @@ public sealed class ComparedSides(CaseworkDbContext db, ImageAccess access, Case
     /// <summary>Both sides may be of one case, and whoever acts for its firm reads its own.</summary>
     private async Task LogAsync(Actor actor, Viewer viewer, string kind, Guid caseId, Guid? firmId, CancellationToken ct)
     {
-        if ((firmId is { } firm && viewer.ActsFor(firm)) || !_read.Add(caseId))
+        if ((firmId is { } firm && viewer.Sees(firm)) || !_read.Add(caseId))
             return;
         audit.RecordRead(actor, $"{kind}:{caseId}", caseId, "comparison");
         await db.SaveChangesAsync(ct);

@@ -1,5 +1,3 @@
-using IpCenter.Casework.Examination;
-using IpCenter.Casework.Tasks;
 using IpCenter.Web.Pages.Recordals;
 using IpCenter.Web.Pages.Supervise;
 
@@ -9,17 +7,15 @@ namespace IpCenter.Web.Pages.Examine;
 internal static class ExaminationScreens
 {
     public static void AddExaminationScreens(this WebApplicationBuilder builder) => builder.Services
-        .AddScoped<TaskQueueQuery>()
-        .AddScoped<ClaimNextTask>()
-        .AddScoped<AssignTasks>()
-        .AddScoped<ExaminationCaseQuery>()
         .AddScoped<StaffQuery>()
         .AddScoped<WorkloadQuery>()
+        .AddScoped<EscalatedTasksQuery>()
+        .AddScoped<AssignmentQuery>()
+        .AddScoped<StaffDesksQuery>()
         .AddScoped<RecordalsQuery>()
         .AddScoped<QueueExport>()
         .AddScoped<PlaceWords>()
-        .AddScoped<ExaminationActions.Desk>()
-        .AddSingleton<DecisionLetter>();
+        .AddScoped<ExaminationActions.Desk>();
 
     public static void MapExaminationActions(this WebApplication app) => ExaminationActions.Map(app);
 }

@@ -22,6 +22,10 @@ public abstract class QueuePage : ComponentBase
 
     [SupplyParameterFromQuery(Name = "overdue")] public bool? Overdue { get; set; }
 
+    [SupplyParameterFromQuery(Name = "today")] public bool? DueToday { get; set; }
+
+    [SupplyParameterFromQuery(Name = "escalated")] public bool? Escalated { get; set; }
+
     [SupplyParameterFromQuery(Name = "page")] public int? Page { get; set; }
 
     protected abstract string Queue { get; }
@@ -37,7 +41,16 @@ public abstract class QueuePage : ComponentBase
     protected override async Task OnInitializedAsync()
     {
         Viewer = await Me.ViewerAsync();
-        Filter = new TaskQueueFilter { Queue = Queue, Tab = WantedTab, Text = Text, LocarnoClass = LocarnoClass, OverdueOnly = Overdue == true };
+        Filter = new TaskQueueFilter
+        {
+            Queue = Queue,
+            Tab = WantedTab,
+            Text = Text,
+            LocarnoClass = LocarnoClass,
+            OverdueOnly = Overdue == true,
+            DueTodayOnly = DueToday == true,
+            EscalatedOnly = Escalated == true,
+        };
         Found = await Tasks.ReadAsync(Filter, PageNumber, PageSize, Viewer, Me.Now, CancellationToken.None);
         if (Tab is null && Found.Total == 0 && Filter.Tab == TaskQueueTab.Mine)
         {

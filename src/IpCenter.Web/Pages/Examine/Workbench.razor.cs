@@ -1,8 +1,8 @@
-using IpCenter.Casework;
 using IpCenter.Casework.Audit;
 using IpCenter.Casework.Cases;
 using IpCenter.Casework.Data;
 using IpCenter.Casework.Examination;
+using IpCenter.Casework.Letters;
 using IpCenter.Casework.People;
 using IpCenter.Casework.Tasks;
 using IpCenter.Web.Components;
@@ -19,7 +19,7 @@ namespace IpCenter.Web.Pages.Examine;
 /// <summary>The examiner's one screen: queue, case and decision side by side. Every look at it is logged.</summary>
 public sealed partial class Workbench(
     CurrentPerson me, CaseworkDbContext db, AuditTrail audit, ExaminationCaseQuery cases, CaseHeadQuery heads, CaseTimelineQuery timelines,
-    TaskQueueQuery tasks, DecideExamination decide, DecisionLetter letters, SavingBoundary saving, Flash flash,
+    TaskQueueQuery tasks, DecideExamination decide, DraftLetter letters, SavingBoundary saving, Flash flash,
     Words words, IStringLocalizer<Resources.Examine> texts, NavigationManager navigation)
 {
     private const int StripLength = 12;
@@ -28,7 +28,7 @@ public sealed partial class Workbench(
     private CaseHead? _head;
     private IReadOnlyList<CaseTimelineEntry> _timeline = [];
     private IReadOnlyList<TaskQueueRow> _strip = [];
-    private IReadOnlyList<Bilingual>? _letter;
+    private LetterDraft? _letter;
     private IReadOnlyList<(string, string)> _keys = [];
     private bool _mayWork;
     private bool _wasLate;
@@ -92,7 +92,7 @@ public sealed partial class Workbench(
             if (DecideExamination.Check(input, _case.Task, viewer) is { Count: > 0 } violations)
                 form.Show(violations.Select(DecisionAnswers.AtItsField), words);
             else
-                _letter = letters.Write(input.Outcome, _case.Firm.Name, _head!.Number ?? "", _head.Title, input.Reason, input.Points, me.Now);
+                _letter = await letters.WriteAsync(input, _case, _head!.Number ?? "", me.Now, CancellationToken.None);
             return;
         }
         var result = await saving.SaveAsync(ct => decide.ExecuteAsync(input, viewer, me.Actor(), ct), CancellationToken.None);

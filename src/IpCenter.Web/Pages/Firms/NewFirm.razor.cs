@@ -68,7 +68,7 @@ public sealed partial class NewFirm
     /// <summary>What the centre has is not asked again, for example after a refusal.</summary>
     private async Task PrefillAsync(string code)
     {
-        if (await Firms.FindByCodeAsync(code, Http.RequestAborted) is not { } id || !(await Me.ViewerAsync()).ActsFor(id))
+        if (await Firms.FindByCodeAsync(code, Http.RequestAborted) is not { } id || !(await Me.ViewerAsync()).Governs(id))
             return;
         var firm = await Firms.ReadAsync(id, Http.RequestAborted);
         (Input.Name, Input.Kind, Input.Place, Input.Town) = (firm.Name, firm.Kind.ToString(), firm.PlaceCode, firm.Town);
@@ -83,8 +83,8 @@ public sealed partial class NewFirm
             .. reading.Problems.Where(p => p.Severity == IdentifierSeverity.Block)
                 .Select(p => new RuleViolation("identifier.refused", nameof(CodeAnswer.CreditCode), p.Reason.Zh, p.Reason.En)),
         ];
-        if (reading.Value is { } code && await Firms.FindByCodeAsync(code.Code, Http.RequestAborted) is { } known && !(await Me.ViewerAsync()).ActsFor(known))
-            violations.Add(new("recordal.other-people", nameof(CodeAnswer.CreditCode)));
+        if (reading.Value is { } code && await Firms.FindByCodeAsync(code.Code, Http.RequestAborted) is { } known && (await Me.ViewerAsync()) is var viewer && !viewer.Governs(known))
+            violations.Add(new(viewer.Powers.ContainsKey(known) ? "firm.owner-only" : "recordal.other-people", nameof(CodeAnswer.CreditCode)));
         if (violations.Count > 0)
             form.Show(violations, Words);
         else

@@ -6,16 +6,22 @@ namespace IpCenter.Web.Pages.Recordals;
 
 /// <summary>A recordal in a list.</summary>
 public sealed record RecordalRow(
-    Guid Id, string FirmName, string CreditCode, IReadOnlyList<string> Classes, DateTimeOffset SubmittedAt, RecordalStatus Status, DateOnly? ValidUntil);
+    Guid Id, string FirmName, string CreditCode, IReadOnlyList<string> Classes, DateTimeOffset SubmittedAt, RecordalStatus Status, DateOnly? ValidUntil, bool IsRenewal);
 
 /// <summary>One page of recordals and how many match.</summary>
 public sealed record RecordalPage(IReadOnlyList<RecordalRow> Rows, int Total);
 
-/// <summary>A recordal with its firm and what the firm asked before.</summary>
-public sealed record RecordalCase(Recordal Recordal, Firm Firm, IReadOnlyList<Recordal> Others, string? DecidedBy);
+/// <summary>A recordal with its firm, how it stands to the criteria, and what the firm asked before.</summary>
+/// <param name="Assessment">As it stood at the decision; of one that waits or that was decided before this was kept, as it stands now.</param>
+public sealed record RecordalCase(
+    Recordal Recordal, Firm Firm, RecordalFacts Facts, IReadOnlyList<CriterionAssessment> Assessment, FirmConduct Conduct, IReadOnlyList<Recordal> Others,
+    IReadOnlyList<RecordalSuspension> Suspensions, string? DecidedBy, string? AskedBy)
+{
+    public RecordalSuspension? OpenSuspension => Suspensions.FirstOrDefault(s => s.IsOpen);
+}
 
 /// <summary>Reads recordals for those who decide on them: the one that waits longest first.</summary>
-public sealed class RecordalsQuery(CaseworkDbContext db)
+public sealed class RecordalsQuery(CaseworkDbContext db, AssessRecordal assess)
 {
     public async Task<RecordalPage> ReadAsync(RecordalStatus? status, string? text, int page, int pageSize, CancellationToken ct)
     {
@@ -33,21 +39,26 @@ public sealed class RecordalsQuery(CaseworkDbContext db)
             .Take(pageSize)
             .ToListAsync(ct);
         return new([.. rows.Select(r => new RecordalRow(
-            r.recordal.Id, r.Name, r.CreditCode, r.recordal.Classes, r.recordal.SubmittedAt, r.recordal.Status, r.recordal.ValidUntil))], total);
+            r.recordal.Id, r.Name, r.CreditCode, r.recordal.Classes, r.recordal.SubmittedAt, r.recordal.Status, r.recordal.ValidUntil, r.recordal.RenewsId is not null))], total);
     }
 
-    public async Task<RecordalCase?> FindAsync(Guid id, CancellationToken ct)
+    public async Task<RecordalCase?> FindAsync(Guid id, DateTimeOffset now, CancellationToken ct)
     {
         if (await db.Recordals.AsNoTracking().SingleOrDefaultAsync(r => r.Id == id, ct) is not { } recordal)
             return null;
-        var others = await db.Recordals.AsNoTracking()
-            .Where(r => r.FirmId == recordal.FirmId && r.Id != id)
-            .OrderByDescending(r => r.SubmittedAt)
-            .ToListAsync(ct);
+        var firm = await db.Firms.AsNoTracking().SingleAsync(f => f.Id == recordal.FirmId, ct);
         return new(
             recordal,
-            await db.Firms.AsNoTracking().SingleAsync(f => f.Id == recordal.FirmId, ct),
-            others,
-            await db.Users.Where(p => p.Id == recordal.DecidedBy).Select(p => p.DisplayName).SingleOrDefaultAsync(ct));
+            firm,
+            recordal.Facts ?? RecordalFacts.Of(firm),
+            recordal.Assessment ?? await assess.ExecuteAsync(recordal, firm, now, ct),
+            await assess.ConductAsync(firm.Id, now, ct),
+            await db.Recordals.AsNoTracking()
+                .Where(r => r.FirmId == recordal.FirmId && r.Id != id)
+                .OrderByDescending(r => r.SubmittedAt)
+                .ToListAsync(ct),
+            await db.RecordalSuspensions.AsNoTracking().Where(s => s.FirmId == recordal.FirmId).OrderByDescending(s => s.At).ToListAsync(ct),
+            await db.Users.Where(p => p.Id == recordal.DecidedBy).Select(p => p.DisplayName).SingleOrDefaultAsync(ct),
+            await db.Users.Where(p => p.Id == recordal.SubmittedBy).Select(p => $"{p.DisplayName} ({p.UserName})").SingleOrDefaultAsync(ct));
     }
 }

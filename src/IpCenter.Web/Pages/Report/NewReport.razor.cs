@@ -29,6 +29,8 @@ public sealed partial class NewReport(
     /// <summary>A report that was begun before.</summary>
     [SupplyParameterFromQuery] private Guid? Draft { get; set; }
 
+    [CascadingParameter] private HttpContext Http { get; set; } = null!;
+
     private string UploadAddress => $"/report/{_firm!.Id}/{Input.Id}/screenshots";
 
     protected override async Task OnInitializedAsync()
@@ -37,10 +39,15 @@ public sealed partial class NewReport(
         _firms = await query.FirmsAsync(_viewer, CancellationToken.None);
         var draftFirm = Draft is { } draft ? await query.DraftFirmAsync(draft, _viewer, CancellationToken.None) : null;
         Input ??= new() { Id = draftFirm is null ? Guid.CreateVersion7(me.Now) : Draft!.Value, SeenAt = ReportAnswers.Minute(me.Now) };
-        _firm = _firms.Count == 1 ? _firms[0] : _firms.FirstOrDefault(f => f.Id == (draftFirm ?? Firm));
+        _firm = (Input.Firm ?? draftFirm ?? Firm) is { } wanted ? _firms.FirstOrDefault(f => f.Id == wanted) : _firms.Count == 1 ? _firms[0] : null;
         if (_firm is null)
+        {
+            // The firm took its consent back while the form was open.
+            if (HttpMethods.IsPost(Http.Request.Method))
+                navigation.NotFound();
             return;
-        _designs = await query.DesignsAsync(_firm.Id, CancellationToken.None);
+        }
+        _designs = await query.DesignsAsync(_firm.Id, IpCenter.Casework.Clocks.ChinaTime.DateOf(me.Now), CancellationToken.None);
         await LoadShotsAsync();
     }
 

@@ -21,14 +21,14 @@ public sealed record OwnReport(Guid Id, string? Number, string Title, string Fir
 public sealed class NewReportQuery(CaseworkDbContext db)
 {
     public async Task<IReadOnlyList<OwnFirm>> FirmsAsync(Viewer viewer, CancellationToken ct) => await db.Firms.AsNoTracking()
-        .Where(f => viewer.FirmIds.Contains(f.Id))
+        .Where(f => viewer.ActingFirmIds.Contains(f.Id))
         .OrderBy(f => f.Name)
         .Select(f => new OwnFirm(f.Id, f.Name))
         .ToListAsync(ct);
 
     /// <summary>The firm's designs in force, the newest first: a hit product lives for months.</summary>
-    public async Task<IReadOnlyList<OwnDesign>> DesignsAsync(Guid firmId, CancellationToken ct) => await db.Designs.AsNoTracking()
-        .Where(d => d.FirmId == firmId && d.Status == DesignStatus.InForce)
+    public async Task<IReadOnlyList<OwnDesign>> DesignsAsync(Guid firmId, DateOnly today, CancellationToken ct) => await db.Designs.AsNoTracking()
+        .Where(d => d.FirmId == firmId && d.Status == DesignStatus.InForce && (d.ExpiresOn == null || d.ExpiresOn > today))
         .OrderByDescending(d => d.PublishedAt)
         .Select(d => new OwnDesign(
             d.Id, d.ProductName, d.PatentNumber,
@@ -40,7 +40,7 @@ public sealed class NewReportQuery(CaseworkDbContext db)
 
     /// <summary>The firm of a report that was begun and not sent; <c>null</c> where the viewer has none of this id.</summary>
     public async Task<Guid?> DraftFirmAsync(Guid id, Viewer viewer, CancellationToken ct) => await db.Cases.AsNoTracking()
-        .Where(c => c.Id == id && c.Kind == CaseKind.Infringement && c.SubmittedAt == null && viewer.FirmIds.Contains(c.FirmId))
+        .Where(c => c.Id == id && c.Kind == CaseKind.Infringement && c.SubmittedAt == null && viewer.ActingFirmIds.Contains(c.FirmId))
         .Select(c => (Guid?)c.FirmId)
         .SingleOrDefaultAsync(ct);
 

@@ -15,6 +15,9 @@ public sealed class ReportAnswers
 
     public Guid Id { get; set; }
 
+    /// <summary>The firm for which the form was opened: of somebody who reports for several, never another one.</summary>
+    public Guid? Firm { get; set; }
+
     /// <summary>A link, a room number, or the whole text that the app's share button made.</summary>
     [StringLength(ShareText.MaxLength, ErrorMessage = "too-long:{1}")] public string? LinkOrRoom { get; set; }
 

@@ -1,5 +1,6 @@
 using IpCenter.Casework.Applications;
 using IpCenter.Casework.Data;
+using IpCenter.Casework.Designs;
 using IpCenter.Casework.Evidence;
 using IpCenter.Casework.Infringements;
 using IpCenter.Casework.People;
@@ -12,8 +13,13 @@ namespace IpCenter.Web.Pages.Report;
 /// <summary>A screenshot beside a published design that it resembles.</summary>
 public sealed record MatchView(
     Guid Id, Guid EvidenceId, Guid? EvidenceImageId, string FileName, Guid DesignId, Guid DesignImageId, string ProductName, string PatentNumber,
-    string OwnerName, string LocarnoClass, double Probability, MatchedRegion? EvidenceRegion, MatchedRegion? DesignRegion, bool Mirrored, LeadJudgement Judgement)
+    string OwnerName, string LocarnoClass, double Probability, MatchedRegion? EvidenceRegion, MatchedRegion? DesignRegion, bool Mirrored, LeadJudgement Judgement,
+    DesignStatus Status, DateOnly? ExpiresOn)
 {
+    /// <summary>A right that has ended is none to act on, however alike the pictures are.</summary>
+    public DesignStatus StatusOn(DateOnly day) =>
+        Status is DesignStatus.InForce or DesignStatus.Unknown && day >= ExpiresOn ? DesignStatus.Expired : Status;
+
     /// <summary>The search did not find it: a person put the two side by side.</summary>
     public bool IsByHand => Probability == 0;
 }
@@ -90,7 +96,8 @@ public sealed class ReportQuery(CaseworkDbContext db)
             orderby match.Probability descending
             select new MatchView(
                 match.Id, item.Id, item.ImageId, item.FileName, design.Id, match.DesignImageId, design.ProductName, design.PatentNumber,
-                design.OwnerName, design.LocarnoClass, match.Probability, match.EvidenceRegion, match.DesignRegion, match.Mirrored, match.Judgement))
+                design.OwnerName, design.LocarnoClass, match.Probability, match.EvidenceRegion, match.DesignRegion, match.Mirrored, match.Judgement,
+                design.Status, design.ExpiresOn))
             .ToListAsync(ct);
     }
 

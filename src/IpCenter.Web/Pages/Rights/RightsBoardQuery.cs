@@ -2,6 +2,7 @@ using IpCenter.Casework.Cases;
 using IpCenter.Casework.Clocks;
 using IpCenter.Casework.Data;
 using IpCenter.Casework.People;
+using IpCenter.Casework.Staffing;
 using IpCenter.Casework.Tasks;
 using Microsoft.EntityFrameworkCore;
 
@@ -19,10 +20,10 @@ public sealed record BoardFilter(string? Text, string? Task, string? Whose)
 /// <summary>One open task of the rights staff.</summary>
 public sealed record BoardRow(
     Guid WorkItemId, Guid CaseId, CaseKind Kind, string Number, string Title, string FirmName, string Task, string Stage, DateTimeOffset SubmittedAt,
-    DateTimeOffset? DueAt, DateTimeOffset? WarnAt, Guid? AssigneeId, string? AssigneeName, bool IsUrgent)
+    DateTimeOffset? DueAt, DateTimeOffset? WarnAt, Guid? AssigneeId, string? AssigneeName, bool IsUrgent, bool IsUnopened)
 {
-    /// <summary>Nobody has taken or decided it since it came in.</summary>
-    public bool IsUntouched => AssigneeId is null && TriageTasks.Contains(Task);
+    /// <summary>Nobody has taken, opened or decided it since it came in; that the system laid it on a desk is no touch.</summary>
+    public bool IsUntouched => (AssigneeId is null || IsUnopened) && TriageTasks.Contains(Task);
 
     private static readonly string[] TriageTasks = ["Triage", "TriageOverdueReport"];
 }
@@ -36,6 +37,7 @@ public sealed class RightsBoardQuery(CaseworkDbContext db)
     public async Task<IReadOnlyList<BoardRow>> ReadAsync(BoardFilter filter, Viewer viewer, CancellationToken ct)
     {
         string[] queues = viewer.Is(Roles.Supervisor) ? [Queues.Rights, Queues.Supervision] : [Queues.Rights];
+        var unopened = Unopened();
         var rows = await (
             from item in db.WorkItems.AsNoTracking()
             join file in db.Cases.AsNoTracking() on item.CaseId equals file.Id
@@ -44,7 +46,8 @@ public sealed class RightsBoardQuery(CaseworkDbContext db)
             select new BoardRow(
                 item.Id, file.Id, file.Kind, file.Number!, file.Title, firm.Name, item.Name, file.Stage, file.SubmittedAt!.Value,
                 item.DueAt, item.WarnAt, item.AssigneeId, item.AssigneeName,
-                db.InfringementReports.Any(r => r.Id == file.Id && r.IsUrgent))).ToListAsync(ct);
+                db.InfringementReports.Any(r => r.Id == file.Id && r.IsUrgent),
+                unopened.Contains(item.Id))).ToListAsync(ct);
         return [.. rows.Where(r => Fits(r, filter, viewer))
             .OrderByDescending(r => r.IsUntouched)
             .ThenBy(r => r.DueAt ?? DateTimeOffset.MaxValue)
@@ -62,8 +65,9 @@ public sealed class RightsBoardQuery(CaseworkDbContext db)
             orderby file.SubmittedAt
             select new { file.Id, file.Number, file.Title, firm.Name, file.SubmittedAt }).ToListAsync(ct);
         var ids = reports.ConvertAll(r => r.Id);
+        var unopened = Unopened();
         var touches = await db.WorkItems.AsNoTracking()
-            .Where(w => ids.Contains(w.CaseId) && (w.AssignedAt != null || w.CompletedAt != null))
+            .Where(w => ids.Contains(w.CaseId) && (w.AssignedAt != null || w.CompletedAt != null) && !unopened.Contains(w.Id))
             .Select(w => new { w.CaseId, At = w.AssignedAt ?? w.CompletedAt, By = w.AssigneeName ?? db.Users.Where(p => p.Id == w.CompletedBy).Select(p => p.DisplayName).FirstOrDefault() })
             .ToListAsync(ct);
         return [.. reports.Select(r =>
@@ -72,6 +76,14 @@ public sealed class RightsBoardQuery(CaseworkDbContext db)
             return new TodaysReport(r.Id, r.Number!, r.Title, r.Name, r.SubmittedAt!.Value, first?.At, first?.By);
         })];
     }
+
+    /// <summary>Open tasks that the system laid on a desk, where nobody has looked at them.</summary>
+    private IQueryable<Guid> Unopened() => db.WorkItems
+        .Where(w => w.CompletedAt == null && w.AssigneeId != null
+            && db.Allocations.Any(a => a.WorkItemId == w.Id && a.PersonId == w.AssigneeId && a.At == w.AssignedAt
+                && (a.Kind == AllocationKind.Distributed || a.Kind == AllocationKind.Moved))
+            && !db.AccessRecords.Any(r => r.CaseId == w.CaseId && r.PersonId == w.AssigneeId && r.At >= w.AssignedAt))
+        .Select(w => w.Id);
 
     private static bool Fits(BoardRow row, BoardFilter filter, Viewer viewer) =>
         (string.IsNullOrEmpty(filter.Task) || row.Task == filter.Task)

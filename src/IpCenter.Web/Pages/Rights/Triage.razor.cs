@@ -1,7 +1,9 @@
 using System.ComponentModel.DataAnnotations;
 using System.Globalization;
 using IpCenter.Casework.Applications;
+using IpCenter.Casework.Audit;
 using IpCenter.Casework.Cases;
+using IpCenter.Casework.Data;
 using IpCenter.Casework.Infringements;
 using IpCenter.Casework.People;
 using IpCenter.Casework.Results;
@@ -20,6 +22,7 @@ namespace IpCenter.Web.Pages.Rights;
 /// <summary>Triage of a report, and every later choice of a route: what was found, both sides' record, the ways to go on.</summary>
 public sealed partial class Triage(
     TaskDesk desk, CaseHeadQuery heads, TriageQuery query, DecideRoute decide, JudgeMatch judge, ChooseDesign choose, DesignFinder finder, TaskLookup lookup,
+    CaseworkDbContext db, AuditTrail audit,
     SavingBoundary boundary, CurrentPerson me, Flash flash, NavigationManager navigation) : ComponentBase
 {
     private WorkItem? _item;
@@ -61,6 +64,8 @@ public sealed partial class Triage(
             return;
         }
         _item = found.Value;
+        audit.RecordRead(me.Actor(), $"report:{_item.CaseId}", _item.CaseId, "triage");
+        await db.SaveChangesAsync();
         _head = await heads.FindAsync(_item.CaseId, _viewer, me.Now, CancellationToken.None);
         _view = await query.ReadAsync(_item.CaseId, _viewer, me.Now, CancellationToken.None);
         if (!string.IsNullOrWhiteSpace(Find))

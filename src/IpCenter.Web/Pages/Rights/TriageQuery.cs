@@ -1,5 +1,6 @@
 using IpCenter.Casework.Clocks;
 using IpCenter.Casework.Data;
+using IpCenter.Casework.Designs;
 using IpCenter.Casework.Evidence;
 using IpCenter.Casework.Festivals;
 using IpCenter.Casework.Infringements;
@@ -17,6 +18,7 @@ public sealed record EarlierReport(Guid Id, string Number, string Title, string 
 public sealed record TriageView(
     InfringementReport Report,
     string? OwnDesign,
+    DesignStatus? OwnStatus,
     IReadOnlyList<EvidenceItem> Evidence,
     IReadOnlyList<MatchView> Matches,
     IReadOnlyList<EarlierReport> OfComplainant,
@@ -42,6 +44,7 @@ public sealed class TriageQuery(CaseworkDbContext db, ReportQuery reports, Refer
         return new TriageView(
             report,
             own is null ? null : $"{own.ProductName} {own.PatentNumber}",
+            own?.StatusOn(ChinaTime.DateOf(now)),
             await db.EvidenceItems.AsNoTracking().Where(e => e.CaseId == reportId).OrderBy(e => e.ReceivedAt).ThenBy(e => e.Id).ToListAsync(ct),
             matches,
             await OthersAsync(db.InfringementReports.Where(r => r.FirmId == report.FirmId && r.Id != reportId), ct),

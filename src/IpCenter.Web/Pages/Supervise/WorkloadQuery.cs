@@ -17,10 +17,6 @@ public sealed class WorkloadQuery(CaseworkDbContext db)
 {
     private const int DaysAhead = 7;
 
-    /// <summary>The queues of the house; an applicant's or a court's tasks wait for others.</summary>
-    public static IReadOnlyList<string> HouseQueues { get; } =
-        [Queues.Examination, Queues.Quality, Queues.OfficeResults, Queues.Supervision, Queues.Rights];
-
     public async Task<IReadOnlyList<Workload>> LoadsAsync(DateTimeOffset now, CancellationToken ct)
     {
         var tomorrow = ChinaTime.At(ChinaTime.DateOf(now).AddDays(1), TimeOnly.MinValue);
@@ -43,5 +39,5 @@ public sealed class WorkloadQuery(CaseworkDbContext db)
     }
 
     private IQueryable<WorkItem> Open() => db.WorkItems.AsNoTracking()
-        .Where(w => HouseQueues.Contains(w.Queue) && w.CompletedAt == null && w.CancelledAt == null);
+        .Where(w => Queues.OfTheHouse.Contains(w.Queue) && w.CompletedAt == null && w.CancelledAt == null);
 }

@@ -10,18 +10,24 @@ offerExamples();
 
 function saveInBackground(form) {
   const state = document.querySelector('[data-draft-state]');
-  let timer, running, sent = serialize(form);
+  let timer, running, overtaken = form.querySelector('[data-overtaken]') !== null, sent = serialize(form);
 
   const save = async () => {
     clearTimeout(timer);
     const answers = serialize(form);
-    if (answers === sent || running || form.dataset.sent)
+    if (answers === sent || running || overtaken || form.dataset.sent)
       return;
     running = new AbortController();
     say(state, state.dataset.saving);
     try {
       // A redirect is the answer of a form that was saved; where to is of no interest here.
       const answer = await fetch(location.pathname, { method: 'POST', body: new URLSearchParams(answers), redirect: 'manual', signal: running.signal });
+      if (answer.ok && (await answer.text()).includes('data-overtaken')) {
+        // Another window saved this step. Nothing is overwritten: the person decides with the button.
+        overtaken = true;
+        say(state, state.dataset.conflict);
+        return;
+      }
       if (answer.type !== 'opaqueredirect')
         throw new Error(`answered ${answer.status}`);
       sent = answers;

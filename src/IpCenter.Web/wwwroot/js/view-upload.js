@@ -4,8 +4,14 @@ const largest = 20 * 1024 * 1024;
 const tries = 6;
 let queue = Promise.resolve();
 
-for (const form of document.querySelectorAll('form[data-view-form]'))
-  enhance(form);
+enhanceAll();
+// The tray shows the whole list anew.
+document.addEventListener('views-replaced', enhanceAll);
+
+function enhanceAll() {
+  for (const form of document.querySelectorAll('form[data-view-form]'))
+    enhance(form);
+}
 
 function enhance(form) {
   form.querySelector('.upload-send').hidden = true;
@@ -99,11 +105,8 @@ function show(form, html) {
     if (other.id !== card.id && old && now && old.innerHTML !== now.innerHTML)
       old.replaceWith(now);
   }
-  for (const live of document.querySelectorAll('[data-live]')) {
-    const fresh = page.querySelector(`[data-live="${CSS.escape(live.dataset.live)}"]`);
-    if (fresh)
-      live.replaceChildren(...fresh.childNodes);
-  }
+  for (const id of ['views-state', ...[...document.querySelectorAll('.design-remarks')].map(part => part.id)])
+    document.getElementById(id)?.replaceChildren(...(page.getElementById(id)?.childNodes ?? []));
 }
 
 function replace(card, fresh) {
@@ -111,4 +114,5 @@ function replace(card, fresh) {
     return;
   card.replaceWith(fresh);
   enhance(fresh.querySelector('form'));
+  document.dispatchEvent(new CustomEvent('view-replaced'));
 }

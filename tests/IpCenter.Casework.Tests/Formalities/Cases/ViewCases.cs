@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using IpCenter.Casework.Formalities.Facts;
 using IpCenter.Casework.Formalities.Views;
+using IpCenter.Imaging;
 using static IpCenter.Casework.Tests.Formalities.Cases.FormalityCase;
 
 namespace IpCenter.Casework.Tests.Formalities.Cases;
@@ -26,6 +27,9 @@ internal static class ViewCases
         Of("VIEW-05", "scales-differ", "4.2", facts => Tall(facts, 0.6), right: facts => Tall(facts, 0.69)),
         Of("VIEW-06", "same-picture", "4.2.1", facts => Copied(facts, ViewKind.Back, flipped: false), right: facts => Copied(facts, ViewKind.Back, flipped: false, colours: 0x7F)),
         Of("VIEW-06", "mirrored-picture", "4.2.1", facts => Copied(facts, ViewKind.Back, flipped: true), right: facts => Copied(facts, ViewKind.Top, flipped: true)),
+        Of("VIEW-05", "other-product", "4.2", facts => Coloured(facts, ViewKind.Back, 7), right: facts => Coloured(facts, ViewKind.Back, 60)),
+        Of("VIEW-06", "outlines-differ", "4.2.1", facts => Shaped(facts, ViewKind.Right, 0x01), right: facts => Shaped(facts, ViewKind.Right, 0x1F)),
+        Of("VIEW-06", "outlines-differ", "4.2.1", facts => Shaped(facts, ViewKind.Back, 0x01), right: facts => Shaped(facts, ViewKind.Perspective, 0x01)),
         Of("VIEW-08", "mixed", "4.2.2", facts => Drawn(facts, 0.9), right: facts => Drawn(facts, 0.5)),
         Of("VIEW-09", "marking-missing", "第三十条第二款", facts => facts with { PartialMarking = PartialMarking.None }, Sample.Partial),
         Of("VIEW-09", "perspective-missing", "第三十条第二款", facts => facts.Without(ViewKind.Perspective), Sample.Partial),
@@ -53,6 +57,22 @@ internal static class ViewCases
             Fingerprint = (flipped ? front.MirroredFingerprint : front.Fingerprint) ^ 0b11,
             ColourLayout = front.ColourLayout ^ colours,
         });
+    }
+
+    /// <summary>Every view in one colour, this one in that of another cell.</summary>
+    private static ApplicationFacts Coloured(ApplicationFacts facts, ViewKind other, int cell) =>
+        facts.WithViews(views => views.Select(view => view with { Measured = view.Measured! with { Outline = Outlined(0xFF, ViewLabel.Parse(view.Name)!.Kind == other ? cell : 60) } }));
+
+    /// <summary>Every view a full box, this one with stripes from top to bottom.</summary>
+    private static ApplicationFacts Shaped(ApplicationFacts facts, ViewKind other, byte stripes) =>
+        facts.WithViews(views => views.Select(view => view with { Measured = view.Measured! with { Outline = Outlined(ViewLabel.Parse(view.Name)!.Kind == other ? (byte)(stripes | 0xE0) : (byte)0xFF, 60) } }));
+
+    private static Outline Outlined(byte stripes, int cell)
+    {
+        var (mask, colours) = (new byte[128], new byte[64]);
+        Array.Fill(mask, stripes);
+        colours[cell] = 255;
+        return new Outline(mask, colours);
     }
 
     private static ApplicationFacts Drawn(ApplicationFacts facts, double confidence) =>

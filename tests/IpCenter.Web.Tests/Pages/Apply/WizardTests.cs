@@ -64,7 +64,7 @@ public sealed class WizardTests(WebFactory factory) : IClassFixture<WebFactory>
 
         Assert.Null(check.QuerySelector("form .btn-lg"));
         Assert.NotNull(check.QuerySelector($".remark-block a[href='/apply/{draft}/shown?check=true']"));
-        Assert.NotNull(check.QuerySelector($".remark-block a[href='/apply/{draft}/product?check=true']"));
+        Assert.NotNull(check.QuerySelector($".remark-block a[href='/apply/{draft}/product?check=true#f-Input-Name']"));
     }
 
     [Fact]

@@ -61,21 +61,6 @@ public sealed class FirmTests(WebFactory factory) : IClassFixture<WebFactory>
     }
 
     [Fact]
-    public async Task An_agent_acts_with_the_firms_consent_until_it_is_taken_back()
-    {
-        var (member, firm, _) = await factory.SignedInWithFirmAsync("consenting", "91371721MA3T9W6C46");
-        using var agent = await factory.SignedInAsAsync(Roles.Agent, "zh-CN");
-        await agent.SubmitAsync(await agent.GetPageAsync("/firms/mandate"), "form:has([name='Input.CreditCode'])", new() { ["Input.CreditCode"] = "91371721MA3T9W6C46" });
-        Assert.Equal(HttpStatusCode.NotFound, (await agent.GetAsync($"/firms/{firm}")).StatusCode);
-
-        await DecideAsync(member, firm, "consent");
-        Assert.Equal(HttpStatusCode.OK, (await agent.GetAsync($"/firms/{firm}")).StatusCode);
-
-        await DecideAsync(member, firm, "revoke");
-        Assert.Equal(HttpStatusCode.NotFound, (await agent.GetAsync($"/firms/{firm}")).StatusCode);
-    }
-
-    [Fact]
     public async Task A_firm_is_not_there_for_strangers()
     {
         var (_, firm, _) = await factory.SignedInWithFirmAsync("firm-owner", "92371721MA3RB5H87D");
@@ -83,7 +68,4 @@ public sealed class FirmTests(WebFactory factory) : IClassFixture<WebFactory>
 
         Assert.Equal(HttpStatusCode.NotFound, (await stranger.GetAsync($"/firms/{firm}")).StatusCode);
     }
-
-    private static async Task DecideAsync(HttpClient member, Guid firm, string action) =>
-        await member.SubmitAsync(await member.GetPageAsync($"/firms/{firm}"), "form:has([name='Input.Mandate'])", new() { ["Input.Action"] = action });
 }

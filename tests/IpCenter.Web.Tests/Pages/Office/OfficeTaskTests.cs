@@ -61,9 +61,9 @@ public sealed class OfficeTaskTests(WebFactory factory) : IClassFixture<WebFacto
         await factory.DoAsync(merchant, [Roles.Merchant], (services, viewer, actor) =>
             services.GetRequiredService<RecordOfficeFiling>().ExecuteAsync(filing.Id, Number, today, today, viewer, actor, default));
         await factory.RunProcessesAsync();
-        var fee = await factory.TaskAsync(task.CaseId, RecordFeePayment.Task);
+        await factory.TaskAsync(task.CaseId, RecordFeePayment.Task);
         await factory.DoAsync(merchant, [Roles.Merchant], (services, viewer, actor) =>
-            services.GetRequiredService<RecordFeePayment>().ExecuteAsync(fee.Id, true, viewer, actor, default));
+            services.GetRequiredService<RecordFeePayment>().ExecuteAsync(task.CaseId, new FeePayment(today, Proof: null, PromisesProof: true), viewer, actor, default));
         await factory.RunProcessesAsync();
         return task.CaseId;
     }

@@ -65,7 +65,7 @@ public sealed class GovernTests(WebFactory factory) : IClassFixture<WebFactory>
     {
         var task = await factory.FileAsync("forecast");
         using var supervisor = await factory.SignedInAsAsync(Roles.Supervisor, "zh-CN");
-        var changed = (await File.ReadAllTextAsync(Repository.PathTo("workflows/design-application.json")))
+        var changed = (await File.ReadAllTextAsync(Repository.PathTo("workflows/design-application-2.json")))
             .Replace("deadline: 'examination'", "deadline: 'filing-fee'", StringComparison.Ordinal);
 
         var page = await ForecastAsync(supervisor, changed);
@@ -79,7 +79,7 @@ public sealed class GovernTests(WebFactory factory) : IClassFixture<WebFactory>
     {
         var task = await factory.FileAsync("renamed");
         using var supervisor = await factory.SignedInAsAsync(Roles.Supervisor, "zh-CN");
-        var changed = (await File.ReadAllTextAsync(Repository.PathTo("workflows/design-application.json")))
+        var changed = (await File.ReadAllTextAsync(Repository.PathTo("workflows/design-application-2.json")))
             .Replace("\"examine\"", "\"read\"", StringComparison.Ordinal).Replace(":examine\"", ":read\"", StringComparison.Ordinal);
 
         var untold = await ForecastAsync(supervisor, changed);
@@ -95,7 +95,7 @@ public sealed class GovernTests(WebFactory factory) : IClassFixture<WebFactory>
     public async Task A_definition_that_cannot_be_used_is_refused_with_its_places()
     {
         using var supervisor = await factory.SignedInAsAsync(Roles.Supervisor, "zh-CN");
-        var spoilt = (await File.ReadAllTextAsync(Repository.PathTo("workflows/design-application.json"))).Replace("Elsa.StartAt", "Elsa.StartsAt", StringComparison.Ordinal);
+        var spoilt = (await File.ReadAllTextAsync(Repository.PathTo("workflows/design-application-2.json"))).Replace("Elsa.StartAt", "Elsa.StartsAt", StringComparison.Ordinal);
 
         var page = await ForecastAsync(supervisor, spoilt);
         var other = await ForecastAsync(supervisor, await File.ReadAllTextAsync(Repository.PathTo("workflows/court-referral.json")));
@@ -111,8 +111,8 @@ public sealed class GovernTests(WebFactory factory) : IClassFixture<WebFactory>
         using var admin = await factory.SignedInAsAsync(Roles.Admin, "zh-CN");
         using var supervisor = await factory.SignedInAsAsync(Roles.Supervisor, "zh-CN");
 
-        var page = await admin.GetPageAsync("/processes/design-application/1/move");
-        using var refused = await supervisor.GetAsync("/processes/design-application/1/move");
+        var page = await admin.GetPageAsync("/processes/court-referral/1/move");
+        using var refused = await supervisor.GetAsync("/processes/court-referral/1/move");
 
         Assert.Contains("没有其他版本", page.QuerySelector("main")!.Text(), StringComparison.Ordinal);
         Assert.NotEqual(HttpStatusCode.OK, refused.StatusCode);

@@ -10,6 +10,7 @@ public sealed class ProcessAccessTests(WebFactory factory) : IClassFixture<WebFa
     [InlineData("/processes")]
     [InlineData("/processes/timers")]
     [InlineData("/processes/design-application/1")]
+    [InlineData("/processes/design-application/2")]
     [InlineData("/processes/design-application/1/heat?days=30")]
     public async Task Supervisors_and_administrators_alone_see_the_processes(string address)
     {

@@ -1,0 +1,34 @@
+using IpCenter.Casework.Clocks;
+using IpCenter.Casework.ReferenceData;
+
+namespace IpCenter.Casework.Applications;
+
+/// <summary>The terms that end before or soon after a filing: the grace period, the priority period and the copy of the earlier application.</summary>
+public sealed class FilingTerms(ReferenceLibrary reference)
+{
+    private const string GracePeriod = "d05-grace-period", PriorityPeriod = "d04-design-priority", PriorityCopy = "d03-priority-copy";
+
+    /// <summary>From the first disclosure (专利法第二十四条); <c>null</c> where the calendar of the last year is not there.</summary>
+    public Deadline? Grace(DateOnly disclosed) => Of(GracePeriod, disclosed);
+
+    /// <summary>From the first filing (专利法第二十九条).</summary>
+    public Deadline? Priority(DateOnly firstFiled) => Of(PriorityPeriod, firstFiled);
+
+    /// <summary>From the later filing (专利法第三十条第二款).</summary>
+    public Deadline? Copy(DateOnly filed) => Of(PriorityCopy, filed);
+
+    private Deadline? Of(string key, DateOnly start)
+    {
+        // What was mistyped by centuries has no term; the check of the date itself says so.
+        if (start.Year is < 1900 or > 2200)
+            return null;
+        try
+        {
+            return Deadline.Compute(reference.Deadlines[key], start, reference.Calendar);
+        }
+        catch (CalendarYearMissingException)
+        {
+            return null;
+        }
+    }
+}

@@ -1,0 +1,5 @@
+namespace IpCenter.Casework.Cases;
+
+/// <summary>A kind of case in a month.</summary>
+/// <param name="Count"><c>null</c> with <see cref="Clocks"/> empty: too few cases to be shown, or none.</param>
+public sealed record ServiceLevelMonth(CaseKind Kind, DateOnly Month, int? Count, IReadOnlyList<ServiceLevelClock> Clocks);

@@ -1,0 +1,34 @@
+using System.Globalization;
+using System.Text;
+
+namespace IpCenter.Casework.Demo;
+
+/// <summary>A one-page PDF that says what it stands for: no paper of anybody.</summary>
+internal static class DemoPaper
+{
+    public static byte[] Of(string text)
+    {
+        var stream = $"BT /F1 18 Tf 72 720 Td ({text}) Tj 0 -28 Td (Demo paper of an invented case.) Tj ET";
+        string[] objects =
+        [
+            "<< /Type /Catalog /Pages 2 0 R >>",
+            "<< /Type /Pages /Kids [3 0 R] /Count 1 >>",
+            "<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Resources << /Font << /F1 5 0 R >> >> /Contents 4 0 R >>",
+            $"<< /Length {stream.Length} >>\nstream\n{stream}\nendstream",
+            "<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica >>",
+        ];
+        var file = new StringBuilder("%PDF-1.4\n");
+        var places = new List<int>();
+        foreach (var (at, content) in objects.Index())
+        {
+            places.Add(file.Length);
+            file.Append(CultureInfo.InvariantCulture, $"{at + 1} 0 obj\n{content}\nendobj\n");
+        }
+        var table = file.Length;
+        file.Append(CultureInfo.InvariantCulture, $"xref\n0 {objects.Length + 1}\n0000000000 65535 f \n");
+        foreach (var place in places)
+            file.Append(CultureInfo.InvariantCulture, $"{place:D10} 00000 n \n");
+        file.Append(CultureInfo.InvariantCulture, $"trailer\n<< /Size {objects.Length + 1} /Root 1 0 R >>\nstartxref\n{table}\n%%EOF\n");
+        return Encoding.ASCII.GetBytes(file.ToString());
+    }
+}

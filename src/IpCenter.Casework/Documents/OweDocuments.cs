@@ -1,0 +1,86 @@
+using IpCenter.Casework.Applications;
+using IpCenter.Casework.Audit;
+using IpCenter.Casework.Clocks;
+using IpCenter.Casework.Data;
+using IpCenter.Casework.ReferenceData;
+using Microsoft.EntityFrameworkCore;
+
+namespace IpCenter.Casework.Documents;
+
+/// <summary>
+/// Keeps the list of what an application owes in step with the application: at its submission, after a correction, and when
+/// its filing date becomes known. Doing so twice changes nothing.
+/// </summary>
+public sealed class OweDocuments(CaseworkDbContext db, ReferenceLibrary reference, AuditTrail audit)
+{
+    public async Task FollowAsync(DesignApplication application, Actor actor, CancellationToken ct)
+    {
+        var needed = reference.Documents.NeededBy(application.Form);
+        var owed = await db.OwedDocuments.Where(d => d.CaseId == application.Id).ToListAsync(ct);
+        var here = await db.CaseDocuments.Where(d => d.CaseId == application.Id && d.ReplacedAt == null).ToListAsync(ct);
+        foreach (var rule in needed)
+            if (owed.FirstOrDefault(d => d.Kind == rule.Key) is not { } known)
+                Owe(application, rule, here.Any(d => d.Kind == rule.Key), actor);
+            else if (known.State == OwedState.Dropped)
+                OweAgain(application, known, rule, here.Any(d => d.Kind == rule.Key), actor);
+        foreach (var gone in owed.Where(d => d.TakesFile && d.Kind != DocumentKinds.FeeProof && needed.All(rule => rule.Key != d.Kind)))
+        {
+            gone.Drop();
+            audit.Record(actor, "document.dropped", $"case:{application.Id}", application.Id, AuditVisibility.Parties, ("document", gone.Kind));
+        }
+    }
+
+    /// <summary>The filing date is known: what the law counts from it is counted anew.</summary>
+    public async Task RecountAsync(DesignApplication application, Actor actor, CancellationToken ct)
+    {
+        foreach (var owed in await db.OwedDocuments.Where(d => d.CaseId == application.Id && d.IsProvisional).ToListAsync(ct))
+        {
+            var before = owed.DueAt;
+            owed.Count(Clock(reference.Documents.Find(owed.Kind)!, application, actor.At), provisional: false);
+            if (owed.IsOutstanding)
+                audit.Record(actor, "document.recounted", $"case:{application.Id}", application.Id, AuditVisibility.Parties,
+                    ("document", owed.Kind), ("day", Day(before)), ("newDay", Day(owed.DueAt)));
+        }
+    }
+
+    /// <summary>The fee was declared as paid: its proof is here, or promised.</summary>
+    internal async Task OweFeeProofAsync(Guid caseId, bool isHere, Actor actor, CancellationToken ct)
+    {
+        if (await db.OwedDocuments.AnyAsync(d => d.CaseId == caseId && d.Kind == DocumentKinds.FeeProof, ct))
+            return;
+        Add(caseId, reference.Documents.Find(DocumentKinds.FeeProof)!, Deadline.Compute(reference.Deadlines[DeadlineKeys.FeeProof], actor.At, reference.Calendar), false, isHere, actor);
+    }
+
+    private void Owe(DesignApplication application, DocumentRule rule, bool isHere, Actor actor) =>
+        Add(application.Id, rule, Clock(rule, application, actor.At), IsProvisional(rule, application), isHere, actor);
+
+    private void Add(Guid caseId, DocumentRule rule, Deadline deadline, bool provisional, bool isHere, Actor actor)
+    {
+        var owed = new OwedDocument { Id = Guid.CreateVersion7(actor.At), CaseId = caseId, Kind = rule.Key, OwedSince = actor.At };
+        owed.Count(deadline, provisional);
+        if (isHere)
+            owed.Supply(actor.At);
+        else
+            audit.Record(actor, "document.owed", $"case:{caseId}", caseId, AuditVisibility.Parties, ("document", rule.Key), ("day", Day(owed.DueAt)));
+        db.OwedDocuments.Add(owed);
+    }
+
+    private void OweAgain(DesignApplication application, OwedDocument owed, DocumentRule rule, bool isHere, Actor actor)
+    {
+        owed.OweAgain();
+        owed.Count(Clock(rule, application, actor.At), IsProvisional(rule, application));
+        if (isHere)
+            owed.Supply(actor.At);
+        audit.Record(actor, "document.owed", $"case:{application.Id}", application.Id, AuditVisibility.Parties, ("document", rule.Key), ("day", Day(owed.DueAt)));
+    }
+
+    private static bool IsProvisional(DocumentRule rule, DesignApplication application) =>
+        rule.CountsFrom == CountsFrom.Filing && application.OfficeFiledOn is null;
+
+    private Deadline Clock(DocumentRule rule, DesignApplication application, DateTimeOffset now) =>
+        rule.CountsFrom == CountsFrom.Filing && application.OfficeFiledOn is { } filed
+            ? Deadline.Compute(reference.Deadlines[rule.Deadline], filed, reference.Calendar)
+            : Deadline.Compute(reference.Deadlines[rule.Deadline], now, reference.Calendar);
+
+    private static string Day(DateTimeOffset at) => ChinaTime.DateOf(at).ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture);
+}

@@ -1,0 +1,55 @@
+using IpCenter.Casework.Applications;
+using IpCenter.Casework.Clocks;
+using IpCenter.Casework.Data;
+using IpCenter.Casework.Fees;
+using IpCenter.Casework.ReferenceData;
+using Microsoft.EntityFrameworkCore;
+
+namespace IpCenter.Casework.Office;
+
+/// <summary>What an applicant has to pay to the national office, until when, and what follows from paying later.</summary>
+/// <param name="Items">The filing fee and the priority claims.</param>
+/// <param name="Total">In yuan, as far as the centre knows.</param>
+/// <param name="FullTotal">Without the reduction: what is due when the office has not recorded it.</param>
+/// <param name="LastDay">Of the fast lane; <c>null</c> where the acceptance is not known.</param>
+/// <param name="Lawful">The days of the law (art. 112): paid by the later one, the application stands, as an ordinary one.</param>
+public sealed record FeeDue(IReadOnlyList<FeeQuote> Items, decimal Total, decimal FullTotal, bool IsReduced, DateOnly? LastDay, IReadOnlyList<Deadline> Lawful)
+{
+    /// <summary>The last day by law: two months from filing or 15 days from the acceptance notice, whichever ends later.</summary>
+    public DateOnly? LastLawfulDay => Lawful.Count == 0 ? null : Lawful.Max(d => d.DueDate);
+
+    public bool IsInTime(DateOnly paidOn) => LastDay is null || paidOn <= LastDay;
+}
+
+/// <summary>Works out the fee from the schedule and the answers; the centre knows of a reduction only that it is asked for.</summary>
+public sealed class FeeDuty(CaseworkDbContext db, ReferenceLibrary reference)
+{
+    public async Task<FeeDue> OfAsync(Guid applicationId, CancellationToken ct) =>
+        Of(await db.Applications.AsNoTracking().SingleAsync(a => a.Id == applicationId, ct));
+
+    public FeeDue Of(DesignApplication application)
+    {
+        var form = application.Form;
+        var applicants = Math.Max(1, form.Applicants.Count);
+        // A joint application is reduced only where each applicant qualifies (财税〔2016〕78号).
+        var reduced = form.Applicants.Count > 0 && form.Applicants.All(a => a.FeeReductionRequested);
+        var on = application.OfficeFiledOn ?? application.OfficeAcceptedOn ?? ChinaTime.DateOf(application.SavedAt);
+        var items = Quote(on, reduced, applicants, form.Priorities.Count);
+        return new(
+            items, items.Sum(i => i.AmountCny), Quote(on, false, applicants, form.Priorities.Count).Sum(i => i.AmountCny), reduced,
+            application.OfficeAcceptedOn is { } accepted ? Deadline.Compute(reference.Deadlines[DeadlineKeys.FilingFee], accepted, reference.Calendar).DueDate : null,
+            Lawful(application));
+    }
+
+    private List<FeeQuote> Quote(DateOnly on, bool reduced, int applicants, int priorities) =>
+    [
+        reference.Fees.Quote("design-filing", on, reduced, applicants),
+        .. Enumerable.Range(0, priorities).Select(_ => reference.Fees.Quote("priority-claim", on, reduced, applicants)),
+    ];
+
+    private List<Deadline> Lawful(DesignApplication application) =>
+    [
+        .. application.OfficeFiledOn is { } filed ? [Deadline.Compute(reference.Deadlines[DeadlineKeys.FilingFeeByLaw], filed, reference.Calendar)] : Array.Empty<Deadline>(),
+        .. application.OfficeAcceptedOn is { } accepted ? [Deadline.Compute(reference.Deadlines[DeadlineKeys.FilingFeeByLawAfterNotice], accepted, reference.Calendar)] : Array.Empty<Deadline>(),
+    ];
+}

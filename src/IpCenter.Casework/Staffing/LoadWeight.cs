@@ -1,0 +1,3 @@
+namespace IpCenter.Casework.Staffing;
+
+public sealed record LoadWeight(int DaysLeft, decimal Weight);

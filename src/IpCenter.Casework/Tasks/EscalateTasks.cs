@@ -1,0 +1,102 @@
+using System.Globalization;
+using IpCenter.Casework.Audit;
+using IpCenter.Casework.Clocks;
+using IpCenter.Casework.Data;
+using IpCenter.Casework.Notices;
+using IpCenter.Casework.People;
+using IpCenter.Casework.ReferenceData;
+using IpCenter.Casework.Staffing;
+using Microsoft.EntityFrameworkCore;
+
+namespace IpCenter.Casework.Tasks;
+
+/// <summary>
+/// Calls people before a deadline of the house is missed: at shares of its term, first the holder, then who stands in and
+/// the supervisors, each once per deadline and stage. After the breach there is nothing to escalate: the process itself
+/// tells of it. The shares follow from the date that the task has now, so a deadline that moves is counted anew.
+/// </summary>
+public sealed class EscalateTasks(CaseworkDbContext db, StaffPicture staff, NoticeSending notices, AuditTrail audit, ReferenceLibrary reference)
+{
+    /// <summary>The open tasks of the house for which a stage is reached that was not called yet.</summary>
+    public async Task<IReadOnlyList<Guid>> DueAsync(DateTimeOffset now, CancellationToken ct)
+    {
+        if (reference.Desk.Escalation is not [.., var last])
+            return [];
+        var waiting = await db.WorkItems.AsNoTracking()
+            .Where(w => Queues.OfTheHouse.Contains(w.Queue) && w.CompletedAt == null && w.CancelledAt == null && w.DueAt > now)
+            .Where(w => !db.Escalations.Any(e => e.WorkItemId == w.Id && e.DueAt == w.DueAt && e.Stage == last.Key))
+            .OrderBy(w => w.DueAt).ThenBy(w => w.Id)
+            .ToListAsync(ct);
+        var terms = await TermsAsync(waiting, ct);
+        var ids = waiting.Select(w => w.Id).ToList();
+        var called = (await db.Escalations.AsNoTracking().Where(e => ids.Contains(e.WorkItemId)).ToListAsync(ct)).ToLookup(e => (e.WorkItemId, e.DueAt));
+        return [.. waiting.Where(w => Reached(w, terms[w.Id], called[(w.Id, w.DueAt!.Value)], now).Any()).Select(w => w.Id)];
+    }
+
+    /// <summary>Calls every stage of one task that is reached; whether anything is to be saved.</summary>
+    public async Task<bool> ExecuteAsync(Guid workItemId, DateTimeOffset now, CancellationToken ct)
+    {
+        if (await db.WorkItems.FindAsync([workItemId], ct) is not { IsOpen: true, DueAt: { } due } item || due <= now)
+            return false;
+        var called = await db.Escalations.AsNoTracking().Where(e => e.WorkItemId == workItemId && e.DueAt == due).ToListAsync(ct);
+        var stages = Reached(item, (await TermsAsync([item], ct))[item.Id], called, now).ToList();
+        if (stages.Count == 0)
+            return false;
+        var file = (await db.Cases.FindAsync([item.CaseId], ct))!;
+        var people = await staff.ReadAsync(now, ct);
+        foreach (var stage in stages)
+        {
+            var told = Told(item, stage.To, people, ChinaTime.DateOf(now));
+            db.Escalations.Add(new Escalation
+            {
+                Id = Guid.CreateVersion7(now),
+                WorkItemId = item.Id,
+                Stage = stage.Key,
+                DueAt = due,
+                To = stage.To,
+                Share = stage.Share,
+                At = now,
+                Told = told,
+            });
+            notices.Send(told, file, stage.To == EscalationTo.Holder ? "escalation-holder" : "escalation-lead",
+                [("due", Day(due)), ("share", stage.Share.ToString("0%", CultureInfo.InvariantCulture))], now);
+            audit.Record(Actor.System(now, "escalation"), "task.escalated", $"task:{item.Id}", item.CaseId, AuditVisibility.Staff,
+                ("task", item.Name), ("share", stage.Share.ToString("0%", CultureInfo.InvariantCulture)), ("due", Day(due)));
+        }
+        return true;
+    }
+
+    private IEnumerable<EscalationStage> Reached(WorkItem item, Term term, IEnumerable<Escalation> called, DateTimeOffset now)
+    {
+        var gone = reference.WorkingTime.ShareGone(term.Start, item.DueAt!.Value, now, term.CountsWorkingDays);
+        return reference.Desk.Escalation.Where(stage => gone >= stage.Share && called.All(e => e.Stage != stage.Key));
+    }
+
+    /// <summary>Who is absent is not called: whoever stands in is.</summary>
+    private static List<Guid> Told(WorkItem item, EscalationTo to, IReadOnlyList<StaffFacts> people, DateOnly today)
+    {
+        var holder = people.FirstOrDefault(p => p.Id == item.AssigneeId);
+        var substitute = holder?.AbsenceOn(today)?.SubstituteId;
+        IEnumerable<Guid> told = (to, holder) switch
+        {
+            (EscalationTo.Holder, null) => people.Where(p => p.Works(item.Queue) && !p.IsAwayOn(today)).Select(p => p.Id),
+            (EscalationTo.Holder, _) => [substitute ?? holder.Id],
+            _ => [.. substitute is { } id ? [id] : Array.Empty<Guid>(), .. people.Where(p => p.Roles.Contains(Roles.Supervisor)).Select(p => p.Id)],
+        };
+        return [.. told.Distinct()];
+    }
+
+    /// <summary>Where the term of each task began: with the deadline that it bears, else with the task.</summary>
+    private async Task<Dictionary<Guid, Term>> TermsAsync(IReadOnlyCollection<WorkItem> items, CancellationToken ct)
+    {
+        var cases = items.Select(w => w.CaseId).Distinct().ToList();
+        var deadlines = (await db.CaseDeadlines.AsNoTracking().Where(d => cases.Contains(d.CaseId)).ToListAsync(ct)).ToLookup(d => (d.CaseId, d.DueAt));
+        return items.ToDictionary(w => w.Id, w => deadlines[(w.CaseId, w.DueAt!.Value)].MaxBy(d => d.ComputedAt) is { } deadline
+            ? new Term(deadline.StartedAt, reference.Deadlines.Contains(deadline.RuleKey) && reference.Deadlines[deadline.RuleKey].Mode == CountingMode.WorkingDays)
+            : new Term(w.CreatedAt, true));
+    }
+
+    private static string Day(DateTimeOffset due) => ChinaTime.DateOf(due).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+
+    private readonly record struct Term(DateTimeOffset Start, bool CountsWorkingDays);
+}

@@ -1,0 +1,34 @@
+using IpCenter.Casework.Documents;
+using IpCenter.Casework.Notices;
+
+namespace IpCenter.Web.Hosting;
+
+/// <summary>
+/// Tells of owed documents and brings notices up again when their time has come. What was told is kept with what it is about,
+/// so this may run twice, be killed and start again.
+/// </summary>
+internal sealed partial class ReminderHost(TellOwedDocuments documents, BringUpNotices notices, TimeProvider clock, ILogger<ReminderHost> log) : BackgroundService
+{
+    private static readonly TimeSpan Pace = TimeSpan.FromSeconds(30);
+
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        using var timer = new PeriodicTimer(Pace);
+        do
+        {
+            try
+            {
+                await documents.RunAsync(clock.GetUtcNow(), stoppingToken);
+                await notices.RunAsync(clock.GetUtcNow(), stoppingToken);
+            }
+            catch (Exception e) when (e is not OperationCanceledException)
+            {
+                NotTold(log, e);
+            }
+        }
+        while (await timer.WaitForNextTickAsync(stoppingToken));
+    }
+
+    [LoggerMessage(1, LogLevel.Error, "Owed documents and open notices could not be told; it will be tried again.")]
+    private static partial void NotTold(ILogger log, Exception e);
+}

@@ -1,0 +1,89 @@
+using System.Diagnostics.CodeAnalysis;
+using IpCenter.Casework.Applications;
+using IpCenter.Casework.Formalities.Facts;
+
+namespace IpCenter.Web.Pages.Apply;
+
+/// <summary>The answers about the product as a form sends them.</summary>
+public sealed class ProductAnswers
+{
+    private const int MostDesigns = 10;
+
+    public string? Name { get; set; }
+    public string? Use { get; set; }
+    public string? Shape { get; set; }
+    public string? Kind { get; set; }
+    public int? Count { get; set; }
+
+    // A form without such fields sends none, and none is bound as null.
+    [AllowNull]
+    public List<OneDesign> Designs { get; set => field = value ?? []; } = [];
+
+    public bool Partial { get; set; }
+    public string? ProtectedPart { get; set; }
+    public string? Marking { get; set; }
+    public bool Interface { get; set; }
+    public string? InterfaceUse { get; set; }
+
+    public static ProductAnswers Of(ApplicationForm form) => new()
+    {
+        Name = form.ProductName,
+        Use = form.Brief.Use,
+        Shape = form.Shape == ProductShape.Unanswered ? null : form.Shape.ToString(),
+        Kind = form.Kind.ToString(),
+        Count = form.DesignCount,
+        Designs = form.Kind == ApplicationKind.SingleDesign ? [] : [.. Enumerable.Range(1, form.DesignCount).Select(number => OneDesign.Of(form, number))],
+        Partial = form.IsPartialDesign,
+        ProtectedPart = form.Brief.ProtectedPart,
+        Marking = form.PartialMarking.ToString(),
+        Interface = form.IsGraphicalUserInterface,
+        InterfaceUse = form.Brief.InterfaceUse,
+    };
+
+    public ApplicationForm Apply(ApplicationForm form)
+    {
+        var name = (Name ?? "").Trim();
+        var kind = Enum.TryParse<ApplicationKind>(Kind, out var chosen) ? chosen : ApplicationKind.SingleDesign;
+        return form with
+        {
+            ProductName = name,
+            Shape = Enum.TryParse<ProductShape>(Shape, out var shape) ? shape : ProductShape.Unanswered,
+            Kind = kind,
+            DesignCount = kind == ApplicationKind.SingleDesign ? 1 : Math.Clamp(Count ?? 2, 2, MostDesigns),
+            Designs = Designs.Count == 0 ? form.Designs : [.. Designs.Select(design => design.Apply(form)).Where(design => design.Number is >= 1 and <= MostDesigns)],
+            IsPartialDesign = Partial,
+            PartialMarking = Partial && Enum.TryParse<PartialMarking>(Marking, out var marking) ? marking : PartialMarking.None,
+            IsGraphicalUserInterface = Interface,
+            Brief = form.Brief with
+            {
+                ProductName = name,
+                Use = (Use ?? "").Trim(),
+                ProtectedPart = Partial ? (ProtectedPart ?? "").Trim() : "",
+                InterfaceUse = Interface ? (InterfaceUse ?? "").Trim() : "",
+            },
+        };
+    }
+
+    /// <summary>What is said of one of several designs.</summary>
+    public sealed class OneDesign
+    {
+        public int Number { get; set; }
+        public string? Name { get; set; }
+        public string? Class { get; set; }
+        public string? Difference { get; set; }
+
+        public static OneDesign Of(ApplicationForm form, int number) =>
+            form.Designs.Find(design => design.Number == number) is { } known
+                ? new() { Number = number, Name = known.ProductName, Class = known.LocarnoClass, Difference = known.Difference }
+                : new() { Number = number };
+
+        /// <summary>What this form did not ask, because another kind of application was chosen, stays as it was.</summary>
+        public DesignAnswers Apply(ApplicationForm form)
+        {
+            var before = form.Designs.Find(design => design.Number == Number) ?? new DesignAnswers { Number = Number };
+            return form.Kind == ApplicationKind.Set
+                ? before with { ProductName = (Name ?? "").Trim(), LocarnoClass = Class ?? "" }
+                : before with { Difference = (Difference ?? "").Trim() };
+        }
+    }
+}
