@@ -95,6 +95,7 @@ public sealed class RecordalLifeTests
             use.SuspendAsync(recordal, "登记地待核实", viewer, actor, default)));
         Assert.Equal(Casework.Formalities.Facts.RecordalStatus.Suspended, await FastTrackAsync(host));
 
+        host.Clock.Advance(TimeSpan.FromHours(1));
         CaseworkHost.Must(await host.TryAsync<RecordalSuspension, SuspendRecordal>("merchant", (use, viewer, actor) =>
             use.StateAsync(suspension.Id, "仍在本县", viewer, actor, default)));
         Assert.Contains("recordal-stated", await host.NoticesOfAsync("supervisor"));
