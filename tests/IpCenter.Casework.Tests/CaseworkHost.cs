@@ -20,10 +20,13 @@ public sealed class CaseworkHost : IAsyncDisposable
     private static readonly Lazy<CaseworkSources> Sources = new(() =>
         CaseworkSources.Read(Repository.PathTo("data"), Repository.PathTo("workflows")));
 
+    // Migrating takes longer than most tests: it is done once, and every new folder begins with a copy.
+    private static readonly Lazy<Task<byte[]>> MigratedDatabase = new(MigrateAsync);
+
     private readonly ServiceProvider _services;
     private readonly bool _ownsFolder;
 
-    private CaseworkHost(string folder, bool ownsFolder, ManualClock clock)
+    private CaseworkHost(string folder, bool ownsFolder, ManualClock clock, bool validate = false)
     {
         (Folder, _ownsFolder, Clock) = (folder, ownsFolder, clock);
         var services = new ServiceCollection();
@@ -31,7 +34,7 @@ public sealed class CaseworkHost : IAsyncDisposable
         services.AddLogging();
         services.Configure<StorageOptions>(o => o.Root = folder);
         services.AddCasework(Sources.Value);
-        _services = services.BuildServiceProvider(new ServiceProviderOptions { ValidateOnBuild = true, ValidateScopes = true });
+        _services = services.BuildServiceProvider(new ServiceProviderOptions { ValidateOnBuild = validate, ValidateScopes = true });
     }
 
     public string Folder { get; }
@@ -43,9 +46,23 @@ public sealed class CaseworkHost : IAsyncDisposable
 
     public static async Task<CaseworkHost> StartAsync(string? folder = null, ManualClock? clock = null)
     {
-        var host = new CaseworkHost(folder ?? Directory.CreateTempSubdirectory("ipcenter-").FullName, folder is null, clock ?? new ManualClock(Monday));
+        var host = new CaseworkHost(folder ?? NewFolder(), folder is null, clock ?? new ManualClock(Monday));
+        if (!File.Exists(host.DatabaseFile))
+            await File.WriteAllBytesAsync(host.DatabaseFile, await MigratedDatabase.Value);
         await host._services.GetRequiredService<DatabaseMigration>().RunAsync(CancellationToken.None);
         return host;
+    }
+
+    private string DatabaseFile => new StorageOptions { Root = Folder }.DatabaseFile;
+
+    private static string NewFolder() => Directory.CreateTempSubdirectory("ipcenter-").FullName;
+
+    private static async Task<byte[]> MigrateAsync()
+    {
+        await using var host = new CaseworkHost(NewFolder(), ownsFolder: true, new ManualClock(Monday), validate: true);
+        await host._services.GetRequiredService<DatabaseMigration>().RunAsync(CancellationToken.None);
+        Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
+        return await File.ReadAllBytesAsync(host.DatabaseFile);
     }
 
     /// <summary>Runs one use case as a person and saves once, as a page does.</summary>

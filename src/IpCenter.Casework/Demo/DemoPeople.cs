@@ -38,7 +38,8 @@ public static class DemoPeople
 
     internal static void Add(CaseworkDbContext db)
     {
-        var hasher = new PasswordHasher<Person>();
+        // One hash for all: they share the password that the sign-in page shows, and hashing is slow by intent.
+        string? hash = null;
         foreach (var demo in All)
         {
             var person = new Person
@@ -53,7 +54,7 @@ public static class DemoPeople
                 LockoutEnabled = true,
                 SecurityStamp = DemoIds.Of($"stamp:{demo.UserName}").ToString("N"),
             };
-            person.PasswordHash = hasher.HashPassword(person, Password);
+            person.PasswordHash = hash ??= new PasswordHasher<Person>().HashPassword(person, Password);
             db.Users.Add(person);
             db.UserRoles.Add(new IdentityUserRole<Guid> { UserId = person.Id, RoleId = RoleIds.Of(demo.Role) });
         }

@@ -3,6 +3,7 @@ using IpCenter.Testing;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
+using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.AspNetCore.TestHost;
 using Microsoft.Extensions.DependencyInjection;
@@ -45,7 +46,10 @@ public class WebFactory : WebApplicationFactory<Program>
         builder.UseSetting("RateLimits:SignInsPerMinute", "1000");
         builder.UseSetting("RateLimits:AccountsPerHour", "1000");
         builder.UseSetting("RateLimits:GuestLooksPerMinute", "1000");
-        builder.ConfigureTestServices(services => services.Replace(ServiceDescriptor.Singleton<TimeProvider>(Clock)));
+        builder.ConfigureTestServices(services => services
+            .Replace(ServiceDescriptor.Singleton<TimeProvider>(Clock))
+            // Some two thousand sign-ins would spend minutes on hashing alone.
+            .Configure<PasswordHasherOptions>(o => o.IterationCount = 1_000));
     }
 
     /// <summary>Runs against a database context of its own; saving is up to the caller.</summary>
