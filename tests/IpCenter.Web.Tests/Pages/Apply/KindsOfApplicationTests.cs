@@ -1,5 +1,6 @@
 using System.Net;
 using IpCenter.Web.Tests.Infrastructure;
+using IpCenter.Web.Tests.Pages.Examine;
 using Microsoft.EntityFrameworkCore;
 
 namespace IpCenter.Web.Tests.Pages.Apply;
@@ -116,6 +117,7 @@ public sealed class KindsOfApplicationTests(WebFactory factory) : IClassFixture<
         await client.FillInAsync(draft);
         await client.SubmitAsync(await client.GetPageAsync($"/apply/{draft}/check"), "form:has(.btn-lg)", []);
         Assert.Null((await client.GetPageAsync($"/cases/{draft}")).QuerySelector("#copy"));
+        await factory.RunProcessesAsync();
         await factory.WithDatabaseAsync(async db =>
         {
             (await db.Cases.SingleAsync(c => c.Id == draft)).Close("withdrawn", factory.Clock.GetUtcNow());
