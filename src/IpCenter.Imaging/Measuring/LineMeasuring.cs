@@ -57,13 +57,16 @@ internal static class LineMeasuring
             .OrderBy(stroke => stroke.Box.Left).ToList();
         var used = new HashSet<Stroke>(ReferenceEqualityComparer.Instance);
         var rows = 0;
-        foreach (var mark in marks)
+        foreach (var (index, mark) in marks.Index())
         {
             if (!used.Add(mark)) continue;
             var (members, last) = (1, mark);
-            foreach (var next in marks)
+            for (var at = index + 1; at < marks.Count; at++)
             {
-                if (next.Box.Left < last.Box.Right || next.Box.Left - last.Box.Right > last.Box.Height || used.Contains(next)) continue;
+                var next = marks[at];
+                // From left to right: what follows lies further off still.
+                if (next.Box.Left - last.Box.Right > last.Box.Height) break;
+                if (next.Box.Left < last.Box.Right || used.Contains(next)) continue;
                 if (Math.Abs(next.Box.Bottom - last.Box.Bottom) > 0.25 * last.Box.Height || Math.Abs(next.Box.Height - last.Box.Height) > 0.3 * last.Box.Height) continue;
                 used.Add(next);
                 (members, last) = (members + 1, next);
