@@ -32,8 +32,11 @@ public class WebFactory : WebApplicationFactory<Program>
 
     protected virtual bool Demo => true;
 
-    /// <summary>Whether the demo centre has its history; playing it takes a minute.</summary>
+    /// <summary>Whether the demo centre has its history, which <see cref="PlayedDemo"/> holds.</summary>
     protected virtual bool History => false;
+
+    /// <summary>Whether the storage stays when this is disposed of.</summary>
+    protected virtual bool KeepsStorage => false;
 
     protected override void ConfigureWebHost(IWebHostBuilder builder)
     {
@@ -77,11 +80,11 @@ public class WebFactory : WebApplicationFactory<Program>
     protected override void Dispose(bool disposing)
     {
         base.Dispose(disposing);
-        if (disposing && Directory.Exists(_storage))
-        {
-            Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
+        if (!disposing || !Directory.Exists(_storage))
+            return;
+        Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
+        if (!KeepsStorage)
             Directory.Delete(_storage, recursive: true);
-        }
     }
 }
 
@@ -96,6 +99,8 @@ public sealed class ProductionFactory : WebFactory
 /// <summary>The demo centre with all its cases, as the first start makes it.</summary>
 public sealed class DemoFactory : WebFactory
 {
+    public DemoFactory() => PlayedDemo.CopyTo(Storage);
+
     protected override bool History => true;
 }
 
@@ -121,5 +126,7 @@ public class BrowserFactory : WebFactory
 /// <summary>The demo centre with all its cases behind its own Kestrel.</summary>
 public sealed class DemoBrowserFactory : BrowserFactory
 {
+    public DemoBrowserFactory() => PlayedDemo.CopyTo(Storage);
+
     protected override bool History => true;
 }
