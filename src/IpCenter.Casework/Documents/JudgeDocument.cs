@@ -6,6 +6,7 @@ using IpCenter.Casework.Notices;
 using IpCenter.Casework.People;
 using IpCenter.Casework.ReferenceData;
 using IpCenter.Casework.Results;
+using IpCenter.Casework.Staffing;
 using Microsoft.EntityFrameworkCore;
 
 namespace IpCenter.Casework.Documents;
@@ -18,7 +19,8 @@ public enum DocumentJudgement
 }
 
 /// <summary>An examiner accepts a document, returns it with a reason, or does without it with a reason. Deciding the same twice is one decision.</summary>
-public sealed class JudgeDocument(CaseworkDbContext db, CaseAccess access, ReferenceLibrary reference, NoticeSending notices, AuditTrail audit)
+public sealed class JudgeDocument(
+    CaseworkDbContext db, CaseAccess access, TaskConflicts conflicts, ReferenceLibrary reference, NoticeSending notices, AuditTrail audit)
 {
     /// <param name="owedId">The owed document.</param>
     /// <param name="judgement">What becomes of it.</param>
@@ -33,6 +35,8 @@ public sealed class JudgeDocument(CaseworkDbContext db, CaseAccess access, Refer
         var owed = await db.OwedDocuments.FindAsync([owedId], ct);
         if (owed is null || !viewer.IsExaminingStaff || await access.FindAsync(owed.CaseId, viewer, ct) is not { } file)
             return new RuleViolation("case.not-found");
+        if (await conflicts.OfCaseAsync(owed.CaseId, viewer.PersonId!.Value, actor.At, ct) is { } conflict)
+            return conflict;
         if (owed.State == After(judgement))
             return owed;
         var why = reason?.Trim() ?? "";

@@ -1,5 +1,6 @@
 using IpCenter.Casework.Applications;
 using IpCenter.Casework.Documents;
+using IpCenter.Casework.Staffing;
 using IpCenter.Casework.Tests.Journeys;
 using IpCenter.Testing;
 using Microsoft.EntityFrameworkCore;
@@ -105,6 +106,24 @@ public sealed class OwedDocumentTests
 
         Assert.Equal(1, told.Sum());
         Assert.Equal(["merchant"], await host.ReadersAsync(id, "document-reminder"));
+    }
+
+    [Theory]
+    [InlineData(DocumentJudgement.Accept)]
+    [InlineData(DocumentJudgement.Return)]
+    [InlineData(DocumentJudgement.Waive)]
+    public async Task Whoever_is_related_to_the_firm_does_not_judge_its_documents(DocumentJudgement judgement)
+    {
+        await using var host = await SampleCentre.StartAsync();
+        var id = await host.FileOwingAsync();
+        await host.SupplyAsync(id, OwingCentre.Power, "first");
+        await host.DoAsync("supervisor", async (services, viewer, actor) => CaseworkHost.Must(await services.GetRequiredService<DeclareRecusal>().ExecuteAsync(
+            SampleCentre.IdOf("recusal"), SampleCentre.IdOf("examiner"), "91371721AY4CL12THN", "亲属在该企业任职", viewer, actor, default)));
+
+        var refused = await host.JudgeAsync(id, OwingCentre.Power, judgement, "没有盖章");
+
+        Assert.Equal("task.own-firm", Assert.Single(refused.Violations).Code);
+        Assert.Equal(OwedState.Supplied, (await host.OwedAsync(id, OwingCentre.Power)).State);
     }
 
     [Fact]
