@@ -117,7 +117,7 @@ public sealed class CrowdTests : IAsyncLifetime
     private async Task UntilExaminersHaveThemAsync()
     {
         await using var services = Casework();
-        for (var looks = 0; looks < 240; looks++)
+        for (var looks = 0; looks < 600; looks++)
         {
             await using var scope = services.CreateAsyncScope();
             if (await scope.ServiceProvider.GetRequiredService<CaseworkDbContext>().WorkItems.CountAsync(w => w.Name == "Examine") >= Crowd)
