@@ -136,6 +136,9 @@ public sealed class RoleJourneyTests(Browser browser, BrowserFactory factory) : 
         await LookAsync(supervisor, $"day-assign-{language}");
         await SendAsync(supervisor, "[name=person]");
         Assert.Equal(examinerPerson.Id, (await factory.WithDatabaseAsync(db => db.WorkItems.FindAsync(second.Id).AsTask()))!.AssigneeId);
+        var batch = await factory.WithDatabaseAsync(db => db.Allocations.Where(a => a.WorkItemId == second.Id && a.BatchId != null).Select(a => a.BatchId).FirstAsync());
+        await supervisor.GotoAsync($"/supervise/assignments/{batch}");
+        await LookAsync(supervisor, $"day-assigned-{language}");
 
         await supervisor.GotoAsync($"/supervise/staff/{examinerPerson.Id}");
         await supervisor.FillAsync("[name='Away.From']", "2026-11-24");
@@ -161,6 +164,9 @@ public sealed class RoleJourneyTests(Browser browser, BrowserFactory factory) : 
         if (name is not null)
             await LookAsync(page, $"{name}-views");
         await page.FinishAsync("王秀云", "主视图");
+        // The receipt looks again by itself until the first steps are done.
+        await factory.RunProcessesAsync();
+        await page.ReloadAsync();
         if (name is not null)
             await LookAsync(page, $"{name}-receipt");
         return Guid.Parse(new Uri(page.Url).Segments[2].TrimEnd('/'));

@@ -3,6 +3,11 @@ using AngleSharp.Dom;
 using IpCenter.Casework.Demo;
 using IpCenter.Casework.People;
 using IpCenter.Web.Tests.Infrastructure;
+using IpCenter.Web.Tests.Journeys;
+using IpCenter.Web.Tests.Pages.Admin;
+using IpCenter.Web.Tests.Pages.Imports;
+using IpCenter.Web.Tests.Pages.Register;
+using IpCenter.Web.Tests.Pages.Rights;
 using Microsoft.AspNetCore.Components;
 using Microsoft.EntityFrameworkCore;
 
@@ -16,6 +21,19 @@ namespace IpCenter.Web.Tests.Layout;
 public sealed class EveryPageScreenTests(Browser browser, DemoBrowserFactory factory) : IClassFixture<DemoBrowserFactory>
 {
     private const int MostOfAKind = 3;
+
+    /// <summary>Pages of cases that the demo centre has none of, and which test brings one about and opens it.</summary>
+    private static readonly Dictionary<string, Type> Elsewhere = new()
+    {
+        ["/admin/imports/{Id:guid}"] = typeof(ImportScreenTests),
+        ["/admin/incidents/{WaitId:guid}"] = typeof(AdminScreenTests),
+        ["/procurator/{WorkItemId:guid}"] = typeof(RightsScreenTests),
+        ["/register/saved/{Id:guid}"] = typeof(RegisterScreenTests),
+        ["/reports/{Id:guid}/receipt"] = typeof(RightsScreenTests),
+        ["/rights/{WorkItemId:guid}/notice"] = typeof(RightsScreenTests),
+        ["/supervise/assignments/{BatchId:guid}"] = typeof(RoleJourneyTests),
+        ["/tasks/{WorkItemId:guid}"] = typeof(RightsScreenTests),
+    };
 
     private static readonly string?[] People = [null, .. DemoPeople.All.Select(person => person.UserName)];
 
@@ -32,7 +50,9 @@ public sealed class EveryPageScreenTests(Browser browser, DemoBrowserFactory fac
         await AddUnlinkedAsync(found);
         foreach (var person in People)
             await WalkAsync(person, found);
-        Assert.True(Templates.All(found.ContainsKey), $"No test opens: {string.Join(", ", Templates.Where(template => !found.ContainsKey(template)))}");
+        var unopened = Templates.Where(template => !found.ContainsKey(template) && !Elsewhere.ContainsKey(template)).ToList();
+        Assert.True(unopened.Count == 0, $"No test opens: {string.Join(", ", unopened)}");
+        Assert.Subset(Templates.ToHashSet(), Elsewhere.Keys.ToHashSet());
 
         List<string> wrong = [];
         foreach (var (width, language) in new[] { (390, "zh-CN"), (1366, "en") })
@@ -66,10 +86,11 @@ public sealed class EveryPageScreenTests(Browser browser, DemoBrowserFactory fac
         var code = await factory.WithDatabaseAsync(db => db.GuestCodes.Where(g => g.RevokedAt == null).Select(g => g.Code).FirstAsync());
         var application = await factory.WithDatabaseAsync(db => db.Cases.Where(c => c.Kind == Casework.Cases.CaseKind.DesignApplication && c.SubmittedAt != null)
             .Join(db.Firms.Where(f => f.Name.Contains("云裳")), c => c.FirmId, f => f.Id, (c, _) => c.Id).FirstAsync());
+        var draft = await factory.WithDatabaseAsync(db => db.Cases.Where(c => c.SubmittedAt == null).Select(c => c.Id).FirstAsync());
         foreach (var (person, address) in new (string?, string)[]
         {
             (null, $"/join/{token}"), (null, $"/s/{code}"), (null, "/status/404"), (null, "/access-denied"), (null, "/dev/components"), (null, "/account/new"),
-            ("merchant", $"/cases/{application}/receipt"),
+            ("merchant", $"/cases/{application}/receipt"), ("merchant", "/register/save?q=马面裙"), (null, "/register/by-picture"), ("merchant2", $"/apply/{draft}"),
         })
             Add(found, person, address);
     }

@@ -1,5 +1,4 @@
 using IpCenter.Casework.Formalities.Facts;
-using IpCenter.Imaging;
 
 namespace IpCenter.Casework.Formalities.Checks;
 

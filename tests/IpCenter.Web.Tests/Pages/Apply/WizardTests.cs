@@ -113,7 +113,7 @@ public sealed class WizardTests(WebFactory factory) : IClassFixture<WebFactory>
     [Fact]
     public async Task Who_presses_submit_again_in_an_old_window_sees_the_receipt()
     {
-        var (client, _, _) = await factory.SignedInWithFirmAsync("old-window", "91371721MA00000041");
+        var (client, _, _) = await factory.SignedInWithFirmAsync("old-window", "92371721MA3WD2K69E");
         var draft = await client.StartDraftAsync();
         await client.FillInAsync(draft);
         var (check, people) = (await client.GetPageAsync($"/apply/{draft}/check"), await client.GetPageAsync($"/apply/{draft}/people"));
