@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Globalization;
 using System.Text.Json;
+using IpCenter.Benchmarks.Processes;
 using IpCenter.Casework;
 using IpCenter.Casework.Applications;
 using IpCenter.Casework.Audit;
@@ -9,7 +10,6 @@ using IpCenter.Casework.People;
 using IpCenter.Casework.Storage;
 using IpCenter.Web.Tests.Journeys;
 using Microsoft.Data.Sqlite;
-using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
 
@@ -22,6 +22,8 @@ namespace IpCenter.Benchmarks.Filing;
 internal static class FilingBenchmark
 {
     private static readonly int[] AtOnce = [1, 10, 100];
+
+    private static readonly string[] Faces = ["Front", "Back"];
 
     public static async Task<int> RunAsync(string project, bool json)
     {
@@ -63,7 +65,7 @@ internal static class FilingBenchmark
         await scope.ServiceProvider.GetRequiredService<CaseworkDbContext>().SaveChangesAsync(ct);
     }
 
-    private static Dictionary<string, byte[]> Views(string project) => new[] { "Front", "Back" }.ToDictionary(
+    private static Dictionary<string, byte[]> Views(string project) => Faces.ToDictionary(
         view => view, view => File.ReadAllBytes(Path.Combine(project, "data", "demo", "images", "skirt-01", $"{view.ToLowerInvariant()}.jpg")));
 
     private static ServiceProvider Services(string storage, CaseworkSources sources)
