@@ -63,6 +63,7 @@ app.UseLanguages();
 app.UseAuthorization();
 app.UseAntiforgery();
 app.UseRefusedForms();
+app.UseWaysOn();
 app.MapHealth();
 app.MapSignOut();
 app.MapLanguageSwitch();

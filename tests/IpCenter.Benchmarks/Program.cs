@@ -1,4 +1,5 @@
 using IpCenter.Benchmarks;
+using IpCenter.Benchmarks.Filing;
 using IpCenter.Benchmarks.Processes;
 using IpCenter.Benchmarks.Similarity;
 
@@ -11,6 +12,7 @@ return args switch
     ["measures", var folder, var pattern] => await MeasuresCommand.RunAsync(folder, pattern),
     ["proposals", var folder] => await ProposalsCommand.RunAsync(folder),
     ["workflow", .. var options] => await WorkflowBenchmark.RunAsync(options.Contains("--json")),
+    ["filing", var folder, .. var options] => await FilingBenchmark.RunAsync(folder, options.Contains("--json")),
     _ => Usage(),
 };
 
@@ -29,6 +31,8 @@ static int Usage()
             how often the view proposals are right on the products of DIR/catalog.json, such as data/demo/images
         dotnet run -c Release --project tests/IpCenter.Benchmarks -- workflow [--json]
             measures the workflow runtime on SQLite: instances a second, races, size, start-up
+        dotnet run -c Release --project tests/IpCenter.Benchmarks -- filing DIR [--json]
+            measures 100 applications filed by 1, 10 and 100 people at once; DIR is the project's folder
         """);
     return 2;
 }

@@ -24,6 +24,7 @@ using IpCenter.Workflow.Runtime;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Storage;
 
 namespace IpCenter.Casework.Data;
 
@@ -33,6 +34,8 @@ namespace IpCenter.Casework.Data;
 /// </summary>
 public class CaseworkDbContext(DbContextOptions options) : IdentityDbContext<Person, IdentityRole<Guid>, Guid>(options)
 {
+    private IDbContextTransaction? _held;
+
     public DbSet<Firm> Firms => Set<Firm>();
     public DbSet<Recordal> Recordals => Set<Recordal>();
     public DbSet<RecordalSuspension> RecordalSuspensions => Set<RecordalSuspension>();
@@ -134,13 +137,13 @@ public class CaseworkDbContext(DbContextOptions options) : IdentityDbContext<Per
             .Select(e => e.Entity)
             .OrderBy(e => e.Order)
             .ToList();
-        if (entries.Count == 0)
+        if (entries.Count == 0 && Database.CurrentTransaction is null)
             return await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
 
         // The transaction takes the database's write lock at once, so the tail that is read here stays the tail.
-        await using var transaction = Database.CurrentTransaction is null
+        await using var transaction = Database.CurrentTransaction is not { } current
             ? await Database.BeginTransactionAsync(cancellationToken)
-            : null;
+            : IsHeld(current) ? current : null;
         var tail = await AuditEvents.AsNoTracking()
             .OrderByDescending(e => e.Sequence)
             .Select(e => new { e.Sequence, e.Hash })
@@ -156,6 +159,26 @@ public class CaseworkDbContext(DbContextOptions options) : IdentityDbContext<Per
             await transaction.CommitAsync(cancellationToken);
         return saved;
     }
+
+    /// <summary>
+    /// Takes the database's write lock now and keeps it until the next save: what is read from here on is still true when it is saved.
+    /// For what everybody draws from, such as the next number; short, and after everything that takes time.
+    /// </summary>
+    public async Task HoldAsync(CancellationToken ct)
+    {
+        if (Database.CurrentTransaction is null)
+            _held = await Database.BeginTransactionAsync(ct);
+    }
+
+    /// <summary>Gives the lock back where the action was given up after all; nothing of it is saved.</summary>
+    public async Task LetGoAsync()
+    {
+        if (Database.CurrentTransaction is { } current && IsHeld(current))
+            await current.DisposeAsync();
+        _held = null;
+    }
+
+    private bool IsHeld(IDbContextTransaction transaction) => ReferenceEquals(transaction, _held);
 
     public override int SaveChanges(bool acceptAllChangesOnSuccess) =>
         throw new InvalidOperationException("Saving is asynchronous: SaveChangesAsync.");

@@ -21,7 +21,7 @@ public static class BriefDescriptionWriter
     /// <summary>The sentences in their customary order, without numbers.</summary>
     public static IReadOnlyList<Bilingual> Sentences(ApplicationFacts facts) => facts.Brief is not { } brief
         ? []
-        : [.. FourContents(facts, brief), .. Designs(facts, brief), .. Omissions(brief), .. Claims(facts, brief), .. Material(brief)];
+        : [.. FourContents(facts, brief), .. Interface(facts, brief), .. Designs(facts, brief), .. Omissions(brief), .. Claims(facts, brief), .. Material(brief)];
 
     private static IEnumerable<Bilingual> FourContents(ApplicationFacts facts, BriefDescriptionFacts brief)
     {
@@ -31,10 +31,25 @@ public static class BriefDescriptionWriter
             yield return new($"本外观设计产品的用途：{Clean(brief.Use)}。", $"Use of the product: {Clean(brief.Use)}.");
         if (facts.IsGraphicalUserInterface && Has(brief.InterfaceUse))
             yield return new($"图形用户界面的用途：{Clean(brief.InterfaceUse)}。", $"Use of the graphical user interface: {Clean(brief.InterfaceUse)}.");
+        if (facts.IsPartialDesign && Has(brief.PartUse))
+            yield return new($"要求保护的局部的用途：{Clean(brief.PartUse)}。", $"Use of the protected part: {Clean(brief.PartUse)}.");
         if (Has(brief.DesignPoints))
             yield return new($"本外观设计产品的设计要点：{Clean(brief.DesignPoints)}。", $"Design points of the product: {Clean(brief.DesignPoints)}.");
         if (Has(brief.DesignatedView))
             yield return new($"最能表明设计要点的图片或照片：{ViewName(brief.DesignatedView).Zh}。", $"Picture that best shows the design points: {ViewName(brief.DesignatedView).En}.");
+    }
+
+    /// <summary>Where the interface is, how one works with it, and how a moving one changes (专利审查指南第一部分第三章4.5.3).</summary>
+    private static IEnumerable<Bilingual> Interface(ApplicationFacts facts, BriefDescriptionFacts brief)
+    {
+        if (!facts.IsGraphicalUserInterface)
+            yield break;
+        if (Has(brief.InterfaceArea))
+            yield return new($"图形用户界面在产品中的区域：{Clean(brief.InterfaceArea)}。", $"Where the interface is on the product: {Clean(brief.InterfaceArea)}.");
+        if (Has(brief.Interaction))
+            yield return new($"人机交互方式：{Clean(brief.Interaction)}。", $"How a person works with it: {Clean(brief.Interaction)}.");
+        if (brief.InterfaceMoves && Has(brief.InterfaceChange))
+            yield return new($"界面的变化过程：{Clean(brief.InterfaceChange)}。", $"How the interface changes: {Clean(brief.InterfaceChange)}.");
     }
 
     private static IEnumerable<Bilingual> Designs(ApplicationFacts facts, BriefDescriptionFacts brief)

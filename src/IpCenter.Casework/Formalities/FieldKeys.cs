@@ -26,6 +26,12 @@ public static class FieldKeys
     public const string Colour = "brief.colourClaimed";
     public const string BasicDesign = "brief.basicDesign";
     public const string ProtectedPart = "brief.protectedPart";
+    public const string PartUse = "brief.partUse";
+    public const string InterfaceUse = "brief.interfaceUse";
+    public const string InterfaceProduct = "brief.interfaceProduct";
+    public const string InterfaceArea = "brief.interfaceArea";
+    public const string Interaction = "brief.interaction";
+    public const string InterfaceChange = "brief.interfaceChange";
     public const string EndlessPattern = "brief.endlessPattern";
     public const string BriefText = "brief.text";
     public const string PartialMarking = "partialMarking";

@@ -17,6 +17,7 @@ public static class FormalityChecker
     [
         DocumentChecks.Run, PeopleChecks.Run, NameChecks.Run, BriefDescriptionChecks.Run, OmissionChecks.Run, ViewNameChecks.Run, ViewComparisonChecks.Run,
         ImageChecks.Run, DrawingChecks.Run, SubjectChecks.Run, UnityChecks.Run, PriorityChecks.Run, FastTrackChecks.Run,
+        InterfaceChecks.Run, PartialChecks.Run,
     ];
 
     private static readonly Dictionary<Defect, int> CaseOrder = Defects.All.Index().ToDictionary(defect => defect.Item, defect => defect.Index);

@@ -26,6 +26,6 @@ public sealed class GuestStatusQuery(CaseworkDbContext db)
             .OrderByDescending(d => d.ComputedAt)
             .Select(d => new { d.DueAt, d.ExplanationZh, d.ExplanationEn })
             .FirstOrDefaultAsync(ct);
-        return new(found.Stage == CaseFile.Draft ? "Formality" : found.Stage, due?.DueAt, due?.ExplanationZh, due?.ExplanationEn);
+        return new(found.Stage == CaseFile.Draft ? "Formality" : found.Stage, due?.DueAt, due is null ? null : PartyWords.Of(due.ExplanationZh), due is null ? null : PartyWords.Of(due.ExplanationEn));
     }
 }

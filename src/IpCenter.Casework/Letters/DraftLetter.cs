@@ -1,3 +1,4 @@
+using IpCenter.Casework.Cases;
 using IpCenter.Casework.Clocks;
 using IpCenter.Casework.Examination;
 using IpCenter.Casework.Letters.Word;
@@ -38,7 +39,7 @@ public sealed class DraftLetter(TemplateShelf shelf, LetterWording wording, Refe
             return null;
         var deadline = Deadline.Compute(reference.Deadlines[key], now, reference.Calendar);
         var why = DeadlineWording.Explain(deadline);
-        return new(deadline.DueDate, new(string.Concat(why.Select(w => w.Zh)), string.Join(' ', why.Select(w => w.En))));
+        return new(deadline.DueDate, PartyWords.Of(new Bilingual(string.Concat(why.Select(w => w.Zh)), string.Join(' ', why.Select(w => w.En)))));
     }
 
     private async Task<LetterPage> PageAsync(LetterFacts facts, LetterLanguage language, CancellationToken ct)

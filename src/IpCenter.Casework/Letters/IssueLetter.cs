@@ -69,7 +69,7 @@ public sealed class IssueLetter(
         var key = LetterKinds.DeadlineOf(kind);
         await db.CaseDeadlines.Where(d => d.CaseId == caseId && d.SettledAt == null).LoadAsync(ct);
         return db.CaseDeadlines.Local.FirstOrDefault(d => d.CaseId == caseId && d.SettledAt is null && d.RuleKey == key) is { } known
-            ? new(ChinaTime.DateOf(known.DueAt), new(known.ExplanationZh, known.ExplanationEn))
+            ? new(ChinaTime.DateOf(known.DueAt), PartyWords.Of(new Bilingual(known.ExplanationZh, known.ExplanationEn)))
             : DraftLetter.DueIn(kind, at, reference);
     }
 

@@ -37,6 +37,31 @@ internal static class ErrorPages
         return Task.CompletedTask;
     });
 
+    /// <summary>
+    /// A page that sends its visitor elsewhere has no form any more, and what was posted to it is answered as a bad request by the
+    /// framework. Whoever pressed twice, or in a second window, is shown the way that the page named all the same.
+    /// </summary>
+    public static void UseWaysOn(this WebApplication app) => app.Use(async (http, next) =>
+    {
+        if (HttpMethods.IsGet(http.Request.Method))
+        {
+            await next(http);
+            return;
+        }
+        http.Response.OnStarting(Follow, http);
+        await next(http);
+        if (!http.Response.HasStarted)
+            await Follow(http);
+
+        static Task Follow(object state)
+        {
+            var answer = ((HttpContext)state).Response;
+            if (answer.StatusCode == StatusCodes.Status400BadRequest && answer.Headers.Location.Count > 0)
+                answer.StatusCode = StatusCodes.Status302Found;
+            return Task.CompletedTask;
+        }
+    });
+
     private static bool IsForProgram(HttpContext http) =>
         http.Request.Path.StartsWithSegments("/api") || http.Request.Path.StartsWithSegments("/health");
 }

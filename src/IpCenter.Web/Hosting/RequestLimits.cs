@@ -17,6 +17,9 @@ public static class RequestLimits
 
     /// <summary>A form with files, all together.</summary>
     public const long Upload = 30 * 1024 * 1024;
+
+    /// <summary>A form with the pictures of a whole design, as a phone without scripts sends them; each file for itself keeps to <see cref="Upload"/>.</summary>
+    public const long Uploads = 160 * 1024 * 1024;
 }
 
 internal static class RequestLimitHosting

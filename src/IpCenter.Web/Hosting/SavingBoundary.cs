@@ -15,6 +15,9 @@ public sealed class SavingBoundary(CaseworkDbContext db, WorkflowRunner processe
     /// <summary>Code of the violation: somebody else was faster.</summary>
     public const string ChangedMeanwhile = "changed-meanwhile";
 
+    /// <summary>Code of the violation: so many wrote that this action found no turn; nothing of it is saved.</summary>
+    public const string Busy = "busy";
+
     private const int Tries = 3;
 
     /// <param name="mayRepeat">The action reads anew and changes its own part only, so it may follow somebody else's change.</param>
@@ -26,21 +29,35 @@ public sealed class SavingBoundary(CaseworkDbContext db, WorkflowRunner processe
             {
                 var result = await act(ct);
                 if (!result.Succeeded)
+                {
+                    await db.LetGoAsync();
                     return result;
+                }
                 await db.SaveChangesAsync(ct);
                 processes.Wake();
                 return result;
             }
+            catch (Exception failure) when (WriteTurn.WasMissed(failure))
+            {
+                await GiveUpAsync();
+                return new RuleViolation(Busy);
+            }
             catch (DbUpdateConcurrencyException)
             {
-                db.ChangeTracker.Clear();
+                await GiveUpAsync();
                 if (!mayRepeat || tries == Tries)
                     return new RuleViolation(ChangedMeanwhile);
             }
             catch (DbUpdateException) when (tries < Tries)
             {
-                db.ChangeTracker.Clear();
+                await GiveUpAsync();
             }
         }
+    }
+
+    private async Task GiveUpAsync()
+    {
+        db.ChangeTracker.Clear();
+        await db.LetGoAsync();
     }
 }

@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using IpCenter.Casework.Formalities;
 using IpCenter.Casework.Formalities.Facts;
 using IpCenter.Casework.Formalities.Views;
@@ -5,11 +6,11 @@ using IpCenter.Casework.Tests.Formalities.Cases;
 
 namespace IpCenter.Casework.Tests.Formalities;
 
-public sealed class FormalityCheckerTests
+public sealed partial class FormalityCheckerTests
 {
     private static readonly IReadOnlyList<FormalityCase> Table =
     [
-        .. DocumentCases.All, .. NameCases.All, .. BriefDescriptionCases.All, .. ViewCases.All, .. ImageCases.All, .. DrawingCases.All, .. SubjectCases.All, .. FastTrackCases.All,
+        .. DocumentCases.All, .. NameCases.All, .. BriefDescriptionCases.All, .. ViewCases.All, .. ImageCases.All, .. DrawingCases.All, .. SubjectCases.All, .. FastTrackCases.All, .. SpecialDesignCases.All,
     ];
 
     public static TheoryData<int, string> Cases
@@ -33,7 +34,38 @@ public sealed class FormalityCheckerTests
         Assert.True(found.Count > 0, caseAndCitation);
         Assert.All(found, remark => Assert.Contains(one.Citation, remark.Citation.Basis.Zh, StringComparison.Ordinal));
         Assert.DoesNotContain(one.Key, Check(one.Right).Select(Key));
+        Assert.All(found, remark => Assert.True(remark.Fix.Zh.Length > 0 && remark.Fix.En.Length > 0, caseAndCitation));
     }
+
+    [Theory]
+    [MemberData(nameof(Cases))]
+    public void One_mistake_brings_its_own_remark_and_no_others(int index, string caseAndCitation)
+    {
+        var one = Table[index];
+        var before = Check(one.Right).Select(Key).ToHashSet();
+
+        var brought = Check(one.Wrong).Select(Key).Where(key => !before.Contains(key)).ToHashSet();
+
+        Assert.Contains(one.Key, brought);
+        Assert.True(brought.IsSubsetOf([one.Key, .. FormalityWeights.Alongside.GetValueOrDefault(one.Key, [])]), $"{caseAndCitation}: {string.Join(", ", brought)}");
+    }
+
+    /// <summary>Who changes a severity, what holds a submission up or where a remark stands changes this table, and is seen doing it.</summary>
+    [Theory]
+    [MemberData(nameof(Cases))]
+    public void A_remark_weighs_what_the_table_says_and_stands_where_it_is_mended(int index, string caseAndCitation)
+    {
+        var one = Table[index];
+
+        var said = Check(one.Wrong).Where(remark => Key(remark) == one.Key)
+            .Select(remark => (remark.Severity, remark.OnSubmission, remark.Place.Kind == PlaceKind.Field ? Index().Replace(remark.Place.Field!, "[]") : remark.Place.Kind.ToString())).Distinct();
+
+        Assert.True(FormalityWeights.All.TryGetValue(one.Key, out var weight), $"{one.Key} {string.Join("; ", said)}");
+        Assert.All(said, found => Assert.True((found.Severity, found.OnSubmission) == (weight.Severity, weight.OnSubmission) && weight.Places.Split(' ').Contains(found.Item3), $"{caseAndCitation}: {found}"));
+    }
+
+    [GeneratedRegex(@"\[\d+\]")]
+    private static partial Regex Index();
 
     [Fact]
     public void Every_defect_that_the_catalogue_words_has_a_right_and_a_wrong_case() =>
@@ -65,7 +97,7 @@ public sealed class FormalityCheckerTests
     [Fact]
     public void An_application_in_order_hears_only_how_long_its_protection_lasts()
     {
-        foreach (var facts in new[] { Sample.Good, Sample.Similar, Sample.Set, Sample.Partial, Sample.Interface })
+        foreach (var facts in new[] { Sample.Good, Sample.Similar, Sample.Set, Sample.Partial, Sample.Interface, Sample.MovingInterface })
         {
             var remark = Assert.Single(Check(facts));
             Assert.Equal("TERM-01 ends", Key(remark));

@@ -54,15 +54,29 @@ internal static class Sample
         IsPartialDesign = true,
         PartialMarking = PartialMarking.TranslucentLayer,
         ProductName = "连衣裙的领部",
-        Brief = Good.Brief! with { ProductName = "连衣裙的领部", ProtectedPart = "领部" },
+        Brief = Good.Brief! with { ProductName = "连衣裙的领部", ProtectedPart = "领部", PartUse = "用于修饰颈部" },
     };
 
     public static ApplicationFacts Interface { get; } = Good with
     {
         IsGraphicalUserInterface = true,
         ProductName = "手机的移动支付图形用户界面",
-        Brief = Good.Brief! with { ProductName = "手机的移动支付图形用户界面" },
+        Brief = Good.Brief! with
+        {
+            ProductName = "手机的移动支付图形用户界面",
+            InterfaceUse = "用于移动支付",
+            InterfaceProduct = "手机",
+            InterfaceArea = "手机的显示屏",
+            Interaction = "点击下方按钮进入付款",
+        },
     };
+
+    /// <summary>The same, changing from one state to the next.</summary>
+    public static ApplicationFacts MovingInterface { get; } = Interface.WithBrief(brief => brief with { InterfaceMoves = true, InterfaceChange = "点击图标后展开付款码" })
+        .WithViews(views => [.. views, .. States(1, 2)]);
+
+    public static IEnumerable<ViewFacts> States(params int[] numbers) =>
+        numbers.Select(number => View(ViewKind.ChangedState, seed: 10 + number) with { Name = $"变化状态图{number}" });
 
     public static ApplicantFacts Firm => new()
     {

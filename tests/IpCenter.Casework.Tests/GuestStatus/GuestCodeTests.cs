@@ -1,3 +1,4 @@
+using IpCenter.Casework.Cases;
 using System.Data.Common;
 using IpCenter.Casework.Data;
 using IpCenter.Casework.GuestStatus;
@@ -38,7 +39,7 @@ public sealed class GuestCodeTests
         var seen = await SeeAsync(host, (await CodeAsync(host, id)).Code);
 
         var deadline = await host.AskAsync(db => db.CaseDeadlines.SingleAsync(d => d.CaseId == id && d.SettledAt == null));
-        Assert.Equal(new SeenByGuest("Examination", deadline.DueAt, deadline.ExplanationZh, deadline.ExplanationEn), seen);
+        Assert.Equal(new SeenByGuest("Examination", deadline.DueAt, PartyWords.Of(deadline.ExplanationZh), PartyWords.Of(deadline.ExplanationEn)), seen);
         Assert.False(await host.AskAsync(db => db.GuestCodes.AnyAsync(g => g.Lookup == g.Code)));
     }
 

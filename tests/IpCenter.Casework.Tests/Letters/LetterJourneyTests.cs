@@ -1,3 +1,4 @@
+using IpCenter.Casework.Cases;
 using IpCenter.Casework.Applications;
 using IpCenter.Casework.Audit;
 using IpCenter.Casework.Clocks;
@@ -26,7 +27,7 @@ public sealed class LetterJourneyTests
         Assert.Equal((LetterKind.Correction, "CX-D-2026-00001-01"), (letter.Kind, letter.Number));
         var due = await host.AskAsync(db => db.CaseDeadlines.SingleAsync(d => d.CaseId == id && d.RuleKey == "correction"));
         Assert.Contains(chinese, line => line.Contains(ChinaTime.DateOf(due.DueAt).ToString("yyyy年M月d日", System.Globalization.CultureInfo.InvariantCulture), StringComparison.Ordinal));
-        Assert.Contains(due.ExplanationZh, chinese);
+        Assert.Contains(PartyWords.Of(due.ExplanationZh), chinese);
         Assert.Contains(chinese, line => line.StartsWith("1\t比例不一致\t", StringComparison.Ordinal) && line.EndsWith("（规则 VIEW-05）", StringComparison.Ordinal));
         Assert.Contains("审查员说明：请尽快", chinese);
         Assert.Contains(english, line => line.StartsWith("1\tscale differs\t", StringComparison.Ordinal));

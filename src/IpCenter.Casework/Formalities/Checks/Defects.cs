@@ -42,6 +42,9 @@ internal static class Defects
     public static readonly Defect NameInterface = Define("NAME-04", "words-missing", "name");
     public static readonly Defect NameInterfaceGeneral = Define("NAME-04", "too-general", "name");
 
+    public static readonly Defect NamePartDiffers = Define("NAME-03", "part-differs", "name", "part");
+    public static readonly Defect NameInterfaceProduct = Define("NAME-04", "product-missing", "name", "product");
+
     public static readonly Defect BriefNameMissing = Define("BRIEF-01", "name-missing");
     public static readonly Defect UseMissing = Define("BRIEF-01", "use-missing");
     public static readonly Defect DesignPointsMissing = Define("BRIEF-01", "design-points-missing");
@@ -58,6 +61,7 @@ internal static class Defects
     public static readonly Defect BasicDesignSeveral = Define("BRIEF-05", "several", "numbers");
     public static readonly Defect BasicDesignUnknown = Define("BRIEF-05", "unknown", "number");
     public static readonly Defect ProtectedPartMissing = Define("BRIEF-06", "missing");
+    public static readonly Defect PartUseMissing = Define("BRIEF-06", "use-missing");
     public static readonly Defect BriefPromotion = Define("BRIEF-07", "promotion", "word");
     public static readonly Defect BriefPerformance = Define("BRIEF-07", "performance", "word");
     public static readonly Defect BriefInnerStructure = Define("BRIEF-07", "inner-structure", "word");
@@ -82,6 +86,9 @@ internal static class Defects
     public static readonly Defect DepictionsMixed = Define("VIEW-08", "mixed", "kinds");
     public static readonly Defect PartialMarkingMissing = Define("VIEW-09", "marking-missing");
     public static readonly Defect PartialPerspectiveMissing = Define("VIEW-09", "perspective-missing");
+    public static readonly Defect WholeProductMissing = Define("VIEW-09", "whole-missing");
+    public static readonly Defect DashesInPhotograph = Define("VIEW-09", "photograph", "view");
+    public static readonly Defect DashesMissing = Define("VIEW-09", "no-dashes", "view");
 
     public static readonly Defect PictureFormatRefused = Define("IMG-01", "format", "format");
     public static readonly Defect PictureColourModel = Define("IMG-01", "colour-model");
@@ -139,6 +146,13 @@ internal static class Defects
     public static readonly Defect TermEnds = Define("TERM-01", "ends", "years", "date");
     public static readonly Defect HagueRoute = Define("HAGUE-01", "route");
     public static readonly Defect GameInterface = Define("GUI-01", "game", "word");
+    public static readonly Defect InteractionMissing = Define("GUI-01", "interaction-missing");
+    public static readonly Defect InterfaceUseMissing = Define("GUI-02", "use-missing");
+    public static readonly Defect InterfaceProductMissing = Define("GUI-02", "product-missing");
+    public static readonly Defect InterfaceAreaMissing = Define("GUI-02", "area-missing");
+    public static readonly Defect InterfaceChangeMissing = Define("GUI-02", "change-missing");
+    public static readonly Defect InterfaceStatesMissing = Define("GUI-03", "states-missing");
+    public static readonly Defect InterfaceStatesGap = Define("GUI-03", "states-gap", "numbers");
 
     public static readonly Defect NotRecorded = Define("FAST-01", "not-recorded");
     public static readonly Defect RecordalPending = Define("FAST-01", "pending");

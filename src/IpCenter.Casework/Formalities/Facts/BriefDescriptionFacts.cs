@@ -61,6 +61,9 @@ public sealed record BriefDescriptionFacts
     /// <summary>For a partial design: the protected part in words.</summary>
     public string ProtectedPart { get; init; } = "";
 
+    /// <summary>For a partial design: what the part is for.</summary>
+    public string PartUse { get; init; } = "";
+
     public EndlessPattern EndlessPattern { get; init; }
 
     /// <summary>Parts made of transparent material; empty when there are none.</summary>
@@ -74,6 +77,21 @@ public sealed record BriefDescriptionFacts
 
     /// <summary>For a graphical user interface: what it is for.</summary>
     public string InterfaceUse { get; init; } = "";
+
+    /// <summary>For a graphical user interface: the product that shows it, as its name says it.</summary>
+    public string InterfaceProduct { get; init; } = "";
+
+    /// <summary>Where on the product it is: the screen, a part of it.</summary>
+    public string InterfaceArea { get; init; } = "";
+
+    /// <summary>How a person works with it, in words.</summary>
+    public string Interaction { get; init; } = "";
+
+    /// <summary>The picture changes while it is used (动态图案).</summary>
+    public bool InterfaceMoves { get; init; }
+
+    /// <summary>For one that moves: from which state to which, in words.</summary>
+    public string InterfaceChange { get; init; } = "";
 
     /// <summary>The text as the applicant wrote or changed it; empty when it is built from the answers.</summary>
     public string Text { get; init; } = "";

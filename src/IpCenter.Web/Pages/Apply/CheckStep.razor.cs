@@ -57,7 +57,7 @@ public sealed partial class CheckStep
         var actor = Me.Actor(onBehalfOfFirm: Draft!.FirmId);
         if (!Draft.IsCorrection)
         {
-            var submitted = await Boundary.SaveAsync(ct => Submit.ExecuteAsync(Id, viewer, actor, ct), CancellationToken.None);
+            var submitted = await Boundary.SaveAsync(ct => Submit.ExecuteAsync(Id, viewer, actor, ct), CancellationToken.None, mayRepeat: true);
             Follow(submitted.Violations, $"/cases/{Id}/receipt");
             return;
         }

@@ -24,6 +24,12 @@ public sealed class ProductAnswers
     public string? Marking { get; set; }
     public bool Interface { get; set; }
     public string? InterfaceUse { get; set; }
+    public string? PartUse { get; set; }
+    public string? InterfaceProduct { get; set; }
+    public string? InterfaceArea { get; set; }
+    public string? Interaction { get; set; }
+    public bool InterfaceMoves { get; set; }
+    public string? InterfaceChange { get; set; }
 
     public static ProductAnswers Of(ApplicationForm form) => new()
     {
@@ -38,6 +44,12 @@ public sealed class ProductAnswers
         Marking = form.PartialMarking.ToString(),
         Interface = form.IsGraphicalUserInterface,
         InterfaceUse = form.Brief.InterfaceUse,
+        PartUse = form.Brief.PartUse,
+        InterfaceProduct = form.Brief.InterfaceProduct,
+        InterfaceArea = form.Brief.InterfaceArea,
+        Interaction = form.Brief.Interaction,
+        InterfaceMoves = form.Brief.InterfaceMoves,
+        InterfaceChange = form.Brief.InterfaceChange,
     };
 
     public ApplicationForm Apply(ApplicationForm form)
@@ -58,11 +70,19 @@ public sealed class ProductAnswers
             {
                 ProductName = name,
                 Use = (Use ?? "").Trim(),
-                ProtectedPart = Partial ? (ProtectedPart ?? "").Trim() : "",
-                InterfaceUse = Interface ? (InterfaceUse ?? "").Trim() : "",
+                ProtectedPart = Of(Partial, ProtectedPart),
+                PartUse = Of(Partial, PartUse),
+                InterfaceUse = Of(Interface, InterfaceUse),
+                InterfaceProduct = Of(Interface, InterfaceProduct),
+                InterfaceArea = Of(Interface, InterfaceArea),
+                Interaction = Of(Interface, Interaction),
+                InterfaceMoves = Interface && InterfaceMoves,
+                InterfaceChange = Of(Interface && InterfaceMoves, InterfaceChange),
             },
         };
     }
+
+    private static string Of(bool isAsked, string? answer) => isAsked ? (answer ?? "").Trim() : "";
 
     /// <summary>What is said of one of several designs.</summary>
     public sealed class OneDesign

@@ -69,6 +69,12 @@ public static class Steps
         [FieldKeys.Use] = "f-Input-Use",
         [FieldKeys.ProtectedPart] = "f-Input-ProtectedPart",
         [FieldKeys.PartialMarking] = "f-Input-Marking",
+        [FieldKeys.PartUse] = "f-Input-PartUse",
+        [FieldKeys.InterfaceUse] = "f-Input-InterfaceUse",
+        [FieldKeys.InterfaceProduct] = "f-Input-InterfaceProduct",
+        [FieldKeys.InterfaceArea] = "f-Input-InterfaceArea",
+        [FieldKeys.Interaction] = "f-Input-Interaction",
+        [FieldKeys.InterfaceChange] = "f-Input-InterfaceChange",
         [FieldKeys.DesignPoints] = "f-Input-DesignPoints",
         [FieldKeys.BasicDesign] = "f-Input-Basic",
         [FieldKeys.Colour] = "f-Input-Colour",
@@ -83,7 +89,8 @@ public static class Steps
     {
         FieldKeys.Disclosure or FieldKeys.DisclosureDate => Shown,
         FieldKeys.ProductName or FieldKeys.BriefProductName or FieldKeys.Use or FieldKeys.Shape or FieldKeys.Kind
-            or FieldKeys.PartialMarking or FieldKeys.ProtectedPart => Product,
+            or FieldKeys.PartialMarking or FieldKeys.ProtectedPart or FieldKeys.PartUse or FieldKeys.InterfaceUse or FieldKeys.InterfaceProduct
+            or FieldKeys.InterfaceArea or FieldKeys.Interaction or FieldKeys.InterfaceChange => Product,
         FieldKeys.LocarnoClass => Class,
         FieldKeys.Views or FieldKeys.OmittedViews => Views,
         FieldKeys.FilingDate => Check,

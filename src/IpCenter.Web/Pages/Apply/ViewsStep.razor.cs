@@ -11,6 +11,7 @@ public sealed partial class ViewsStep
     private IReadOnlyList<DraftView> _views = [];
     private ILookup<int, TrayItem> _tray = Enumerable.Empty<TrayItem>().ToLookup(_ => 0);
     private ArrangementChange? _last;
+    private readonly List<(ViewPost Chosen, RuleViolation Violation)> _refused = [];
 
     [Inject] private DraftViewsQuery Views { get; set; } = null!;
 
@@ -41,6 +42,24 @@ public sealed partial class ViewsStep
         _last = await Log.LastAsync(Id, Draft.Round, Http.RequestAborted);
     }
 
+    /// <summary>Keeps every file that was chosen and not sent yet; goes on, or back to where a button beside a file was pressed.</summary>
+    private async Task NextAsync()
+    {
+        var (viewer, actor) = (await Me.ViewerAsync(), Me.Actor(onBehalfOfFirm: Draft!.FirmId));
+        foreach (var chosen in ViewChoices.Read(Http.Request.Form))
+        {
+            // Two further views of a kind take two places.
+            var position = PositionOf(chosen, await Views.ReadAsync(Id, Draft.Form.Kind, Http.RequestAborted));
+            foreach (var violation in await Actions.DoAsync(Id, chosen, position, Draft.Form.DesignCount, viewer, actor))
+                _refused.Add((chosen, violation));
+        }
+        Violations = [.. _refused.Select(one => one.Violation)];
+        if (Violations.Count > 0)
+            await ReadAsync();
+        else
+            Navigation.NavigateTo(Input.Verb == ViewPost.Upload ? $"{Steps.AddressOf(Id, Step)}#{Input.Chosen.Position}" : Steps.AddressOf(Id, Steps.Brief));
+    }
+
     private async Task ActAsync()
     {
         Violations = await Actions.DoAsync(Id, Input, Position, Draft!.Form.DesignCount, await Me.ViewerAsync(), Me.Actor(onBehalfOfFirm: Draft.FirmId));
@@ -60,16 +79,27 @@ public sealed partial class ViewsStep
     };
 
     /// <summary>The place; for a further view the next free one of its kind.</summary>
-    private string Position => Input.FurtherKind is { } kind && Enum.TryParse<ViewKind>(kind, out var further) && Enum.IsDefined(further)
-        ? ViewPlaces.NextOf(further, _views, Input.Design)
-        : Input.Position ?? "";
+    private string Position => PositionOf(Input, _views);
+
+    private static string PositionOf(ViewPost post, IReadOnlyList<DraftView> views) =>
+        post.FurtherKind is { } kind && Enum.TryParse<ViewKind>(kind, out var further) && Enum.IsDefined(further)
+            ? ViewPlaces.NextOf(further, views, post.Design)
+            : post.Position ?? "";
 
     private bool IsAboutTray => Input.Verb is ViewPost.Receive or ViewPost.Place or ViewPost.PlaceAll or ViewPost.Discard or ViewPost.Undo;
 
     private IReadOnlyList<RuleViolation> WrongAt(ViewPlace place) =>
-        !IsAboutTray && Input.FurtherKind is null && Input.Design == place.Design && Input.Position == place.Position ? Violations : [];
+        _refused.Count > 0 ? Refused(place.Design, chosen => chosen.Position == place.Position)
+        : !IsAboutTray && Input.FurtherKind is null && Input.Design == place.Design && Input.Position == place.Position ? Violations : [];
 
-    private IReadOnlyList<RuleViolation> WrongAtFurther(int design) => !IsAboutTray && Input.FurtherKind is not null && Input.Design == design ? Violations : [];
+    private IReadOnlyList<RuleViolation> WrongAtFurther(int design) =>
+        _refused.Count > 0 ? Refused(design, chosen => chosen.FurtherKind is not null)
+        : !IsAboutTray && Input.FurtherKind is not null && Input.Design == design ? Violations : [];
 
-    private IReadOnlyList<RuleViolation> WrongAtTray(int design) => IsAboutTray && Input.Design == design ? Violations : [];
+    private IReadOnlyList<RuleViolation> WrongAtTray(int design) =>
+        _refused.Count > 0 ? Refused(design, chosen => chosen.Verb == ViewPost.Receive)
+        : IsAboutTray && Input.Design == design ? Violations : [];
+
+    private List<RuleViolation> Refused(int design, Func<ViewPost, bool> which) =>
+        [.. _refused.Where(one => one.Chosen.Design == design && which(one.Chosen)).Select(one => one.Violation)];
 }

@@ -51,10 +51,10 @@ public abstract class WizardStep : ComponentBase
         Draft = await Drafts.FindAsync(Id, await Me.ViewerAsync(Http.RequestAborted), Me.Now, Http.RequestAborted);
         if (Draft is null)
         {
-            // Who presses "submit" twice has submitted: the case is there, the draft no longer.
+            // Who presses "submit" twice has submitted: the case is there, the draft no longer, and the receipt is what is waited for.
             if (await Cases.FindAsync(Id, await Me.ViewerAsync(Http.RequestAborted), Http.RequestAborted) is { SubmittedAt: not null, Kind: CaseKind.DesignApplication })
             {
-                Navigation.NavigateTo($"/cases/{Id}");
+                Navigation.NavigateTo(HttpMethods.IsPost(Http.Request.Method) ? $"/cases/{Id}/receipt" : $"/cases/{Id}");
                 return;
             }
             Navigation.NotFound();

@@ -11,6 +11,11 @@ document.addEventListener('view-replaced', addHandles);
 function enhance() {
   for (const form of document.querySelectorAll('[data-tray-form]')) {
     form.querySelector('.upload-send').hidden = true;
+    // Without scripts a chosen file goes with "next"; with them each place sends its own.
+    for (const field of form.querySelectorAll('[data-own]')) {
+      field.removeAttribute('form');
+      field.name = field.dataset.own;
+    }
     form.querySelector('[data-drop-hint]').hidden = !matchMedia('(hover: hover) and (pointer: fine)').matches;
     for (const input of form.querySelectorAll('input[type=file]')) {
       const take = () => { if (input.files.length > 0) { receive(form, input.name, [...input.files]); input.value = ''; } };

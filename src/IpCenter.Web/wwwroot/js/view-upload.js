@@ -3,10 +3,26 @@
 const largest = 20 * 1024 * 1024;
 const tries = 6;
 let queue = Promise.resolve();
+let pending = 0;
+let failed = false;
 
 enhanceAll();
 // The tray shows the whole list anew.
 document.addEventListener('views-replaced', enhanceAll);
+// Who goes on while pictures are on their way waits for them: leaving the page would lose them.
+document.getElementById('views-next').addEventListener('submit', event => {
+  if (pending === 0)
+    return;
+  event.preventDefault();
+  const button = event.target.querySelector('button');
+  button.disabled = true;
+  failed = false;
+  queue.then(() => {
+    button.disabled = false;
+    if (!failed)
+      event.target.requestSubmit();
+  });
+});
 
 function enhanceAll() {
   for (const form of document.querySelectorAll('form[data-view-form]'))
@@ -14,6 +30,11 @@ function enhanceAll() {
 }
 
 function enhance(form) {
+  // Without scripts a chosen file goes with "next"; with them each place sends its own.
+  for (const field of form.querySelectorAll('[data-own]')) {
+    field.removeAttribute('form');
+    field.name = field.dataset.own;
+  }
   form.querySelector('.upload-send').hidden = true;
   for (const input of form.querySelectorAll('input[type=file]')) {
     const sendChosen = () => input.files.length > 0 && enqueue(form, input);
@@ -41,7 +62,11 @@ function enqueue(form, input) {
   const body = new FormData(form);
   body.set('Input.Action', 'upload');
   // One after the other: a phone's line carries one picture faster than seven at once.
-  queue = queue.then(() => send(form, body, bar, text)).catch(() => text.textContent = form.dataset.failed);
+  pending++;
+  queue = queue.then(() => send(form, body, bar, text)).catch(() => {
+    failed = true;
+    text.textContent = form.dataset.failed;
+  }).finally(() => { pending--; });
 }
 
 async function send(form, body, bar, text) {

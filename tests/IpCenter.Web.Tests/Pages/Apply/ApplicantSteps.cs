@@ -21,7 +21,14 @@ internal static class ApplicantSteps
     }
 
     /// <summary>From the start page to the pictures: a three-dimensional product that nobody has seen yet.</summary>
-    public static async Task DescribeAsync(this IPage page, string name, string use, string locarnoClass)
+    public static Task DescribeAsync(this IPage page, string name, string use, string locarnoClass) =>
+        page.DescribeAsync(name, use, locarnoClass, "ThreeDimensional");
+
+    /// <summary>The same for a flat product, which needs two pictures.</summary>
+    public static Task DescribeFlatAsync(this IPage page, string name, string use, string locarnoClass) =>
+        page.DescribeAsync(name, use, locarnoClass, "Flat");
+
+    private static async Task DescribeAsync(this IPage page, string name, string use, string locarnoClass, string shape)
     {
         await page.GotoAsync("/mine");
         await page.ClickAsync("form:has([name='Input.Firm']) button");
@@ -29,18 +36,18 @@ internal static class ApplicantSteps
         await page.NextAsync();
         await page.FillAsync("[name='Input.Name']", name);
         await page.FillAsync("[name='Input.Use']", use);
-        await page.CheckAsync("[value=ThreeDimensional]");
+        await page.CheckAsync($"[value={shape}]");
         await page.NextAsync();
         await page.CheckAsync($"[value='{locarnoClass}']");
         await page.NextAsync();
     }
 
     /// <summary>From the pictures to the receipt; gives the number that stands on it.</summary>
-    public static async Task<string> FinishAsync(this IPage page, string designer)
+    public static async Task<string> FinishAsync(this IPage page, string designer, string designatedView = "立体图")
     {
         await page.ClickAsync("main .btn-primary");
         await page.ClickAsync("[data-examples] button");
-        await page.CheckAsync("[value=立体图]");
+        await page.CheckAsync($"[value={designatedView}]");
         await page.NextAsync();
         await page.FillAsync("[name='Input.Designers']", designer);
         await page.CheckAsync("[name='Input.Promised']");

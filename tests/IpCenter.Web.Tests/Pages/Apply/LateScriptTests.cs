@@ -22,7 +22,7 @@ public sealed class LateScriptTests(Browser browser, BrowserFactory factory) : I
         var arrive = await HoldAsync(phone, "**/js/view-upload*.js");
         await phone.GotoAsync($"/apply/{new Uri(phone.Url).Segments[2].TrimEnd('/')}/views", new() { WaitUntil = WaitUntilState.Commit });
 
-        await phone.SetInputFilesAsync("#view-1-Front [name='Input.File']", Picture);
+        await phone.SetInputFilesAsync("#view-1-Front-file", Picture);
         arrive.SetResult();
 
         await phone.WaitForSelectorAsync("#view-1-Front img", new() { State = WaitForSelectorState.Attached });

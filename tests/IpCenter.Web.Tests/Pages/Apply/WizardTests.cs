@@ -109,4 +109,20 @@ public sealed class WizardTests(WebFactory factory) : IClassFixture<WebFactory>
         Assert.Equal("02-02", first.GetAttribute("value"));
         Assert.Contains("马面裙", first.ParentElement!.Text());
     }
+
+    [Fact]
+    public async Task Who_presses_submit_again_in_an_old_window_sees_the_receipt()
+    {
+        var (client, _, _) = await factory.SignedInWithFirmAsync("old-window", "92371721MA3WD2K69E");
+        var draft = await client.StartDraftAsync();
+        await client.FillInAsync(draft);
+        var (check, people) = (await client.GetPageAsync($"/apply/{draft}/check"), await client.GetPageAsync($"/apply/{draft}/people"));
+        (await client.SubmitAsync(check, "form:has(.btn-lg)", [])).Dispose();
+
+        using var again = await client.SubmitAsync(check, "form:has(.btn-lg)", []);
+        using var late = await client.SubmitAsync(people, "form[data-draft]", []);
+
+        Assert.Equal((HttpStatusCode.Found, $"/cases/{draft}/receipt"), (again.StatusCode, again.Address()));
+        Assert.Equal((HttpStatusCode.Found, $"/cases/{draft}/receipt"), (late.StatusCode, late.Address()));
+    }
 }

@@ -1,0 +1,50 @@
+using System.Globalization;
+
+namespace IpCenter.Web.Pages.Apply;
+
+/// <summary>
+/// Files that were chosen but not sent yet: without scripts every file of the page belongs to the form of "next", so that no button
+/// leaves one behind. The scripts give each its own place's form instead (<c>data-own</c>).
+/// </summary>
+public static class ViewChoices
+{
+    /// <summary>Element and name of the form of "next".</summary>
+    public const string Form = "views-next";
+
+    private const string Tray = "tray", Further = "further", Photo = "photo";
+
+    public static string OfPlace(int design, string position) => Name(design, position);
+
+    public static string OfFurther(int design) => Name(design, Further);
+
+    public static string OfTray(int design) => Name(design, Tray);
+
+    /// <summary>The list beside the file of a further view.</summary>
+    public static string KindOfFurther(int design) => string.Create(CultureInfo.InvariantCulture, $"further-kind-{design}");
+
+    /// <summary>What the camera took, beside what was chosen from the files.</summary>
+    public static string Taken(string name) => $"{name}-{Photo}";
+
+    /// <summary>The uploads that a form of "next" asks for, in the order of the page.</summary>
+    public static IEnumerable<ViewPost> Read(IFormCollection form)
+    {
+        foreach (var group in form.Files.Where(file => file.Length > 0).GroupBy(file => file.Name.EndsWith(Taken(""), StringComparison.Ordinal) ? file.Name[..^Taken("").Length] : file.Name))
+        {
+            if (group.Key.Split('-') is not ["chosen", var number, var place] || !int.TryParse(number, CultureInfo.InvariantCulture, out var design))
+                continue;
+            if (place == Tray)
+                yield return new() { Action = ViewPost.Receive, Design = design, Files = [.. group] };
+            else
+                yield return new()
+                {
+                    Action = ViewPost.Upload,
+                    Design = design,
+                    Position = place == Further ? null : place,
+                    FurtherKind = place == Further ? form[KindOfFurther(design)].ToString() : null,
+                    File = group.Last(),
+                };
+        }
+    }
+
+    private static string Name(int design, string place) => string.Create(CultureInfo.InvariantCulture, $"chosen-{design}-{place}");
+}
