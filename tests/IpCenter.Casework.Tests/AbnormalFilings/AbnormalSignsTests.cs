@@ -162,7 +162,7 @@ public sealed class AbnormalSignsTests
         Assert.Equal(2, trail.Count);
         Assert.All(trail, e => Assert.Equal(AuditVisibility.Staff, e.Visibility));
         var seen = await host.DoAsync("merchant", (services, viewer, _) =>
-            services.GetRequiredService<CaseTimelineQuery>().ReadAsync(CaseOf("own-5"), CaseKind.DesignApplication, viewer, default));
+            new CaseTimelineQuery(services.GetRequiredService<Casework.Data.CaseworkDbContext>()).ReadAsync(CaseOf("own-5"), CaseKind.DesignApplication, viewer, default));
         Assert.DoesNotContain(seen, e => e.Action == "sign.finding");
         Assert.Empty(await host.AskAsync(db => db.Notices.ToListAsync()));
     }

@@ -24,7 +24,8 @@ public sealed class ReturnTests
         await host.RunAsync();
 
         var back = await host.AskAsync(db => db.Decisions.SingleAsync(d => d.CaseId == id && d.Outcome == "return"));
-        Assert.Equal((["views", "reason"], "请看后视图。"), (back.ReturnCodes, back.Reason));
+        Assert.Equal(["views", "reason"], back.ReturnCodes);
+        Assert.Equal("请看后视图。", back.Reason);
         var again = await host.TaskAsync(id, "Examine");
         var seen = await host.DoAsync("examiner", (services, viewer, actor) =>
             services.GetRequiredService<ExaminationCaseQuery>().FindAsync(again.Id, DecideExamination.Tasks, viewer, actor.At, default));
