@@ -1,7 +1,6 @@
 using System.Text.Json;
 using IpCenter.Casework.AbnormalFilings;
 using IpCenter.Casework.Applications;
-using IpCenter.Casework.People;
 using IpCenter.Casework.Quality;
 using IpCenter.Casework.Tests.Staffing;
 using Microsoft.EntityFrameworkCore;

@@ -1,6 +1,5 @@
 using System.Globalization;
 using IpCenter.Casework.Quality;
-using IpCenter.Web.Components;
 using IpCenter.Web.SignIn;
 using Microsoft.AspNetCore.Components;
 
