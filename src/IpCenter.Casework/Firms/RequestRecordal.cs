@@ -41,7 +41,7 @@ public sealed class RequestRecordal(CaseworkDbContext db, ReferenceLibrary refer
         if (await db.Recordals.FindAsync([input.Id], ct) is { } mine && mine.SubmittedBy == viewer.PersonId)
             return mine;
         var code = input.CreditCode.Trim().ToUpperInvariant();
-        var firm = await db.Firms.SingleOrDefaultAsync(f => f.CreditCode == code, ct);
+        var firm = code.Length == 0 ? null : await db.Firms.SingleOrDefaultAsync(f => f.CreditCode == code, ct);
         if (firm is not null && !viewer.Governs(firm.Id))
             return new RuleViolation(viewer.Powers.ContainsKey(firm.Id) ? "firm.owner-only" : "recordal.other-people", "creditCode");
         // Who helps firms becomes no owner of one: the firm opens its account and consents.

@@ -71,6 +71,11 @@ public sealed class FreeCreditCodeTests
         CaseworkHost.Must(await FreeAsync(host, "supervisor", "核实", Own));
 
         Assert.Equal(2, await host.AskAsync(db => db.Firms.CountAsync(f => f.CreditCode == "")));
+        await host.AddPersonAsync("agent", Roles.Agent);
+        var mandate = await host.TryAsync<Mandate, GrantMandate>("agent", (grant, viewer, actor) => grant.RequestAsync(
+            new() { Id = SampleCentre.IdOf("m"), CreditCode = " ", Purpose = "代理申请", Power = FirmPower.Act, Until = new(2027, 1, 1) }, viewer, actor, default));
+        Assert.Contains("mandate.no-such-firm", mandate.Violations.Select(v => v.Code));
+        Assert.False((await AskAsync(host, "merchant", " ", "3")).Succeeded);
     }
 
     private static Task<Casework.Results.Result<Recordal>> AskAsync(CaseworkHost host, string user, string code, string id) =>

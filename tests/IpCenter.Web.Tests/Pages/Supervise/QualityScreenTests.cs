@@ -1,11 +1,11 @@
 using IpCenter.Casework.Examination;
 using IpCenter.Casework.People;
+using IpCenter.Casework.Tasks;
 using IpCenter.Testing;
 using IpCenter.Web.Tests.Infrastructure;
 using IpCenter.Web.Tests.Pages.Examine;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Playwright;
 
 namespace IpCenter.Web.Tests.Pages.Supervise;
 
@@ -49,7 +49,7 @@ public sealed class QualityScreenTests(Browser browser, BrowserFactory factory) 
         }
     }
 
-    private Task DecideAsync(Person examiner, Guid task) =>
+    private Task<WorkItem> DecideAsync(Person examiner, Guid task) =>
         factory.DoAsync(examiner, [Roles.Examiner], (services, viewer, actor) => services.GetRequiredService<DecideExamination>().ExecuteAsync(
             new ExaminationInput { WorkItemId = task, Outcome = "refuse", Reason = "与在先设计无明显区别。", Points = [] }, viewer, actor, default));
 }
