@@ -1,3 +1,4 @@
+using IpCenter.Casework.AbnormalFilings;
 using IpCenter.Casework.AnnualFees;
 using IpCenter.Casework.Applications;
 using IpCenter.Casework.Audit;
@@ -20,6 +21,7 @@ using IpCenter.Casework.Office;
 using IpCenter.Casework.People;
 using IpCenter.Casework.Processes;
 using IpCenter.Casework.Processes.Life;
+using IpCenter.Casework.Quality;
 using IpCenter.Casework.Referrals;
 using IpCenter.Casework.SavedSearches;
 using IpCenter.Casework.SimilarDesigns;
@@ -120,6 +122,7 @@ public static class CaseworkServices
         .AddScoped<DecideRecordal>()
         .AddScoped<AssessRecordal>()
         .AddScoped<SuspendRecordal>()
+        .AddScoped<FreeCreditCode>()
         .AddSingleton<RemindFirms>()
         .AddScoped<GrantMandate>()
         .AddScoped<GovernFirmPeople>()
@@ -206,6 +209,15 @@ public static class CaseworkServices
         .AddScoped<EscalateTasks>()
         .AddScoped<HandlingTimes>()
         .AddScoped<ForecastQuery>()
+        .AddScoped<LinkedFirms>()
+        .AddScoped<FilingHistoryQuery>()
+        .AddScoped<ComparedFilings>()
+        .AddScoped<SameFilings>()
+        .AddScoped<LikeFilings>()
+        .AddScoped<AbnormalSigns>()
+        .AddScoped<RecordFinding>()
+        .AddScoped<DrawReading>()
+        .AddScoped<ReadingsQuery>()
         .AddSingleton<DeskRounds>()
         .AddSingleton<ServiceLevelQuery>();
 

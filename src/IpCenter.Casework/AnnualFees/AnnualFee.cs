@@ -9,7 +9,7 @@ public enum FeeKnowledge
     /// <summary>The year of grant and those before: settled with the registration (细则114).</summary>
     AtRegistration,
 
-    /// <summary>It was due before the right came into this register: nobody recorded it here.</summary>
+    /// <summary>Its grace was over before the right came into this register: nobody recorded it here.</summary>
     BeforeRegister,
 
     Paid,

@@ -39,7 +39,7 @@ public sealed class AnnualFeeCalendar(ReferenceLibrary reference)
         var nominal = filed.AddYears(year - 1);
         var knowledge = payment is not null ? FeeKnowledge.Paid
             : year <= YearOfGrant(design, filed) ? FeeKnowledge.AtRegistration
-            : nominal < ChinaTime.DateOf(design.PublishedAt) ? FeeKnowledge.BeforeRegister
+            : LastDayOf(nominal) < ChinaTime.DateOf(design.PublishedAt) ? FeeKnowledge.BeforeRegister
             : FeeKnowledge.Open;
         return new(year, nominal, filed.AddYears(year).AddDays(-1), nominal, knowledge, payment,
             knowledge == FeeKnowledge.Open ? Steps(design, filed, year, nominal) : []);
@@ -68,19 +68,17 @@ public sealed class AnnualFeeCalendar(ReferenceLibrary reference)
         return steps;
     }
 
+    /// <summary>The last day of the grace: what could still be made up when the right came into the register is open.</summary>
+    private DateOnly LastDayOf(DateOnly nominal) => End(_grace, nominal).Day;
+
     /// <summary>Years ahead have no calendar yet: the day is told, and that it is not moved off a day off.</summary>
     private (DateOnly Day, Deadline? Why) End(DeadlineRule rule, DateOnly start)
     {
         var nominal = DeadlineCounting.NominalEnd(rule, start, reference.Calendar);
-        try
-        {
-            var deadline = Deadline.Compute(rule, start, reference.Calendar);
-            return (deadline.DueDate, deadline);
-        }
-        catch (CalendarYearMissingException)
-        {
+        if (!reference.Calendar.CanRollForward(nominal))
             return (nominal, null);
-        }
+        var deadline = Deadline.Compute(rule, start, reference.Calendar);
+        return (deadline.DueDate, deadline);
     }
 
     private FeeQuote Quote(Design design, DateOnly filed, int year, DateOnly on, int monthsLate) => reference.Fees.AnnualFee(

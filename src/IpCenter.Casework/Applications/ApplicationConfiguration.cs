@@ -127,6 +127,8 @@ internal sealed class DecisionConfiguration : IEntityTypeConfiguration<Decision>
         b.Property(d => d.Task).HasMaxLength(60);
         b.Property(d => d.Outcome).HasMaxLength(40);
         b.Property(d => d.Reason).HasMaxLength(4000);
+        b.Property(d => d.Codes!).HasJson();
+        b.Ignore(d => d.ReturnCodes);
         b.Property(d => d.ByName).HasMaxLength(100);
         b.HasIndex(d => new { d.CaseId, d.At });
         b.HasOne<CaseFile>().WithMany().HasForeignKey(d => d.CaseId).OnDelete(DeleteBehavior.Restrict);

@@ -29,6 +29,7 @@ public sealed class CopyApplication(CaseworkDbContext db, StartDraft start, Audi
         if (!started.Succeeded)
             return started;
         started.Value.Save(Lasting(source.Form, started.Value.Form.Applicants[0]), "", actor.At);
+        started.Value.CopyFrom(sourceId);
         db.Cases.Local.Single(c => c.Id == id).Title = source.Form.ProductName;
         if (withPictures)
             await CopyPicturesAsync(id, sourceId, actor, ct);

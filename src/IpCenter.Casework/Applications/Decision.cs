@@ -14,6 +14,11 @@ public sealed class Decision
 
     public required string Reason { get; init; }
 
+    /// <summary>Of a return by a second reader: its coded reasons; <c>null</c> where there are none.</summary>
+    public List<string>? Codes { get; init; }
+
+    public IReadOnlyList<string> ReturnCodes => Codes ?? [];
+
     public required Guid By { get; init; }
 
     public required string ByName { get; init; }

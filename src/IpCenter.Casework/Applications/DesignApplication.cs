@@ -12,6 +12,9 @@ public sealed class DesignApplication
 
     public ApplicationForm Form { get; private set; } = new();
 
+    /// <summary>The firm's earlier application from whose answers it was begun.</summary>
+    public Guid? CopiedFromId { get; private set; }
+
     /// <summary>The wizard's step at which the draft was left.</summary>
     public string DraftStep { get; private set; } = "";
 
@@ -46,6 +49,8 @@ public sealed class DesignApplication
     public int Version { get; private set; }
 
     public void Save(ApplicationForm form, string step, DateTimeOffset at) => (Form, DraftStep, SavedAt) = (form, step, at);
+
+    public void CopyFrom(Guid source) => CopiedFromId = source;
 
     public void BeginCorrection() => Round++;
 

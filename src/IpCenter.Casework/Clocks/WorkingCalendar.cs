@@ -64,6 +64,15 @@ public sealed class WorkingCalendar
         return date;
     }
 
+    /// <summary>Whether <see cref="RollForward"/> has an answer: it may end in the year after, of which there may be no notice yet.</summary>
+    public bool CanRollForward(DateOnly date)
+    {
+        for (; Knows(date.Year); date = date.AddDays(1))
+            if (IsWorkingDay(date))
+                return true;
+        return false;
+    }
+
     /// <summary>Working days after <paramref name="from"/> up to and with <paramref name="to"/>; negative when <paramref name="to"/> is earlier.</summary>
     public int WorkingDaysBetween(DateOnly from, DateOnly to)
     {

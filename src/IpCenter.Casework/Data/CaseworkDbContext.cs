@@ -1,3 +1,4 @@
+using IpCenter.Casework.AbnormalFilings;
 using IpCenter.Casework.AnnualFees;
 using IpCenter.Casework.Applications;
 using IpCenter.Casework.Audit;
@@ -15,6 +16,7 @@ using IpCenter.Casework.Infringements;
 using IpCenter.Casework.Letters;
 using IpCenter.Casework.Notices;
 using IpCenter.Casework.People;
+using IpCenter.Casework.Quality;
 using IpCenter.Casework.Referrals;
 using IpCenter.Casework.SavedSearches;
 using IpCenter.Casework.SearchFeed;
@@ -56,6 +58,9 @@ public class CaseworkDbContext(DbContextOptions options) : IdentityDbContext<Per
     public DbSet<CorrectionRound> CorrectionRounds => Set<CorrectionRound>();
     public DbSet<PriorDesignLead> PriorDesignLeads => Set<PriorDesignLead>();
     public DbSet<Decision> Decisions => Set<Decision>();
+    public DbSet<SignFinding> SignFindings => Set<SignFinding>();
+    public DbSet<SampleSeed> SampleSeeds => Set<SampleSeed>();
+    public DbSet<SampleDraw> SampleDraws => Set<SampleDraw>();
     public DbSet<Design> Designs => Set<Design>();
     public DbSet<DesignView> DesignViews => Set<DesignView>();
     public DbSet<RightEntry> RightEntries => Set<RightEntry>();

@@ -29,6 +29,13 @@ internal static class DemoFirms
             "舞台木制道具的设计、生产与网上销售", ["06-04", "21-01"], "merchant7"),
     ];
 
+    /// <summary>The craft shop gives the wood firm's telephone: one of the facts by which firms are tied.</summary>
+    private static string PhoneOf(string key) => key switch
+    {
+        "wood" or "craft" => "0530-0000101",
+        _ => "0530-0000000",
+    };
+
     public static Guid IdOf(string key) => DemoIds.Of($"firm:{key}");
 
     internal static void Add(CaseworkDbContext db, DateTimeOffset at, DateTimeOffset now)
@@ -47,7 +54,7 @@ internal static class DemoFirms
                 PlaceCode = "371721",
                 Town = demo.Town,
                 ContactName = demo.Contact,
-                ContactPhone = "0530-0000000",
+                ContactPhone = PhoneOf(demo.Key),
                 CreatedAt = at,
             });
             db.Mandates.Add(InForce($"member:{demo.Key}", demo.Key, demo.Member, MandateKind.Member, member, at, FirmPower.Govern));

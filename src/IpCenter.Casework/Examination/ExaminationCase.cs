@@ -35,9 +35,6 @@ public sealed record ExaminationCase
     /// <summary>Decisions in this case, the newest first.</summary>
     public required IReadOnlyList<Decision> Decisions { get; init; }
 
-    /// <summary>Other applications of the firm, the newest first.</summary>
-    public required IReadOnlyList<FirmsOtherCase> History { get; init; }
-
     public IEnumerable<ApplicationView> CurrentViews => Views.Where(v => v.IsCurrent);
 
     /// <summary>The decision that ended this task, once it has ended.</summary>
@@ -53,8 +50,3 @@ public sealed record ExaminationCase
 /// <param name="FoundPosition">Which view of the design found it resembles; <c>null</c> when that view is gone.</param>
 /// <param name="Earlier">What was made of the same design in an earlier round, where somebody judged it.</param>
 public sealed record ExaminedLead(PriorDesignLead Lead, Guid QueryImageId, string QueryPosition, string? FoundPosition, PriorDesignLead? Earlier);
-
-/// <summary>Another application of the same firm.</summary>
-/// <param name="WorkItemId">Its last examination task, where it has come that far.</param>
-public sealed record FirmsOtherCase(
-    Guid CaseId, string Number, string Title, string Stage, string? Outcome, DateTimeOffset SubmittedAt, Guid? WorkItemId);

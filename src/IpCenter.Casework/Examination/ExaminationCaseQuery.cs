@@ -11,8 +11,6 @@ namespace IpCenter.Casework.Examination;
 /// <summary>Reads a case as the examining staff sees it, through one of its tasks. To everybody else there is nothing.</summary>
 public sealed class ExaminationCaseQuery(CaseworkDbContext db, CaseAccess access, ApplicationFactsReading facts, RuleCatalogue rules)
 {
-    private const int OtherCasesShown = 12;
-
     /// <param name="tasks">The tasks that the asking page is for.</param>
     public async Task<ExaminationCase?> FindAsync(Guid workItemId, IReadOnlyCollection<string> tasks, Viewer viewer, DateTimeOffset now, CancellationToken ct)
     {
@@ -36,7 +34,6 @@ public sealed class ExaminationCaseQuery(CaseworkDbContext db, CaseAccess access
             Leads = await LeadsAsync(application, views, ct),
             Rounds = await db.CorrectionRounds.AsNoTracking().Where(r => r.ApplicationId == id).OrderBy(r => r.Number).ToListAsync(ct),
             Decisions = await db.Decisions.AsNoTracking().Where(d => d.CaseId == id).OrderByDescending(d => d.At).ToListAsync(ct),
-            History = await HistoryAsync(file, ct),
         };
     }
 
@@ -69,21 +66,4 @@ public sealed class ExaminationCaseQuery(CaseworkDbContext db, CaseAccess access
             .Concat(db.ApplicationViews.AsNoTracking().Where(v => images.Contains(v.ImageId)).Select(v => new { v.ImageId, v.Position }))
             .ToListAsync(ct))
         .GroupBy(v => v.ImageId).ToDictionary(same => same.Key, same => same.First().Position);
-
-    private async Task<IReadOnlyList<FirmsOtherCase>> HistoryAsync(CaseFile file, CancellationToken ct)
-    {
-        var others = await db.Cases.AsNoTracking()
-            .Where(c => c.FirmId == file.FirmId && c.Kind == CaseKind.DesignApplication && c.Id != file.Id && c.SubmittedAt != null)
-            .OrderByDescending(c => c.OpenedAt)
-            .Take(OtherCasesShown)
-            .ToListAsync(ct);
-        var ids = others.Select(c => c.Id).ToList();
-        var tasks = await db.WorkItems.AsNoTracking()
-            .Where(w => ids.Contains(w.CaseId) && DecideExamination.Tasks.Contains(w.Name))
-            .Select(w => new { w.CaseId, w.Id, w.CreatedAt })
-            .ToListAsync(ct);
-        return [.. others.Select(c => new FirmsOtherCase(
-            c.Id, c.Number!, c.Title, c.Stage, c.Outcome, c.SubmittedAt!.Value,
-            tasks.Where(t => t.CaseId == c.Id).MaxBy(t => t.CreatedAt)?.Id))];
-    }
 }

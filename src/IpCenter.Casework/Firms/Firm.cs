@@ -19,8 +19,11 @@ public sealed class Firm
 
     public required string Name { get; set; }
 
-    /// <summary>Unified social credit code (GB 32100-2015), upper case.</summary>
-    public required string CreditCode { get; init; }
+    /// <summary>
+    /// Unified social credit code (GB 32100-2015), upper case. Empty after it was found to be another's: the firm stays with its
+    /// people and drafts, and bears the code that they ask to be recorded under next.
+    /// </summary>
+    public required string CreditCode { get; set; }
 
     public required FirmKind Kind { get; set; }
 

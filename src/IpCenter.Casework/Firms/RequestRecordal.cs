@@ -41,7 +41,7 @@ public sealed class RequestRecordal(CaseworkDbContext db, ReferenceLibrary refer
         if (await db.Recordals.FindAsync([input.Id], ct) is { } mine && mine.SubmittedBy == viewer.PersonId)
             return mine;
         var code = input.CreditCode.Trim().ToUpperInvariant();
-        var firm = await db.Firms.SingleOrDefaultAsync(f => f.CreditCode == code, ct);
+        var firm = code.Length == 0 ? null : await db.Firms.SingleOrDefaultAsync(f => f.CreditCode == code, ct);
         if (firm is not null && !viewer.Governs(firm.Id))
             return new RuleViolation(viewer.Powers.ContainsKey(firm.Id) ? "firm.owner-only" : "recordal.other-people", "creditCode");
         // Who helps firms becomes no owner of one: the firm opens its account and consents.
@@ -53,6 +53,7 @@ public sealed class RequestRecordal(CaseworkDbContext db, ReferenceLibrary refer
             return violations;
 
         Guid? renews = null;
+        firm ??= await WithoutCodeAsync(code, viewer, ct);
         if (firm is null)
         {
             firm = NewFirm(input, code, viewer, actor);
@@ -85,6 +86,16 @@ public sealed class RequestRecordal(CaseworkDbContext db, ReferenceLibrary refer
         audit.Record(actor with { OnBehalfOfFirmId = firm.Id }, renews is null ? "recordal.requested" : "recordal.renewal-requested",
             $"firm:{firm.Id}", null, AuditVisibility.Parties, ("firm", firm.Name));
         return recordal;
+    }
+
+    /// <summary>Whose code was freed, because it is another's, asks under the right one with the same firm: its drafts wait there.</summary>
+    private async Task<Firm?> WithoutCodeAsync(string code, Viewer viewer, CancellationToken ct)
+    {
+        var governed = viewer.Powers.Where(p => p.Value == FirmPower.Govern).Select(p => p.Key).ToList();
+        var firm = (await db.Firms.Where(f => f.CreditCode == "" && governed.Contains(f.Id)).ToListAsync(ct)).MinBy(f => f.CreatedAt);
+        if (firm is not null)
+            firm.CreditCode = code;
+        return firm;
     }
 
     private Firm NewFirm(RecordalInput input, string code, Viewer viewer, Actor actor)

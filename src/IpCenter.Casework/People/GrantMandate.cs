@@ -42,7 +42,8 @@ public sealed class GrantMandate(CaseworkDbContext db, ReferenceLibrary referenc
         var today = ChinaTime.DateOf(actor.At);
         var violations = Check(input, today);
         var code = input.CreditCode.Trim().ToUpperInvariant();
-        var firm = await db.Firms.SingleOrDefaultAsync(f => f.CreditCode == code, ct);
+        // A firm whose code was freed has none: nobody finds it by that.
+        var firm = code.Length == 0 ? null : await db.Firms.SingleOrDefaultAsync(f => f.CreditCode == code, ct);
         if (firm is null)
             violations.Add(new("mandate.no-such-firm", "creditCode"));
         else if (await db.Mandates.AnyAsync(m => m.FirmId == firm.Id && m.PersonId == viewer.PersonId && m.RevokedAt == null && (m.EndsOn == null || m.EndsOn >= today), ct))

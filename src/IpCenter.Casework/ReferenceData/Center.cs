@@ -28,9 +28,6 @@ public sealed record Center
     /// <summary>Whether individual businesses (个体工商户) may be recorded; null: not confirmed.</summary>
     public bool? IndividualBusinessesEligible { get; init; }
 
-    /// <summary>Share of decisions that a second person reads again, 0 to 1.</summary>
-    public required decimal SecondReadingShare { get; init; }
-
     /// <summary>The centre's own lengths in place of the proposed ones.</summary>
     public required IReadOnlyList<DeadlineTarget> Targets { get; init; }
 
@@ -44,8 +41,6 @@ public sealed record Center
             yield return fault;
         if (Region.Count == 0)
             yield return new Fault("$.region", "A centre serves at least one place.");
-        if (SecondReadingShare is < 0 or > 1)
-            yield return new Fault("$.secondReadingShare", $"{SecondReadingShare} is not between 0 and 1.");
         foreach (var twice in Towns.Items.GroupBy(town => town.Key).Where(group => group.Count() > 1))
             yield return new Fault("$.towns.items", $"'{twice.Key}' stands there twice.");
         for (var at = 0; at < AcceptedClasses.Codes.Count; at++)

@@ -1,3 +1,4 @@
+using IpCenter.Casework.AbnormalFilings;
 using IpCenter.Casework.AnnualFees;
 using IpCenter.Casework.Classes;
 using IpCenter.Casework.Clocks;
@@ -6,6 +7,7 @@ using IpCenter.Casework.Fees;
 using IpCenter.Casework.Festivals;
 using IpCenter.Casework.Firms;
 using IpCenter.Casework.Infringements;
+using IpCenter.Casework.Quality;
 using IpCenter.Casework.Staffing;
 using IpCenter.Casework.Venues;
 
@@ -45,6 +47,10 @@ public sealed record ReferenceLibrary
     public required SynonymGroups Synonyms { get; init; }
 
     public required DeskSettings Desk { get; init; }
+
+    public required SignSettings Signs { get; init; }
+
+    public required SampleSettings Sample { get; init; }
 
     /// <summary>The centre's hours on the days of the calendar.</summary>
     public WorkingTime WorkingTime => new(Calendar, Desk.Hours);

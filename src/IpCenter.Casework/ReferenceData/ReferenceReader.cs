@@ -1,4 +1,5 @@
 using System.Globalization;
+using IpCenter.Casework.AbnormalFilings;
 using IpCenter.Casework.AnnualFees;
 using IpCenter.Casework.Classes;
 using IpCenter.Casework.Clocks;
@@ -8,6 +9,7 @@ using IpCenter.Casework.Festivals;
 using IpCenter.Casework.Firms;
 using IpCenter.Casework.Infringements;
 using IpCenter.Casework.Notices;
+using IpCenter.Casework.Quality;
 using IpCenter.Casework.Staffing;
 using IpCenter.Casework.Venues;
 
@@ -34,6 +36,8 @@ internal sealed class ReferenceReader(string root)
         var recordals = Read<RecordalRules>("recordal/criteria.json", file => file.Faults());
         var synonyms = ReadSynonyms();
         var desk = Read<DeskSettings>("desk/desk.json", file => file.Faults(rules));
+        var signs = Read<SignSettings>("desk/signs.json", file => file.Faults());
+        var sample = Read<SampleSettings>("desk/sample.json", file => locarno is null ? [] : file.Faults(locarno.Subclasses.Select(subclass => subclass.Code).ToHashSet()));
         var center = Read<Center>("center.json", file => locarno is null
             ? []
             : file.Faults(rules, locarno.Subclasses.Select(subclass => subclass.Code).ToHashSet()));
@@ -59,6 +63,8 @@ internal sealed class ReferenceReader(string root)
                 Recordals = recordals!,
                 Synonyms = synonyms,
                 Desk = desk!,
+                Signs = signs!,
+                Sample = sample!,
             },
             []);
     }

@@ -19,7 +19,7 @@ public sealed class DeclareRecusal(CaseworkDbContext db, StaffPicture staff, All
         if (await db.Recusals.FindAsync([id], ct) is { } declared)
             return declared;
         var code = creditCode?.Trim().ToUpperInvariant();
-        var firm = await db.Firms.AsNoTracking().Where(f => f.CreditCode == code).Select(f => new { f.Id, f.Name }).SingleOrDefaultAsync(ct);
+        var firm = string.IsNullOrEmpty(code) ? null : await db.Firms.AsNoTracking().Where(f => f.CreditCode == code).Select(f => new { f.Id, f.Name }).SingleOrDefaultAsync(ct);
         List<RuleViolation> violations = [];
         if (firm is null)
             violations.Add(new("recusal.no-such-firm", "creditCode"));

@@ -16,19 +16,13 @@ internal sealed partial class ReminderHost(TellOwedDocuments documents, BringUpN
         using var timer = new PeriodicTimer(Pace);
         do
         {
-            try
-            {
-                await documents.RunAsync(clock.GetUtcNow(), stoppingToken);
-                await notices.RunAsync(clock.GetUtcNow(), stoppingToken);
-            }
-            catch (Exception e) when (e is not OperationCanceledException)
-            {
-                NotTold(log, e);
-            }
+            // Two jobs that know nothing of each other: one that fails holds up no other.
+            await Rounds.TryAsync(() => documents.RunAsync(clock.GetUtcNow(), stoppingToken), e => NotTold(log, "owed documents", e));
+            await Rounds.TryAsync(() => notices.RunAsync(clock.GetUtcNow(), stoppingToken), e => NotTold(log, "open notices", e));
         }
         while (await timer.WaitForNextTickAsync(stoppingToken));
     }
 
-    [LoggerMessage(1, LogLevel.Error, "Owed documents and open notices could not be told; it will be tried again.")]
-    private static partial void NotTold(ILogger log, Exception e);
+    [LoggerMessage(1, LogLevel.Error, "Could not tell of {What}; it will be tried again.")]
+    private static partial void NotTold(ILogger log, string what, Exception e);
 }

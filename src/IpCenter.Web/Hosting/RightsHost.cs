@@ -17,25 +17,24 @@ public sealed partial class RightsHost(IServiceScopeFactory scopes, TimeProvider
         using var timer = new PeriodicTimer(Pace, clock);
         do
         {
-            try
-            {
-                await RunOnceAsync(stoppingToken);
-            }
-            catch (Exception e) when (e is not OperationCanceledException)
-            {
-                NotDone(log, e);
-            }
+            await RunOnceAsync(stoppingToken);
         }
         while (await timer.WaitForNextTickAsync(stoppingToken));
     }
 
-    /// <summary>Ends the terms that are over, batch by batch, then reminds.</summary>
+    /// <summary>Ends the terms that are over, batch by batch, and reminds of fees: where the one fails the other is done all the same.</summary>
     internal async Task RunOnceAsync(CancellationToken ct)
+    {
+        await Rounds.TryAsync(() => ExpireAsync(ct), e => NotDone(log, "terms", e));
+        await Rounds.TryAsync(
+            () => InScopeAsync((services, now) => services.GetRequiredService<RemindAnnualFees>().ExecuteAsync(now, ct), ct), e => NotDone(log, "annual fees", e));
+    }
+
+    private async Task ExpireAsync(CancellationToken ct)
     {
         while (await InScopeAsync((services, now) => services.GetRequiredService<ExpireRights>().ExecuteAsync(now, ct), ct) > 0)
         {
         }
-        await InScopeAsync((services, now) => services.GetRequiredService<RemindAnnualFees>().ExecuteAsync(now, ct), ct);
     }
 
     private async Task<int> InScopeAsync(Func<IServiceProvider, DateTimeOffset, Task<int>> work, CancellationToken ct)
@@ -46,6 +45,6 @@ public sealed partial class RightsHost(IServiceScopeFactory scopes, TimeProvider
         return done;
     }
 
-    [LoggerMessage(1, LogLevel.Error, "Terms and annual fees of rights could not be looked at; it will be tried again in an hour.")]
-    private static partial void NotDone(ILogger log, Exception e);
+    [LoggerMessage(1, LogLevel.Error, "Could not look at the {What} of rights; it will be tried again in an hour.")]
+    private static partial void NotDone(ILogger log, string what, Exception e);
 }

@@ -92,6 +92,38 @@ public sealed class AnnualFeeTests
         Assert.Null(fee.Steps[0].Why);
     }
 
+    /// <summary>2025-03-10: the second year's fee was due on 2026-03-10, its grace ends on 2026-09-10.</summary>
+    [Theory]
+    [InlineData("2026-03-09", FeeKnowledge.Open)]
+    [InlineData("2026-06-01", FeeKnowledge.Open)]
+    [InlineData("2026-09-10", FeeKnowledge.Open)]
+    [InlineData("2026-09-11", FeeKnowledge.BeforeRegister)]
+    public void A_fee_whose_grace_runs_when_the_right_comes_into_the_register_is_open(string published, FeeKnowledge knowledge)
+    {
+        var fee = Calendar.Of(Right(new DateOnly(2025, 3, 10), ChinaTime.At(When.Day(published), new TimeOnly(9, 0))), [])[1];
+
+        Assert.Equal(knowledge, fee.Knowledge);
+        Assert.Equal(knowledge == FeeKnowledge.Open ? new DateOnly(2026, 9, 10) : fee.Nominal, fee.GraceEndsOn);
+    }
+
+    [Theory]
+    [InlineData("2027-12-31", true)]
+    [InlineData("2026-02-16", true)]
+    [InlineData("2028-01-03", false)]
+    [InlineData("2040-05-05", false)]
+    [InlineData("2023-05-05", false)]
+    public void A_calendar_says_whether_it_can_move_a_day(string day, bool can) =>
+        Assert.Equal(can, Reference.Library.Calendar.CanRollForward(When.Day(day)));
+
+    [Fact]
+    public void A_day_at_the_end_of_the_last_known_year_that_would_move_into_the_next_is_not_moved()
+    {
+        var calendar = new WorkingCalendar([Reference.Library.Calendar.Notices[0] with { Holidays = [new(new("元旦", "New Year"), new(2024, 12, 31), new(2024, 12, 31))], MakeUpWorkdays = [] }]);
+
+        Assert.False(calendar.CanRollForward(new(2024, 12, 31)));
+        Assert.True(calendar.CanRollForward(new(2024, 12, 30)));
+    }
+
     [Theory]
     [InlineData("2026-12-09", null)]
     [InlineData("2026-12-10", "before-90")]

@@ -59,7 +59,14 @@ public sealed class ReferenceLibraryTests
     [InlineData("recordal/criteria.json", "\"validHours\": 72", "\"validHours\": 0", "$.invitations.validHours", "at least an hour")]
     [InlineData("center.json", "\"02-01\"", "\"02-77\"", "$.acceptedClasses.codes[0]", "There is no subclass '02-77'.")]
     [InlineData("center.json", "\"key\": \"examination\"", "\"key\": \"d06-registration\"", "$.targets[0].key", "fixed by law")]
-    [InlineData("center.json", "\"secondReadingShare\": 0.1", "\"secondReadingShare\": \"0.1\"", "$.secondReadingShare", "is not a Decimal")]
+    [InlineData("desk/sample.json", "\"perDay\": 6", "\"perDay\": \"6\"", "$.caps.perDay", "is not a Int32")]
+    [InlineData("desk/sample.json", "\"perDay\": 6", "\"perDay\": 60", "$.caps.perWeek", "at least what a day does")]
+    [InlineData("desk/sample.json", "\"when\": \"always\"", "\"when\": \"recorded-sign\"", "$.strata", "Exactly one stratum")]
+    [InlineData("desk/sample.json", "\"share\": 0.4", "\"share\": 40", "$.strata[1].share", "between 0 and 1")]
+    [InlineData("desk/sample.json", "\"key\": \"views\"", "\"key\": \"look-alike-missed\"", "$.returnReasons[1].key", "stands there twice")]
+    [InlineData("desk/signs.json", "\"kind\": \"same-pictures\"", "\"kind\": \"twins\"", "$.signs[1].probability", "likeness decides")]
+    [InlineData("desk/signs.json", "\"togetherCount\": 10", "\"togetherCount\": 2", "$.signs[4].count", "together not fewer than alone")]
+    [InlineData("desk/signs.json", "\"telephone\"", "\"rumour\"", "$.ties[1]", "is not one of")]
     [InlineData("center.json", "\"nameConfirmed\": false,", "\"nameConfirmed\": false, \"nameConfirmed\": true,", "$", "Line")]
     public void A_mistake_is_told_with_its_file_and_path(string file, string old, string replacement, string path, string reason)
     {

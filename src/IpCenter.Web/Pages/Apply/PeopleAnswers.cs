@@ -61,7 +61,7 @@ public sealed class PeopleAnswers
     };
 
     private List<DocumentKind> Kinds(string answer) =>
-        [.. Documents.Where(d => d.Value == answer && Enum.TryParse<DocumentKind>(d.Key, out _)).Select(d => Enum.Parse<DocumentKind>(d.Key))];
+        [.. Documents.Where(d => d.Value == answer).Select(d => Choose.Of<DocumentKind>(d.Key)).OfType<DocumentKind>()];
 
     /// <summary>One applicant.</summary>
     public sealed class ApplicantAnswers
@@ -85,7 +85,7 @@ public sealed class PeopleAnswers
 
         public ApplicantFacts Apply(ApplicantFacts before, bool reduction)
         {
-            var kind = Enum.TryParse<ApplicantKind>(Kind, out var chosen) ? chosen : ApplicantKind.Enterprise;
+            var kind = Choose.Of<ApplicantKind>(Kind) ?? ApplicantKind.Enterprise;
             return before with
             {
                 Name = (Name ?? "").Trim(),

@@ -31,7 +31,7 @@ public sealed class PriorityAnswers
         Country = (Country ?? "").Trim().ToUpperInvariant(),
         Number = (Number ?? "").Trim(),
         Date = Date,
-        EarlierRight = Enum.TryParse<EarlierRight>(Earlier, out var right) ? right : EarlierRight.Design,
+        EarlierRight = Choose.Of<EarlierRight>(Earlier) ?? EarlierRight.Design,
         EarlierEnjoyedPriority = Enjoyed,
         EarlierIsGranted = Granted,
         CopySupplied = copyIsHere,

@@ -55,16 +55,16 @@ public sealed class ProductAnswers
     public ApplicationForm Apply(ApplicationForm form)
     {
         var name = (Name ?? "").Trim();
-        var kind = Enum.TryParse<ApplicationKind>(Kind, out var chosen) ? chosen : ApplicationKind.SingleDesign;
+        var kind = Choose.Of<ApplicationKind>(Kind) ?? ApplicationKind.SingleDesign;
         return form with
         {
             ProductName = name,
-            Shape = Enum.TryParse<ProductShape>(Shape, out var shape) ? shape : ProductShape.Unanswered,
+            Shape = Choose.Of<ProductShape>(Shape) ?? ProductShape.Unanswered,
             Kind = kind,
             DesignCount = kind == ApplicationKind.SingleDesign ? 1 : Math.Clamp(Count ?? 2, 2, MostDesigns),
             Designs = Designs.Count == 0 ? form.Designs : [.. Designs.Select(design => design.Apply(form)).Where(design => design.Number is >= 1 and <= MostDesigns)],
             IsPartialDesign = Partial,
-            PartialMarking = Partial && Enum.TryParse<PartialMarking>(Marking, out var marking) ? marking : PartialMarking.None,
+            PartialMarking = Partial ? Choose.Of<PartialMarking>(Marking) ?? PartialMarking.None : PartialMarking.None,
             IsGraphicalUserInterface = Interface,
             Brief = form.Brief with
             {

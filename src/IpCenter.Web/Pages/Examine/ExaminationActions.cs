@@ -40,7 +40,7 @@ internal static class ExaminationActions
         var filter = new TaskQueueFilter
         {
             Queue = Queues.Examination,
-            Tab = Enum.TryParse<TaskQueueTab>(tab, ignoreCase: true, out var wanted) ? wanted : TaskQueueTab.All,
+            Tab = Choose.Of<TaskQueueTab>(tab, ignoreCase: true) ?? TaskQueueTab.All,
             Text = q,
             LocarnoClass = locarno,
             OverdueOnly = overdue,

@@ -15,7 +15,13 @@ internal static class ExaminationScreens
         .AddScoped<RecordalsQuery>()
         .AddScoped<QueueExport>()
         .AddScoped<PlaceWords>()
+        .AddScoped<ApplicantReading>()
+        .AddScoped<SignActions.Desk>()
         .AddScoped<ExaminationActions.Desk>();
 
-    public static void MapExaminationActions(this WebApplication app) => ExaminationActions.Map(app);
+    public static void MapExaminationActions(this WebApplication app)
+    {
+        ExaminationActions.Map(app);
+        SignActions.Map(app);
+    }
 }

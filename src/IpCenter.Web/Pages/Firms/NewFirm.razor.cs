@@ -109,7 +109,7 @@ public sealed partial class NewFirm
         Id = Input.Id,
         Name = Input.Name ?? "",
         CreditCode = _code?.Code ?? "",
-        Kind = Enum.TryParse<FirmKind>(Input.Kind, out var kind) ? kind : FirmKind.Other,
+        Kind = Choose.Of<FirmKind>(Input.Kind) ?? FirmKind.Other,
         Address = Input.Address ?? "",
         Postcode = Input.Postcode ?? "",
         PlaceCode = Reference.Center.Region.Contains(Input.Place ?? "") ? Input.Place! : _code?.Adcode ?? "",

@@ -81,6 +81,9 @@ public sealed partial class Notices(
     {
         { CaseId: not null } => "notices.open",
         { Template: SavedSearchNotice.Template } => "notices.open.search",
+        { Template: ProposeRightChange.Notice or RemindAnnualFees.LapseNotice } => "notices.open.changes",
+        { Template: RecordRightEntry.Notice } => "notices.open.right",
+        _ when notice.Arguments.ContainsKey(RightNotice.Design) => "notices.open.right",
         _ when notice.Arguments.ContainsKey("toFirm") || notice.Arguments.ContainsKey("toMandate") || notice.Arguments.ContainsKey("toRecordal") => "notices.open.firm",
         _ => "notices.open",
     };

@@ -1,4 +1,5 @@
 using System.ComponentModel.DataAnnotations;
+using System.Diagnostics.CodeAnalysis;
 using IpCenter.Casework.Audit;
 using IpCenter.Casework.Cases;
 using IpCenter.Casework.Data;
@@ -67,7 +68,7 @@ public sealed partial class SecondReading(
     {
         var viewer = await me.ViewerAsync();
         var result = await saving.SaveAsync(
-            ct => read.ExecuteAsync(WorkItemId, Input.Outcome!, Input.Reason?.Trim() ?? "", viewer, me.Actor(), ct), CancellationToken.None);
+            ct => read.ExecuteAsync(new ReadingInput(WorkItemId, Input.Outcome!, Input.Codes, Input.Reason?.Trim() ?? ""), viewer, me.Actor(), ct), CancellationToken.None);
         if (result.Succeeded)
         {
             flash.Say(texts["decided", _head!.Number ?? "", words.Outcome(Input.Outcome!)]);
@@ -76,13 +77,17 @@ public sealed partial class SecondReading(
         }
         await ReadAsync(viewer);
         _wasLate = _case!.DecidedHere is not null;
-        form.Show(result.Violations.Select(v => v with { Field = v.Field switch { "reason" => nameof(Answers.Reason), "outcome" => nameof(Answers.Outcome), _ => null } }), words);
+        form.Show(result.Violations.Select(v => v with { Field = v.Field switch { "reason" => nameof(Answers.Reason), "outcome" => nameof(Answers.Outcome), "codes" => nameof(Answers.Codes), _ => null } }), words);
     }
 
     private sealed class Answers
     {
         [Required(ErrorMessage = "required")]
         public string? Outcome { get; set; }
+
+        // No box ticked is sent as nothing, and nothing is bound as null.
+        [AllowNull]
+        public List<string> Codes { get; set => field = value ?? []; } = [];
 
         [StringLength(4000, ErrorMessage = "too-long:{1}")]
         public string? Reason { get; set; }

@@ -86,7 +86,7 @@ public sealed partial class RecordalDecision(
     private RecordalAnswer Answer(Doing doing, string? reason) => new(
         doing == Doing.Approved ? RecordalStatus.Approved : RecordalStatus.Refused,
         reason,
-        Input.Settled.Where(s => Enum.TryParse<CriterionVerdict>(s.Value, out _)).ToDictionary(s => s.Key, s => Enum.Parse<CriterionVerdict>(s.Value)));
+        Input.Settled.Where(s => Choose.Of<CriterionVerdict>(s.Value) is not null).ToDictionary(s => s.Key, s => Choose.Of<CriterionVerdict>(s.Value)!.Value));
 
     private Choice Choice(Doing doing) =>
         new(doing.ToString(), texts[$"recordal.choose.{doing}"], texts[$"recordal.choose.{doing}.hint"]);

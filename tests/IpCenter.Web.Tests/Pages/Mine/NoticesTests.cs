@@ -1,4 +1,7 @@
+using IpCenter.Casework.AnnualFees;
+using IpCenter.Casework.Designs;
 using IpCenter.Casework.Notices;
+using IpCenter.Casework.People;
 using IpCenter.Web.Tests.Infrastructure;
 using IpCenter.Web.Tests.Pages.Apply;
 
@@ -6,6 +9,37 @@ namespace IpCenter.Web.Tests.Pages.Mine;
 
 public sealed class NoticesTests(WebFactory factory) : IClassFixture<WebFactory>
 {
+    /// <summary>What a press on it opens is what it says.</summary>
+    [Theory]
+    [InlineData(RemindAnnualFees.DueNotice, "查看专利", "/designs/")]
+    [InlineData(RemindAnnualFees.GraceNotice, "查看专利", "/designs/")]
+    [InlineData(RemindAnnualFees.LapseNotice, "查看变更申请", "/designs/changes")]
+    [InlineData(RecordRightEntry.Notice, "查看专利", "/register/")]
+    public async Task A_notice_about_a_right_offers_the_right_and_not_a_case(string template, string words, string address)
+    {
+        var person = await factory.AddPersonAsync(Roles.Merchant, $"owner-{template}");
+        using var client = factory.CreatePlainClient("zh-CN");
+        await client.SignInAsync(person.UserName!);
+        await factory.WithDatabaseAsync(async db =>
+        {
+            db.Notices.Add(new Notice
+            {
+                Id = Guid.CreateVersion7(factory.Clock.GetUtcNow()),
+                PersonId = person.Id,
+                Template = template,
+                Arguments = new() { ["number"] = "ZL202530123456.1", ["title"] = "首饰盒", ["by"] = "2026-12-01", ["fee"] = "600", [RightNotice.Design] = $"{Guid.Empty}" },
+                SentAt = factory.Clock.GetUtcNow(),
+            });
+            await db.SaveChangesAsync();
+        });
+
+        var page = await client.GetPageAsync("/notices");
+        using var opened = await client.SubmitAsync(page, "li.notice-unread form", []);
+
+        Assert.StartsWith(words, page.QuerySelector("li.notice-unread button")!.Text().Trim(), StringComparison.Ordinal);
+        Assert.StartsWith(address, new Uri(new Uri("http://x"), opened.Headers.Location!).AbsolutePath, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task A_notice_counts_on_the_bell_until_it_is_read()
     {

@@ -30,12 +30,24 @@ public sealed class SecondReadingTests(WebFactory factory) : IClassFixture<WebFa
         var page = await client.GetPageAsync($"/quality/{task.Id}");
 
         using var bare = await client.SubmitAsync(page, "form:has([name='Input.Outcome'])", new() { ["Input.Outcome"] = "return" });
-        Assert.Equal("true", (await bare.ReadPageAsync()).GetElementById("f-Input-Reason")!.GetAttribute("aria-invalid"));
-        using var answer = await client.SubmitAsync(page, "form:has([name='Input.Outcome'])", new() { ["Input.Outcome"] = "return", ["Input.Reason"] = "请再比对盖形。" });
+        var again = await bare.ReadPageAsync();
+        Assert.Equal("true", again.GetElementById("f-Input-Reason")!.GetAttribute("aria-invalid"));
+        Assert.Contains("至少选一个原因", again.QuerySelector("#f-Input-Codes .field-error")!.Text(), StringComparison.Ordinal);
+        using var answer = await client.SubmitAsync(page, "form:has([name='Input.Outcome'])", new()
+        {
+            ["Input.Outcome"] = "return",
+            ["Input.Codes"] = "look-alike-missed",
+            ["Input.Reason"] = "请再比对盖形。",
+        });
 
         Assert.Equal(HttpStatusCode.Found, answer.StatusCode);
         await factory.RunProcessesAsync();
-        Assert.Equal(Queues.Examination, (await factory.TaskAsync(task.CaseId, "Examine")).Queue);
+        var back = await factory.TaskAsync(task.CaseId, "Examine");
+        Assert.Equal(Queues.Examination, back.Queue);
+        using var examiner = await factory.SignedInAsAsync(Roles.Examiner, "zh-CN");
+        var told = (await examiner.GetPageAsync($"/examine/{back.Id}")).QuerySelector(".returned")!.Text();
+        Assert.Contains("漏看或误判了相似的在先设计", told, StringComparison.Ordinal);
+        Assert.Contains("请再比对盖形。", told, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -1,0 +1,64 @@
+using IpCenter.Casework.Audit;
+using IpCenter.Casework.Cases;
+using IpCenter.Casework.Data;
+using IpCenter.Casework.Firms;
+using IpCenter.Casework.People;
+using Microsoft.EntityFrameworkCore;
+
+namespace IpCenter.Casework.Examination;
+
+/// <summary>
+/// Reads what a case's applicant and the firms tied to it have filed. The examining staff alone asks; that it saw other
+/// unpublished applications is logged with the reading.
+/// </summary>
+public sealed class FilingHistoryQuery(CaseworkDbContext db, CaseAccess access, LinkedFirms links, AuditTrail audit)
+{
+    public const string Purpose = "filing-history";
+
+    private const int Shown = 12, FirmsShown = 8;
+
+    /// <returns><c>null</c> where the viewer may not know of the case.</returns>
+    public async Task<FilingHistory?> ReadAsync(Guid caseId, Viewer viewer, Actor actor, CancellationToken ct)
+    {
+        if (!viewer.IsExaminingStaff || await access.FindAsync(caseId, viewer, ct) is not { } file)
+            return null;
+        var linked = await links.OfAsync(file.FirmId, viewer, actor.At, ct);
+        var firms = linked.Take(FirmsShown).Select(l => l.FirmId).Append(file.FirmId).ToList();
+        var filings = (await FilingsAsync(firms, caseId, ct)).ToLookup(f => f.FirmId);
+        var name = await db.Firms.Where(f => f.Id == file.FirmId).Select(f => f.Name).SingleAsync(ct);
+        var history = new FilingHistory(
+            Of(file.FirmId, name, null, filings[file.FirmId]),
+            [.. linked.Take(FirmsShown).Select(l => Of(l.FirmId, l.Name, l, filings[l.FirmId]))],
+            Math.Max(0, linked.Count - FirmsShown));
+        foreach (var other in history.Unpublished)
+            audit.RecordRead(actor, $"application:{other}", other, Purpose);
+        return history;
+    }
+
+    private static FirmFilings Of(Guid id, string name, LinkedFirm? link, IEnumerable<FirmFiling> filings)
+    {
+        var all = filings.OrderByDescending(f => f.SubmittedAt).ThenByDescending(f => f.Number, StringComparer.Ordinal).ToList();
+        return new(id, name, link, all.CountBy(f => f.Standing).ToDictionary(), [.. all.Take(Shown)]);
+    }
+
+    /// <summary>Drafts are the firm's alone and never among them.</summary>
+    private async Task<List<FirmFiling>> FilingsAsync(List<Guid> firms, Guid except, CancellationToken ct)
+    {
+        var files = await (
+            from file in db.Cases.AsNoTracking()
+            join application in db.Applications.AsNoTracking() on file.Id equals application.Id
+            where firms.Contains(file.FirmId) && file.Kind == CaseKind.DesignApplication && file.Id != except && file.SubmittedAt != null
+            select new { file, application.AnnouncedOn }).ToListAsync(ct);
+        var ids = files.Select(f => f.file.Id).ToList();
+        var tasks = (await db.WorkItems.AsNoTracking()
+            .Where(w => ids.Contains(w.CaseId) && DecideExamination.Tasks.Contains(w.Name))
+            .Select(w => new { w.CaseId, w.Id, w.CreatedAt })
+            .ToListAsync(ct)).ToLookup(t => t.CaseId);
+        return
+        [
+            .. files.Select(f => new FirmFiling(
+                f.file.Id, f.file.FirmId, f.file.Number!, f.file.Title, f.file.Stage, f.file.Outcome, f.file.SubmittedAt!.Value,
+                tasks[f.file.Id].MaxBy(t => t.CreatedAt)?.Id, f.AnnouncedOn is null)),
+        ];
+    }
+}

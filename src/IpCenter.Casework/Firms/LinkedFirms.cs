@@ -1,0 +1,98 @@
+using System.Text;
+using IpCenter.Casework.Clocks;
+using IpCenter.Casework.Data;
+using IpCenter.Casework.People;
+using Microsoft.EntityFrameworkCore;
+
+namespace IpCenter.Casework.Firms;
+
+/// <summary>
+/// Finds the firms that are tied to a firm by what the centre has on record anyway: people, mandates, contact, registered
+/// address, assignments of designs. Nothing is asked for it, and legal representatives are not on record. The examining staff alone reads it.
+/// </summary>
+public sealed class LinkedFirms(CaseworkDbContext db)
+{
+    /// <summary>Of a subscriber's number; a shorter text names none.</summary>
+    private const int LeastDigits = 7;
+
+    private const int LeastAddress = 6;
+
+    /// <summary>The strongest ties first; nothing for anybody but the examining staff.</summary>
+    public async Task<IReadOnlyList<LinkedFirm>> OfAsync(Guid firmId, Viewer viewer, DateTimeOffset now, CancellationToken ct)
+    {
+        if (!viewer.IsExaminingStaff)
+            return [];
+        return await OfAsync(firmId, ChinaTime.DateOf(now), ct);
+    }
+
+    internal async Task<IReadOnlyList<LinkedFirm>> OfAsync(Guid firmId, DateOnly today, CancellationToken ct)
+    {
+        List<(Guid Firm, FirmLinkFact Fact)> found =
+        [
+            .. await ByPeopleAsync(firmId, today, ct), .. await ByWhatIsRecordedAsync(firmId, ct), .. await ByAssignmentAsync(firmId, ct),
+        ];
+        var ids = found.Select(f => f.Firm).Distinct().ToList();
+        var names = await db.Firms.AsNoTracking().Where(f => ids.Contains(f.Id)).ToDictionaryAsync(f => f.Id, f => f.Name, ct);
+        return
+        [
+            .. found.Where(f => names.ContainsKey(f.Firm))
+                .GroupBy(f => f.Firm)
+                .Select(g => new LinkedFirm(g.Key, names[g.Key], [.. g.Select(f => f.Fact).Distinct().OrderBy(f => f.Kind).ThenBy(f => f.Detail, StringComparer.Ordinal)]))
+                .OrderBy(l => l.Facts[0].Kind).ThenByDescending(l => l.Facts.Count).ThenBy(l => l.Name, StringComparer.Ordinal),
+        ];
+    }
+
+    /// <summary>A town officer helps everybody of a town in office: that ties nobody.</summary>
+    private async Task<IEnumerable<(Guid, FirmLinkFact)>> ByPeopleAsync(Guid firmId, DateOnly today, CancellationToken ct)
+    {
+        var ties = await (
+            from own in db.Mandates.AsNoTracking()
+            join other in db.Mandates.AsNoTracking() on new { own.PersonId, own.Kind } equals new { other.PersonId, other.Kind }
+            join person in db.Users.AsNoTracking() on own.PersonId equals person.Id
+            where own.FirmId == firmId && other.FirmId != firmId && own.ConsentedAt != null && other.ConsentedAt != null
+                && own.Kind != MandateKind.TownOfficer
+            select new { own, other, person.DisplayName }).ToListAsync(ct);
+        return ties.GroupBy(t => (t.other.FirmId, t.own.PersonId, t.own.Kind)).Select(same => (same.Key.FirmId, new FirmLinkFact(
+            same.Key.Kind == MandateKind.Member ? FirmLinkKind.Person : FirmLinkKind.Agent,
+            same.First().DisplayName,
+            !same.Any(t => t.own.IsInForceOn(today) && t.other.IsInForceOn(today)))));
+    }
+
+    private async Task<IEnumerable<(Guid, FirmLinkFact)>> ByWhatIsRecordedAsync(Guid firmId, CancellationToken ct)
+    {
+        var firms = await db.Firms.AsNoTracking().Select(f => new { f.Id, f.Address, f.ContactName, f.ContactPhone }).ToListAsync(ct);
+        var own = firms.Single(f => f.Id == firmId);
+        var (address, phone, contact) = (Plain(own.Address), Digits(own.ContactPhone), Plain(own.ContactName));
+        List<(Guid, FirmLinkFact)> found = [];
+        foreach (var other in firms.Where(f => f.Id != firmId))
+        {
+            if (IsNumber(phone) && Digits(other.ContactPhone) == phone)
+                found.Add((other.Id, new(FirmLinkKind.Telephone, $"…{phone[^4..]}")));
+            if (address.Length >= LeastAddress && Plain(other.Address) == address)
+                found.Add((other.Id, new(FirmLinkKind.Address, own.Address)));
+            if (contact.Length > 1 && Plain(other.ContactName) == contact)
+                found.Add((other.Id, new(FirmLinkKind.ContactName, own.ContactName)));
+        }
+        return found;
+    }
+
+    private async Task<IEnumerable<(Guid, FirmLinkFact)>> ByAssignmentAsync(Guid firmId, CancellationToken ct)
+    {
+        var moves = await (
+            from entry in db.RightEntries.AsNoTracking()
+            join design in db.Designs.AsNoTracking() on entry.DesignId equals design.Id
+            where entry.NewFirmId != null && entry.FirmBefore != null && entry.NewFirmId != entry.FirmBefore
+                && (entry.NewFirmId == firmId || entry.FirmBefore == firmId)
+            select new { entry.FirmBefore, entry.NewFirmId, design.PatentNumber }).ToListAsync(ct);
+        return moves.Select(m => (
+            (m.NewFirmId == firmId ? m.FirmBefore : m.NewFirmId)!.Value, new FirmLinkFact(FirmLinkKind.Assignment, m.PatentNumber)));
+    }
+
+    /// <summary>One address is written with and without spaces, full and half width: only letters and digits count.</summary>
+    private static string Plain(string text) => new([.. text.Normalize(NormalizationForm.FormKC).ToUpperInvariant().Where(char.IsLetterOrDigit)]);
+
+    private static string Digits(string text) => new([.. text.Normalize(NormalizationForm.FormKC).Where(char.IsAsciiDigit)]);
+
+    /// <summary>Seven times the same digit stands where a number was wanted and none was given.</summary>
+    private static bool IsNumber(string digits) => digits.Length >= LeastDigits && digits[^LeastDigits..].Distinct().Count() > 1;
+}

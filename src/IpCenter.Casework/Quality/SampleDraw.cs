@@ -1,0 +1,93 @@
+using IpCenter.Casework.Cases;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
+namespace IpCenter.Casework.Quality;
+
+/// <summary>Why a case was drawn or not.</summary>
+public enum DrawResult
+{
+    Drawn,
+
+    /// <summary>Its number is not below the share.</summary>
+    NotDrawn,
+
+    /// <summary>Below the share, but enough were drawn on that day.</summary>
+    DayFull,
+
+    WeekFull,
+
+    /// <summary>The readers who are there have enough open readings, or none is there.</summary>
+    ReadersFull,
+}
+
+/// <summary>One draw of one passed decision, with everything that it followed from. Written once.</summary>
+public sealed class SampleDraw
+{
+    public required Guid Id { get; init; }
+
+    public required Guid CaseId { get; init; }
+
+    public required int Round { get; init; }
+
+    /// <summary>Which of the case's passing decisions, from 1: a case returned and passed again is drawn again.</summary>
+    public required int Attempt { get; init; }
+
+    /// <summary><c>null</c> where the decision is on record no more.</summary>
+    public required Guid? ExaminerId { get; init; }
+
+    public required string ExaminerName { get; init; }
+
+    public required string LocarnoClass { get; init; }
+
+    public required string Outcome { get; init; }
+
+    public required string Stratum { get; init; }
+
+    public required double Share { get; init; }
+
+    /// <summary>The seed's month.</summary>
+    public required string Period { get; init; }
+
+    public required double Number { get; init; }
+
+    public required DrawResult Result { get; init; }
+
+    public required DateTimeOffset At { get; init; }
+
+    public bool IsDrawn => Result == DrawResult.Drawn;
+
+    /// <summary>Whether number and result follow from the seed, as anybody can recompute.</summary>
+    public bool HoldsUnder(SampleSeed seed) =>
+        seed.Period == Period && seed.NumberOf(CaseId, Attempt) is var number && number.Equals(Number) && (number < Share) == (Result != DrawResult.NotDrawn);
+}
+
+internal sealed class SampleDrawConfiguration : IEntityTypeConfiguration<SampleDraw>
+{
+    public void Configure(EntityTypeBuilder<SampleDraw> b)
+    {
+        b.ToTable("SampleDraws");
+        b.Property(d => d.ExaminerName).HasMaxLength(100);
+        b.Property(d => d.LocarnoClass).HasMaxLength(20);
+        b.Property(d => d.Outcome).HasMaxLength(40);
+        b.Property(d => d.Stratum).HasMaxLength(40);
+        b.Property(d => d.Period).HasMaxLength(7);
+        b.Ignore(d => d.IsDrawn);
+        b.HasIndex(d => new { d.CaseId, d.Attempt }).IsUnique();
+        b.HasIndex(d => d.At);
+        b.HasOne<CaseFile>().WithMany().HasForeignKey(d => d.CaseId).OnDelete(DeleteBehavior.Restrict);
+        b.HasOne<SampleSeed>().WithMany().HasForeignKey(d => d.Period).OnDelete(DeleteBehavior.Restrict);
+    }
+}
+
+internal sealed class SampleSeedConfiguration : IEntityTypeConfiguration<SampleSeed>
+{
+    public void Configure(EntityTypeBuilder<SampleSeed> b)
+    {
+        b.ToTable("SampleSeeds");
+        b.HasKey(s => s.Period);
+        b.Property(s => s.Period).HasMaxLength(7);
+        b.Property(s => s.Seed).HasMaxLength(64);
+        b.Ignore(s => s.Commitment);
+    }
+}

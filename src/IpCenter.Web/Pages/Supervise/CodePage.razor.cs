@@ -1,0 +1,44 @@
+using IpCenter.Casework.Firms;
+using IpCenter.Web.Components;
+using IpCenter.Web.Components.Forms;
+using IpCenter.Web.Hosting;
+using IpCenter.Web.Languages;
+using IpCenter.Web.SignIn;
+using Microsoft.AspNetCore.Components;
+using Microsoft.AspNetCore.Components.Forms;
+
+namespace IpCenter.Web.Pages.Supervise;
+
+/// <summary>Frees a unified social credit code that somebody else named, so that the firm itself can ask to be recorded.</summary>
+public sealed partial class CodePage(FreeCreditCode codes, SavingBoundary saving, CurrentPerson me, Flash flash, Words words, NavigationManager navigation)
+{
+    private ClaimedCode? _claimed;
+
+    [SupplyParameterFromQuery] private string? Code { get; set; }
+
+    [SupplyParameterFromForm(FormName = "free")] private Answers Input { get; set; } = null!;
+
+    protected override async Task OnInitializedAsync()
+    {
+        Input ??= new();
+        _claimed = await codes.FindAsync(Code, await me.ViewerAsync(), CancellationToken.None);
+    }
+
+    private async Task FreeAsync(EditContext form)
+    {
+        var viewer = await me.ViewerAsync();
+        var result = await saving.SaveAsync(ct => codes.ExecuteAsync(Code, Input.Reason, viewer, me.Actor(), ct), CancellationToken.None);
+        if (!result.Succeeded)
+        {
+            form.Show(result.Violations.Select(v => v with { Field = v.Field == "reason" ? nameof(Answers.Reason) : null }), words);
+            return;
+        }
+        flash.Say(T["codes.freed", _claimed!.Firm.CreditCode]);
+        navigation.NavigateTo("/supervise/codes");
+    }
+
+    private sealed class Answers
+    {
+        public string? Reason { get; set; }
+    }
+}

@@ -1,0 +1,142 @@
+using IpCenter.Casework.Designs;
+using IpCenter.Casework.Examination;
+using IpCenter.Casework.Firms;
+using IpCenter.Casework.People;
+using IpCenter.Casework.Tests.Staffing;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using static IpCenter.Casework.Tests.Designs.SampleRights;
+
+namespace IpCenter.Casework.Tests.Firms;
+
+public sealed class LinkedFirmsTests
+{
+    [Fact]
+    public async Task Firms_with_nothing_in_common_are_not_linked_and_placeholders_are_nothing()
+    {
+        await using var host = await StartAsync();
+
+        Assert.Empty(await LinksAsync(host, "examiner"));
+    }
+
+    [Theory]
+    [InlineData(FirmLinkKind.Telephone, "…4567")]
+    [InlineData(FirmLinkKind.Address, "山东省菏泽市曹县大集镇1号")]
+    [InlineData(FirmLinkKind.ContactName, "王秀云")]
+    public async Task What_both_gave_the_centre_links_them_however_it_is_written(FirmLinkKind kind, string detail)
+    {
+        await using var host = await StartAsync();
+        await host.ChangeAsync(async db =>
+        {
+            var (own, other) = (await db.Firms.FindAsync(SampleCentre.IdOf("firm")), await db.Firms.FindAsync(SampleCentre.IdOf("rival-firm")));
+            if (kind == FirmLinkKind.Telephone)
+                (own!.ContactPhone, other!.ContactPhone) = ("0530-1234567", "０５３０ 123 4567");
+            else if (kind == FirmLinkKind.Address)
+                other!.Address = "山东省 菏泽市曹县大集镇１号";
+            else
+                (own!.ContactName, other!.ContactName) = ("王秀云", "王秀云 ");
+        });
+
+        var link = Assert.Single(await LinksAsync(host, "examiner"));
+
+        Assert.Equal((SampleCentre.IdOf("rival-firm"), new FirmLinkFact(kind, detail)), (link.FirmId, Assert.Single(link.Facts)));
+    }
+
+    [Fact]
+    public async Task A_person_of_both_links_them_and_a_revoked_one_did_once()
+    {
+        await using var host = await StartAsync();
+        await host.AddPersonAsync("both", Roles.Merchant, FirmPower.Act);
+        await host.ChangeAsync(db =>
+        {
+            var mandate = new Mandate { Id = SampleCentre.IdOf("second"), FirmId = SampleCentre.IdOf("rival-firm"), PersonId = SampleCentre.IdOf("both"), Kind = MandateKind.Member, RequestedAt = host.Clock.GetUtcNow() };
+            mandate.Consent(SampleCentre.IdOf("rival"), host.Clock.GetUtcNow(), FirmPower.Act);
+            db.Mandates.Add(mandate);
+            return Task.CompletedTask;
+        });
+        Assert.Equal(new FirmLinkFact(FirmLinkKind.Person, "both"), Assert.Single(Assert.Single(await LinksAsync(host, "examiner")).Facts));
+
+        await host.ChangeAsync(async db => (await db.Mandates.FindAsync(SampleCentre.IdOf("second")))!.Revoke(SampleCentre.IdOf("rival"), host.Clock.GetUtcNow()));
+        Assert.True(Assert.Single(Assert.Single(await LinksAsync(host, "examiner")).Facts).IsOver);
+    }
+
+    [Fact]
+    public async Task An_agent_of_both_and_an_assignment_link_them_and_a_mandate_that_waits_does_not()
+    {
+        await using var host = await StartAsync();
+        await host.AddHelperAsync("agent", Roles.Agent, FirmPower.Act, new(2027, 1, 1));
+        await host.AddMandateAsync("agent", FirmPower.Act, new(2027, 1, 1), "rival-firm", consented: false);
+        Assert.Empty(await LinksAsync(host, "examiner"));
+
+        await host.ChangeAsync(async db => (await db.Mandates.FindAsync(SampleCentre.IdOf("mandate:agent:rival-firm")))!
+            .Consent(SampleCentre.IdOf("rival"), host.Clock.GetUtcNow(), FirmPower.Act, new(2027, 1, 1)));
+        var design = Right();
+        await host.PublishAsync(design);
+        await host.ChangeAsync(db =>
+        {
+            var facts = Facts(RightEntryKind.Transferred);
+            db.RightEntries.Add(new RightEntry
+            {
+                Id = SampleCentre.IdOf("entry"), DesignId = design.Id, Number = 1, Kind = RightEntryKind.Transferred, EffectiveOn = facts.EffectiveOn!.Value, Facts = facts,
+                RecordedAt = host.Clock.GetUtcNow(), RecordedByName = "examiner", StatusBefore = design.Status, OwnerBefore = design.OwnerName,
+                FirmBefore = SampleCentre.IdOf("rival-firm"), NewFirmId = SampleCentre.IdOf("firm"),
+            });
+            return Task.CompletedTask;
+        });
+
+        var facts = Assert.Single(await LinksAsync(host, "examiner")).Facts;
+
+        Assert.Equal([new(FirmLinkKind.Assignment, design.PatentNumber), new FirmLinkFact(FirmLinkKind.Agent, "agent")], facts);
+    }
+
+    [Theory]
+    [InlineData("merchant")]
+    [InlineData("officer")]
+    public async Task Who_does_not_examine_learns_of_no_link_and_no_history(string user)
+    {
+        await using var host = await SampleCentre.StartAsync();
+        await host.AddTaskAsync("mine");
+
+        Assert.Empty(await LinksAsync(host, user));
+        Assert.Null(await HistoryAsync(host, "mine", user));
+    }
+
+    [Fact]
+    public async Task The_history_counts_by_outcome_shows_no_draft_and_logs_what_unpublished_was_seen()
+    {
+        // Both sample firms have one address.
+        await using var host = await SampleCentre.StartAsync();
+        foreach (var (key, outcome, firm) in new[] { ("mine", null, "firm"), ("granted", "granted", "firm"), ("refused", "refused", "firm"), ("withdrawn", "withdrawn", "rival-firm"), ("open", null, "rival-firm") })
+        {
+            await host.AddTaskAsync(key, firm: firm);
+            if (outcome is not null)
+                await host.ChangeAsync(async db => (await db.Cases.FindAsync(SampleCentre.IdOf($"case:{key}")))!.Close(outcome, host.Clock.GetUtcNow()));
+        }
+        await host.ChangeAsync(async db => (await db.Applications.FindAsync(SampleCentre.IdOf("case:granted")))!.RecordGrant("ZL202630765432.5", new(2026, 11, 16)));
+        await host.DoAsync("rival", async (services, viewer, actor) => CaseworkHost.Must(await services.GetRequiredService<Casework.Applications.StartDraft>()
+            .ExecuteAsync(SampleCentre.IdOf("draft"), SampleCentre.IdOf("rival-firm"), viewer, actor, default)));
+
+        var history = (await HistoryAsync(host, "mine", "examiner"))!;
+
+        Assert.Equal((2, 1, 1, 0), (history.Own.Total, history.Own.Of(FilingStanding.Granted), history.Own.Of(FilingStanding.Refused), history.Own.Of(FilingStanding.Pending)));
+        var linked = Assert.Single(history.Linked);
+        Assert.Equal((2, 1, 1), (linked.Total, linked.Of(FilingStanding.Withdrawn), linked.Of(FilingStanding.Pending)));
+        Assert.Equal(FirmLinkKind.Address, linked.Link!.Facts[0].Kind);
+        var read = await host.AskAsync(db => db.AccessRecords.Where(r => r.Purpose == FilingHistoryQuery.Purpose).Select(r => r.CaseId!.Value).ToListAsync());
+        Guid[] unpublished = [SampleCentre.IdOf("case:refused"), SampleCentre.IdOf("case:withdrawn"), SampleCentre.IdOf("case:open")];
+        Assert.Equal(unpublished.Order(), read.Order());
+    }
+
+    private static async Task<CaseworkHost> StartAsync()
+    {
+        var host = await SampleCentre.StartAsync();
+        await host.ChangeAsync(async db => (await db.Firms.FindAsync(SampleCentre.IdOf("rival-firm")))!.Address = "山东省菏泽市曹县庄寨镇9号");
+        return host;
+    }
+
+    private static Task<IReadOnlyList<LinkedFirm>> LinksAsync(CaseworkHost host, string user) => host.DoAsync(user, (services, viewer, actor) =>
+        services.GetRequiredService<LinkedFirms>().OfAsync(SampleCentre.IdOf("firm"), viewer, actor.At, default));
+
+    private static Task<FilingHistory?> HistoryAsync(CaseworkHost host, string key, string user) => host.DoAsync(user, (services, viewer, actor) =>
+        services.GetRequiredService<FilingHistoryQuery>().ReadAsync(SampleCentre.IdOf($"case:{key}"), viewer, actor, default));
+}

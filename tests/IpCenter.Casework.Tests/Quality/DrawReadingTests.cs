@@ -1,0 +1,181 @@
+using System.Text.Json;
+using IpCenter.Casework.AbnormalFilings;
+using IpCenter.Casework.Applications;
+using IpCenter.Casework.Quality;
+using IpCenter.Casework.Tests.Staffing;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace IpCenter.Casework.Tests.Quality;
+
+public sealed class DrawReadingTests
+{
+    [Fact]
+    public async Task A_draw_is_kept_with_all_that_it_followed_from_and_a_repeated_step_finds_it()
+    {
+        await using var host = await SampleCentre.StartAsync();
+        var id = await PassedAsync(host, "a");
+
+        var draw = await DrawAsync(host, id);
+        host.Clock.Advance(TimeSpan.FromMinutes(5));
+        var again = await DrawAsync(host, id);
+
+        Assert.Equal((draw.Id, draw.Number, draw.Result), (again.Id, again.Number, again.Result));
+        Assert.Equal(("new-examiner", 0.4, "2026-11", 1), (draw.Stratum, draw.Share, draw.Period, draw.Attempt));
+        Assert.Equal((SampleCentre.IdOf("examiner"), "09-03"), (draw.ExaminerId, draw.LocarnoClass));
+        var seed = await host.AskAsync(db => db.SampleSeeds.AsNoTracking().SingleAsync());
+        Assert.True(draw.HoldsUnder(seed));
+        Assert.Equal(1, await host.AskAsync(db => db.SampleDraws.CountAsync()));
+    }
+
+    [Fact]
+    public async Task The_hash_of_a_months_seed_stands_in_the_trail_before_the_first_draw_and_the_seed_does_not()
+    {
+        await using var host = await SampleCentre.StartAsync();
+        await DrawAsync(host, await PassedAsync(host, "a"));
+        await DrawAsync(host, await PassedAsync(host, "b"));
+
+        var seed = await host.AskAsync(db => db.SampleSeeds.AsNoTracking().SingleAsync());
+        var trail = await host.AskAsync(db => db.AuditEvents.AsNoTracking().Where(e => e.Action.StartsWith("sample.")).OrderBy(e => e.Sequence).ToListAsync());
+
+        Assert.Equal("sample.seeded", trail[0].Action);
+        Assert.Single(trail, e => e.Action == "sample.seeded");
+        Assert.Equal(seed.Commitment, JsonSerializer.Deserialize<Dictionary<string, string>>(trail[0].DetailJson)!["commitment"]);
+        Assert.DoesNotContain(trail, e => e.Content.Contains(seed.Seed, StringComparison.Ordinal));
+        Assert.All(trail, e => Assert.Equal(Casework.Audit.AuditVisibility.Staff, e.Visibility));
+    }
+
+    [Fact]
+    public async Task A_case_passed_again_after_a_return_is_drawn_again()
+    {
+        await using var host = await SampleCentre.StartAsync();
+        var id = await PassedAsync(host, "a");
+        var first = await DrawAsync(host, id);
+        host.Clock.Advance(TimeSpan.FromHours(1));
+        await DecideAsync(host, id, "examiner2");
+
+        var second = await DrawAsync(host, id);
+
+        Assert.Equal((2, SampleCentre.IdOf("examiner2")), (second.Attempt, second.ExaminerId));
+        Assert.NotEqual(first.Number, second.Number);
+    }
+
+    [Theory]
+    [InlineData(SignOutcome.Noted, true)]
+    [InlineData(SignOutcome.AskApplicant, true)]
+    [InlineData(SignOutcome.Unfounded, false)]
+    public async Task A_finding_on_a_sign_brings_the_case_to_a_second_reader_unless_it_was_unfounded(SignOutcome outcome, bool always)
+    {
+        await using var host = await SampleCentre.StartAsync();
+        var id = await PassedAsync(host, "a");
+        await FindingAsync(host, id, SignOutcome.Noted);
+        host.Clock.Advance(TimeSpan.FromMinutes(1));
+        await FindingAsync(host, id, outcome);
+
+        var draw = await DrawAsync(host, id);
+
+        Assert.Equal(always ? ("sign", 1.0) : ("new-examiner", 0.4), (draw.Stratum, draw.Share));
+        Assert.True(draw.IsDrawn || !always);
+    }
+
+    [Fact]
+    public async Task Where_nobody_is_there_to_read_none_is_drawn_by_chance()
+    {
+        await using var host = await SampleCentre.StartAsync();
+        await host.AwayAsync("reviewer", "2026-11-16", "2026-11-20");
+        for (var i = 0; i < 12; i++)
+            await DrawAsync(host, await PassedAsync(host, $"case-{i}"));
+
+        var draws = await host.AskAsync(db => db.SampleDraws.AsNoTracking().ToListAsync());
+
+        Assert.All(draws, d => Assert.Equal(d.Number < d.Share ? DrawResult.ReadersFull : DrawResult.NotDrawn, d.Result));
+    }
+
+    [Fact]
+    public async Task No_more_are_drawn_in_a_day_than_the_cap_and_the_rest_is_kept_as_full()
+    {
+        await using var host = await SampleCentre.StartAsync();
+        for (var i = 0; i < 40; i++)
+            await DrawAsync(host, await PassedAsync(host, $"case-{i}"));
+
+        var draws = await host.AskAsync(db => db.SampleDraws.AsNoTracking().ToListAsync());
+
+        Assert.True(draws.Count(d => d.IsDrawn) <= 6, $"{draws.Count(d => d.IsDrawn)} drawn");
+        Assert.Equal(draws.Count(d => d.Number < d.Share), draws.Count(d => d.Result != DrawResult.NotDrawn));
+        Assert.Contains(draws, d => d.Stratum == "usual" || d.Stratum == "unread");
+    }
+
+    [Fact]
+    public async Task The_report_counts_by_stratum_and_recomputes_every_draw_for_a_supervisor_alone()
+    {
+        await using var host = await SampleCentre.StartAsync();
+        for (var i = 0; i < 5; i++)
+            await DrawAsync(host, await PassedAsync(host, $"case-{i}"));
+
+        var report = await ReportAsync(host, "supervisor");
+        Assert.Null(await ReportAsync(host, "examiner"));
+        Assert.Null(await ReportAsync(host, "reviewer"));
+
+        Assert.Equal(5, report!.Passed);
+        Assert.Equal(5, report.Strata.Single(s => s.Key == "new-examiner").Passed);
+        Assert.All(report.LastDraws, d => Assert.True(d.Holds));
+        var month = Assert.Single(report.Seeds);
+        Assert.Equal((5, 0, (string?)null), (month.Draws, month.Failed, month.Seed));
+
+        await host.ChangeAsync(db => db.Database.ExecuteSqlRawAsync("UPDATE SampleDraws SET Number = 0.999 WHERE Id = {0}", report.LastDraws[0].Draw.Id.ToString().ToUpperInvariant()));
+        host.Clock.Advance(TimeSpan.FromDays(20));
+        month = Assert.Single((await ReportAsync(host, "supervisor"))!.Seeds);
+        Assert.Equal(1, month.Failed);
+        Assert.NotNull(month.Seed);
+    }
+
+    private static Task<ReadingsReport?> ReportAsync(CaseworkHost host, string user) =>
+        host.DoAsync(user, (services, viewer, actor) => services.GetRequiredService<ReadingsQuery>().ReadAsync(30, viewer, actor.At, default));
+
+    internal static async Task<Guid> PassedAsync(CaseworkHost host, string key, string examiner = "examiner")
+    {
+        await host.AddTaskAsync(key);
+        var id = SampleCentre.IdOf($"case:{key}");
+        await DecideAsync(host, id, examiner);
+        return id;
+    }
+
+    private static Task DecideAsync(CaseworkHost host, Guid id, string examiner) => host.ChangeAsync(db =>
+    {
+        db.Decisions.Add(new Decision
+        {
+            Id = Guid.NewGuid(),
+            CaseId = id,
+            Task = "Examine",
+            Outcome = "pass",
+            Reason = "",
+            By = SampleCentre.IdOf(examiner),
+            ByName = examiner,
+            At = host.Clock.GetUtcNow(),
+            Round = 0,
+        });
+        return Task.CompletedTask;
+    });
+
+    private static Task FindingAsync(CaseworkHost host, Guid id, SignOutcome outcome) => host.ChangeAsync(db =>
+    {
+        db.SignFindings.Add(new SignFinding
+        {
+            Id = Guid.NewGuid(),
+            CaseId = id,
+            Kind = SignKind.Burst,
+            Subject = Guid.Empty,
+            Outcome = outcome,
+            Reason = "看过",
+            Facts = new(null, null, null, 0, 0, 0),
+            By = SampleCentre.IdOf("examiner"),
+            ByName = "examiner",
+            At = host.Clock.GetUtcNow(),
+        });
+        return Task.CompletedTask;
+    });
+
+    private static Task<SampleDraw> DrawAsync(CaseworkHost host, Guid id) => host.DoAsync("supervisor", async (services, _, actor) =>
+        await services.GetRequiredService<DrawReading>().ExecuteAsync(
+            (await services.GetRequiredService<Casework.Data.CaseworkDbContext>().Cases.FindAsync(id))!, actor.At, default));
+}

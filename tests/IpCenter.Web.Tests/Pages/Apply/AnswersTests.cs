@@ -1,0 +1,45 @@
+using IpCenter.Casework.Applications;
+using IpCenter.Casework.Formalities.Facts;
+using IpCenter.Web.Pages.Apply;
+using IpCenter.Web.Tests.Infrastructure;
+
+namespace IpCenter.Web.Tests.Pages.Apply;
+
+/// <summary>A number is no choice, though it parses as one of any enumeration.</summary>
+public sealed class AnswersTests(WebFactory factory) : IClassFixture<WebFactory>
+{
+    [Fact]
+    public void Product_answers_outside_the_choices_count_as_not_given()
+    {
+        var form = new ProductAnswers { Kind = "77", Shape = "77", Partial = true, Marking = "77" }.Apply(new());
+
+        Assert.Equal((ApplicationKind.SingleDesign, ProductShape.Unanswered, PartialMarking.None), (form.Kind, form.Shape, form.PartialMarking));
+        form = new ProductAnswers { Kind = nameof(ApplicationKind.Set), Shape = nameof(ProductShape.Flat) }.Apply(new());
+        Assert.Equal((ApplicationKind.Set, ProductShape.Flat), (form.Kind, form.Shape));
+    }
+
+    [Fact]
+    public void People_answers_outside_the_choices_count_as_not_given()
+    {
+        var form = new PeopleAnswers
+        {
+            Applicants = [new() { Name = "甲", Kind = "77" }],
+            Documents = new() { ["77"] = PeopleAnswers.Here, [nameof(DocumentKind.PowerOfAttorney)] = PeopleAnswers.Here },
+        }.Apply(new ApplicationForm());
+
+        Assert.Equal(ApplicantKind.Enterprise, Assert.Single(form.Applicants).Kind);
+        Assert.Equal([DocumentKind.PowerOfAttorney], form.PresentDocuments);
+    }
+
+    [Fact]
+    public async Task The_first_question_is_not_answered_by_a_number()
+    {
+        var (client, _, _) = await factory.SignedInWithFirmAsync("numbers");
+        var draft = await client.StartDraftAsync();
+
+        using var answer = await client.SubmitAsync(await client.GetPageAsync($"/apply/{draft}/shown"), "form:has([name='Input.Kind'])", new() { ["Input.Kind"] = "77" });
+
+        var stored = await factory.WithDatabaseAsync(db => db.Applications.FindAsync(draft).AsTask());
+        Assert.False(stored!.Form.Disclosure.IsAnswered);
+    }
+}
