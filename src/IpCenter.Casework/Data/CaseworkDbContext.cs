@@ -1,6 +1,7 @@
 using IpCenter.Casework.AnnualFees;
 using IpCenter.Casework.Applications;
 using IpCenter.Casework.Audit;
+using IpCenter.Casework.Calendars;
 using IpCenter.Casework.Cases;
 using IpCenter.Casework.Certificates;
 using IpCenter.Casework.Designs;
@@ -14,6 +15,7 @@ using IpCenter.Casework.Imports;
 using IpCenter.Casework.Infringements;
 using IpCenter.Casework.Letters;
 using IpCenter.Casework.Notices;
+using IpCenter.Casework.Pauses;
 using IpCenter.Casework.People;
 using IpCenter.Casework.Referrals;
 using IpCenter.Casework.SavedSearches;
@@ -43,6 +45,8 @@ public class CaseworkDbContext(DbContextOptions options) : IdentityDbContext<Per
     public DbSet<CaseNumberSeries> CaseNumberSeries => Set<CaseNumberSeries>();
     public DbSet<CaseClockSegment> ClockSegments => Set<CaseClockSegment>();
     public DbSet<CaseDeadline> CaseDeadlines => Set<CaseDeadline>();
+    public DbSet<CasePause> CasePauses => Set<CasePause>();
+    public DbSet<CalendarEdition> CalendarEditions => Set<CalendarEdition>();
     public DbSet<StoredImage> Images => Set<StoredImage>();
     public DbSet<DesignApplication> Applications => Set<DesignApplication>();
     public DbSet<ApplicationView> ApplicationViews => Set<ApplicationView>();
