@@ -65,8 +65,8 @@ public sealed class RecountDates(
     {
         var (from, to) = (PauseClock.Day(old.DueAt), PauseClock.Day(moved.DueAt));
         audit.Record(Actor.System(now, "calendar"), "deadline.recounted", $"case:{file.Id}", file.Id, AuditVisibility.Parties,
-            ("deadline", old.RuleKey), ("from", from), ("due", to), ("edition", edition.ToString(System.Globalization.CultureInfo.InvariantCulture)));
-        (string, string)[] words = [("from", from), ("due", to)];
+            ("deadline", old.RuleKey), ("wasDay", from), ("dueDay", to), ("edition", edition.ToString(System.Globalization.CultureInfo.InvariantCulture)));
+        (string, string)[] words = [("was", from), ("due", to)];
         await notices.ToFirmAsync(file.FirmId, file, "date-recounted", words, now, ct);
         var holders = await db.WorkItems
             .Where(w => w.CaseId == file.Id && w.CompletedAt == null && w.CancelledAt == null && w.AssigneeId != null)

@@ -54,7 +54,7 @@ public sealed class PauseClock(
         if (await move.ExecuteAsync(file, deadline, counted, DeadlineCause.Pause, pause.Id, calendar, actor.At, ct) is not { } moved)
             return new RuleViolation("pause.nothing-due");
         audit.Record(actor.Because(pause.Words), "clock.paused", $"case:{file.Id}", file.Id, AuditVisibility.Parties,
-            ("pauseReason", reason.Key), ("until", Day(pause.ExpectedEnd)), ("from", Day(deadline.DueAt)), ("due", Day(moved.DueAt)));
+            ("pauseReason", reason.Key), ("untilDay", Day(pause.ExpectedEnd)), ("wasDay", Day(deadline.DueAt)), ("dueDay", Day(moved.DueAt)));
         await notices.ToFirmAsync(file.FirmId, file, "clock-paused",
             [("pauseReason", reason.Key), ("words", pause.Words), ("until", Day(pause.ExpectedEnd)), ("due", Day(moved.DueAt))], actor.At, ct);
         return pause;

@@ -70,7 +70,7 @@ public sealed class ResumeClock(
                 due = await move.ExecuteAsync(file, due, counted, DeadlineCause.Resumption, pause.Id, calendar, actor.At, ct) ?? due;
         }
         var day = due is null ? "" : PauseClock.Day(due.DueAt);
-        audit.Record(actor, "clock.resumed", $"case:{file.Id}", file.Id, AuditVisibility.Parties, ("pauseReason", pause.ReasonKey), ("due", day));
+        audit.Record(actor, "clock.resumed", $"case:{file.Id}", file.Id, AuditVisibility.Parties, ("pauseReason", pause.ReasonKey), ("dueDay", day));
         await notices.ToFirmAsync(file.FirmId, file, "clock-resumed", [("due", day)], actor.At, ct);
     }
 }

@@ -42,8 +42,8 @@ public sealed class RecountTests
         Assert.Equal(date.WarnAt, await host.AskAsync(db => db.WorkflowWaits.Where(w => w.CorrelationId == id.ToString() && w.Kind == WaitKind.Timer).Select(w => w.DueAt).SingleAsync()));
         Assert.Equal(["examiner", "merchant"], await ToldAsync(host));
         var entry = await host.AskAsync(db => db.AuditEvents.SingleAsync(e => e.Action == "deadline.recounted"));
-        Assert.Contains("\"from\":\"2027-01-05\"", entry.DetailJson);
-        Assert.Contains("\"due\":\"2027-01-06\"", entry.DetailJson);
+        Assert.Contains("\"wasDay\":\"2027-01-05\"", entry.DetailJson);
+        Assert.Contains("\"dueDay\":\"2027-01-06\"", entry.DetailJson);
     }
 
     [Fact]
