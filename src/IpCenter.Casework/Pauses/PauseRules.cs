@@ -39,6 +39,8 @@ public sealed class PauseRules(CaseworkDbContext db, CaseClockwork clocks, Deadl
         if (reference.Pauses.Find(request.ReasonKey) is not { } reason)
         {
             violations.Add(new("pause.reason-unknown", "reasonKey"));
+            if (request.ExpectedEnd is null)
+                violations.Add(new("pause.end-missing", "expectedEnd"));
             return violations;
         }
         if (!reason.Clocks.Contains(clock!.Owner))

@@ -141,7 +141,7 @@ public sealed class StatutoryTableTests
         Assert.All(windows, window =>
         {
             var festival = When.Day(window.GetProperty("festival").GetString()!);
-            Assert.Contains((festival.Month, festival.Day), [(6, 1), (10, 1)]);
+            Assert.True((festival.Month, festival.Day) is (6, 1) or (10, 1));
             Assert.Equal((festival.AddDays(-30), festival.AddDays(-1)), (When.Day(window.GetProperty("opens").GetString()!), When.Day(window.GetProperty("closes").GetString()!)));
         });
         var provenance = file.RootElement.GetProperty("provenance");
