@@ -246,6 +246,7 @@ public static class CaseworkServices
         .AddScoped<PauseClock>()
         .AddScoped<ResumeClock>()
         .AddSingleton<EndDuePauses>()
+        .AddScoped<TargetWhatIfQuery>()
         .AddSingleton<CalendarEditions>()
         .AddScoped<PublishCalendar>()
         .AddScoped<CalendarPreviewQuery>()

@@ -1,7 +1,6 @@
 using System.Globalization;
 using IpCenter.Casework.Clocks;
 using IpCenter.Casework.Data;
-using IpCenter.Casework.Pauses;
 using IpCenter.Casework.Processes;
 using IpCenter.Casework.ReferenceData;
 using Microsoft.EntityFrameworkCore;

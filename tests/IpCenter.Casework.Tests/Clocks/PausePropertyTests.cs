@@ -25,7 +25,7 @@ public sealed class PausePropertyTests
         from length in Gen.Choose(1, 12)
         from gaps in (from before in Gen.Choose(0, 5) from lasting in Gen.Choose(0, 12) select (before, lasting)).ListOf()
         let start = Start.AddDays(day - 300)
-        select (start, length, Spans(start, length, gaps.Take(4)));
+        select (start, length, (IReadOnlyList<PauseSpan>)Spans(start, length, gaps.Take(4)));
 
     [Fact]
     public void Every_hour_lies_on_exactly_one_clock_or_in_a_pause_and_they_add_up() => Repeated.Holds(
@@ -122,7 +122,7 @@ public sealed class PausePropertyTests
         : clocks.Paused is null ? clocks.Pause(at, "pause")
         : clocks.Resume(at, "resume");
 
-    private static IReadOnlyList<PauseSpan> Spans(DateTimeOffset start, int length, IEnumerable<(int Before, int Lasting)> gaps)
+    private static List<PauseSpan> Spans(DateTimeOffset start, int length, IEnumerable<(int Before, int Lasting)> gaps)
     {
         var spans = new List<PauseSpan>();
         var at = start;

@@ -2,7 +2,6 @@ using IpCenter.Casework.Cases;
 using IpCenter.Casework.Clocks;
 using IpCenter.Casework.Examination;
 using IpCenter.Casework.Pauses;
-using IpCenter.Casework.Results;
 using IpCenter.Workflow.Engine;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;

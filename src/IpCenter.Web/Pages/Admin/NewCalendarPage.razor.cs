@@ -2,7 +2,6 @@ using System.Globalization;
 using IpCenter.Casework.Calendars;
 using IpCenter.Casework.Clocks;
 using IpCenter.Casework.ReferenceData;
-using IpCenter.Casework.Results;
 using IpCenter.Web.Components;
 using IpCenter.Web.Components.Forms;
 using IpCenter.Web.Hosting;

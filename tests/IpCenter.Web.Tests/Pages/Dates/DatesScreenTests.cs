@@ -28,7 +28,7 @@ public sealed class DatesScreenTests(Browser browser, BrowserFactory factory) : 
         await page.SignInAsync(supervisor.UserName!);
         foreach (var (address, name) in new[]
         {
-            ($"/cases/{open.CaseId}/pause", "pause"), ($"/cases/{paused.CaseId}/pause", "resume"), ($"/cases/{paused.CaseId}/dates", "dates"), ($"/cases/{paused.CaseId}", "case"),
+            ($"/cases/{open.CaseId}/pause", "pause"), ($"/cases/{paused.CaseId}/pause", "resume"), ($"/cases/{paused.CaseId}/dates", "dates"), ($"/cases/{paused.CaseId}", "case"), ("/supervise/targets?period=examination&days=2", "targets"),
         })
         {
             await page.GotoAsync(address);

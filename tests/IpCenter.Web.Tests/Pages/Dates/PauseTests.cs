@@ -61,6 +61,20 @@ public sealed class PauseTests(WebFactory factory) : IClassFixture<WebFactory>
         Assert.Null(page.QuerySelector("main form"));
     }
 
+    [Theory]
+    [InlineData("period=second-reading&days=2", "Second reading of a sampled decision: 2 working days instead of 1 working day")]
+    [InlineData("period=nothing&days=x", "Pre-examination by the centre: 3 working days instead of 3 working days")]
+    [InlineData("period=correction&days=999", "Pre-examination by the centre: 60 working days")]
+    public async Task Another_target_is_tried_on_what_was_and_is(string query, string expected)
+    {
+        using var supervisor = await factory.SignedInAsAsync(Roles.Supervisor, "en");
+        using var examiner = await factory.SignedInAsAsync(Roles.Examiner);
+        var text = (await supervisor.GetPageAsync($"/supervise/targets?{query}")).QuerySelector("main")!.Text();
+        Assert.Contains(expected, text, StringComparison.Ordinal);
+        using var refused = await examiner.GetAsync("/supervise/targets");
+        Assert.Equal("/access-denied", refused.Headers.Location!.AbsolutePath);
+    }
+
     [Fact]
     public async Task An_administrator_looks_at_a_year_and_publishes_it()
     {
