@@ -2,6 +2,7 @@ using IpCenter.Casework.AbnormalFilings;
 using IpCenter.Casework.AnnualFees;
 using IpCenter.Casework.Applications;
 using IpCenter.Casework.Audit;
+using IpCenter.Casework.Calendars;
 using IpCenter.Casework.Cases;
 using IpCenter.Casework.Certificates;
 using IpCenter.Casework.Data;
@@ -18,6 +19,7 @@ using IpCenter.Casework.Infringements;
 using IpCenter.Casework.Letters;
 using IpCenter.Casework.Notices;
 using IpCenter.Casework.Office;
+using IpCenter.Casework.Pauses;
 using IpCenter.Casework.People;
 using IpCenter.Casework.Processes;
 using IpCenter.Casework.Processes.Life;
@@ -44,11 +46,12 @@ public static class CaseworkServices
     public static IServiceCollection AddCasework(this IServiceCollection services, CaseworkSources sources)
     {
         services.AddSingleton(sources);
-        services.AddSingleton(sources.Reference);
+        // A calendar that one host takes up is its own: the sources stay as they were read.
+        services.AddSingleton(sources.Reference with { Calendars = sources.Reference.Calendars.Fresh() });
         services.AddSingleton(sources.Rules);
         services.AddSingleton(sources.Workflows);
         services.AddSingleton(sources.Letters);
-        return services.AddData().AddProcesses().AddFiles().AddLetters().AddUseCases().AddDesk().AddRights().AddImports();
+        return services.AddData().AddProcesses().AddFiles().AddLetters().AddUseCases().AddDesk().AddRights().AddImports().AddClocks();
     }
 
     private static IServiceCollection AddData(this IServiceCollection services)
@@ -246,4 +249,19 @@ public static class CaseworkServices
         .AddScoped<GovernImport>()
         .AddScoped<RefusedRows>()
         .AddScoped<ExportDesigns>();
+
+    private static IServiceCollection AddClocks(this IServiceCollection services) => services
+        .AddScoped<DeadlineBook>()
+        .AddScoped<MoveDeadline>()
+        .AddScoped<PauseRights>()
+        .AddScoped<PauseRules>()
+        .AddScoped<PauseClock>()
+        .AddScoped<ResumeClock>()
+        .AddSingleton<EndDuePauses>()
+        .AddScoped<TargetWhatIfQuery>()
+        .AddSingleton<CalendarEditions>()
+        .AddScoped<PublishCalendar>()
+        .AddScoped<CalendarPreviewQuery>()
+        .AddScoped<RecountDates>()
+        .AddSingleton<CalendarRounds>();
 }

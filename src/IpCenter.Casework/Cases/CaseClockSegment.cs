@@ -15,6 +15,9 @@ public sealed class CaseClockSegment
 
     public DateTimeOffset? To { get; private set; }
 
+    /// <summary>The clock stands still in it.</summary>
+    public bool IsPause { get; init; }
+
     /// <summary>Why the clock began to run, as a code in the resources (the stage or the event).</summary>
     public required string Reason { get; init; }
 

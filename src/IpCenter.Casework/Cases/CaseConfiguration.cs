@@ -42,7 +42,14 @@ internal sealed class CaseDeadlineConfiguration : IEntityTypeConfiguration<CaseD
         b.Property(d => d.Stage).HasMaxLength(50);
         b.Property(d => d.ExplanationZh).HasMaxLength(2000);
         b.Property(d => d.ExplanationEn).HasMaxLength(2000);
+        b.Property(d => d.ComputedBy).HasMaxLength(100);
+        b.Property(d => d.ProvisionalYears).HasMaxLength(50);
+        b.Property(d => d.Cause).HasDefaultValue(DeadlineCause.Stage).HasSentinel(DeadlineCause.Stage);
+        // A change of the calendar, a pause and the next stage may meet: whoever saves second counts anew.
+        b.Property(d => d.SettledAt).IsConcurrencyToken();
+        b.Ignore(d => d.IsProvisional);
         b.HasIndex(d => new { d.CaseId, d.ComputedAt });
+        b.HasIndex(d => new { d.SettledAt, d.CalendarEdition });
         b.HasOne<CaseFile>().WithMany().HasForeignKey(d => d.CaseId).OnDelete(DeleteBehavior.Restrict);
     }
 }

@@ -24,8 +24,33 @@ public sealed class CaseDeadline
 
     public required DateTimeOffset ComputedAt { get; init; }
 
-    /// <summary>When the stage that it belongs to ended, in time or not.</summary>
+    /// <summary>The activity of the process that asked for it; the process waits by its result. <c>null</c> in records of old.</summary>
+    public string? ComputedBy { get; init; }
+
+    /// <summary>The length by which it was counted, in the rule's unit: a target that is changed later leaves it alone.</summary>
+    public int? Length { get; init; }
+
+    /// <summary>The edition of the working calendar by which it was counted, or looked at last; 0 is the calendar of the data files.</summary>
+    public int CalendarEdition { get; private set; }
+
+    /// <summary>Years whose calendar the date depends on and whose official notice is not out, separated by blanks.</summary>
+    public string? ProvisionalYears { get; init; }
+
+    public DeadlineCause Cause { get; init; }
+
+    /// <summary>The date in whose place it was set.</summary>
+    public Guid? ReplacesId { get; init; }
+
+    /// <summary>The pause that moved it.</summary>
+    public Guid? PauseId { get; init; }
+
+    public bool IsProvisional => ProvisionalYears is not null;
+
+    /// <summary>When the stage that it belongs to ended, in time or not; or when another date took its place.</summary>
     public DateTimeOffset? SettledAt { get; private set; }
+
+    /// <summary>A newer edition leaves the date as it is.</summary>
+    public void ConfirmBy(int calendarEdition) => CalendarEdition = Math.Max(CalendarEdition, calendarEdition);
 
     public void Settle(DateTimeOffset at) => SettledAt ??= at;
 }

@@ -1,4 +1,5 @@
 using IpCenter.Casework.Clocks;
+using IpCenter.Casework.Pauses;
 
 namespace IpCenter.Casework.Cases;
 
@@ -40,6 +41,9 @@ public sealed record CaseHead
     public ClockTotals? Clocks { get; init; }
 
     public ClockOwner? Running { get; init; }
+
+    /// <summary>The pause that lasts; no clock runs in it.</summary>
+    public CasePause? Pause { get; init; }
 
     public bool IsDraft => SubmittedAt is null;
 

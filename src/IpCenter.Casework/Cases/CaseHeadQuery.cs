@@ -36,6 +36,7 @@ public sealed class CaseHeadQuery(CaseworkDbContext db, CaseAccess access, Refer
             Deadline = deadline,
             Clocks = clocks?.TotalsAt(now, reference.Calendar),
             Running = clocks?.Running,
+            Pause = await db.CasePauses.AsNoTracking().FirstOrDefaultAsync(p => p.CaseId == caseId && p.EndedAt == null, ct),
         };
     }
 

@@ -1,7 +1,7 @@
 namespace IpCenter.Casework.Clocks;
 
 /// <summary>
-/// The history of a case's three clocks: segments without gap or overlap, so every hour runs on exactly one.
+/// The history of a case's three clocks: segments without gap or overlap, so every hour runs on exactly one, or lies in a pause of one.
 /// Values in, values out; a change gives a new history.
 /// </summary>
 public sealed class CaseClocks
@@ -14,8 +14,11 @@ public sealed class CaseClocks
 
     public DateTimeOffset? StoppedAt => Segments[^1].To;
 
-    /// <summary>The clock that runs now; null once the case is closed.</summary>
-    public ClockOwner? Running => Segments[^1] is { To: null } open ? open.Owner : null;
+    /// <summary>The clock that runs now; null once the case is closed, and while it is paused.</summary>
+    public ClockOwner? Running => Segments[^1] is { To: null, IsPause: false } open ? open.Owner : null;
+
+    /// <summary>The clock that stands still now.</summary>
+    public ClockOwner? Paused => Segments[^1] is { To: null, IsPause: true } open ? open.Owner : null;
 
     public static CaseClocks Start(ClockOwner owner, DateTimeOffset at, string reason) => new([new ClockSegment(owner, at, null, reason)]);
 
@@ -41,10 +44,19 @@ public sealed class CaseClocks
     public CaseClocks SwitchTo(ClockOwner owner, DateTimeOffset at, string reason) =>
         new([.. Stop(at).Segments, new ClockSegment(owner, at, null, reason)]);
 
+    /// <summary>Lets the running clock stand still; handing the case to a clock ends it.</summary>
+    public CaseClocks Pause(DateTimeOffset at, string reason) => Running is { } owner
+        ? new([.. Stop(at).Segments, new ClockSegment(owner, at, null, reason) { IsPause = true }])
+        : throw new InvalidOperationException("No clock runs.");
+
+    /// <summary>Lets the clock that stands still run again.</summary>
+    public CaseClocks Resume(DateTimeOffset at, string reason) =>
+        SwitchTo(Paused ?? throw new InvalidOperationException("No clock is paused."), at, reason);
+
     /// <summary>Stops all three clocks: the case is closed.</summary>
     public CaseClocks Stop(DateTimeOffset at)
     {
-        if (Running is null)
+        if (Segments[^1].To is not null)
             throw new InvalidOperationException("The clocks are stopped.");
         if (at < Segments[^1].From)
             throw new ArgumentOutOfRangeException(nameof(at), at, $"The last change was at {Segments[^1].From:O}.");
@@ -53,7 +65,10 @@ public sealed class CaseClocks
 
     /// <summary>What each clock has used up to an instant; after the close it no longer grows.</summary>
     public ClockTotals TotalsAt(DateTimeOffset at, WorkingCalendar calendar) => new(
-        Total(ClockOwner.Centre, at, calendar), Total(ClockOwner.Applicant, at, calendar), Total(ClockOwner.Office, at, calendar));
+        Total(ClockOwner.Centre, at, calendar), Total(ClockOwner.Applicant, at, calendar), Total(ClockOwner.Office, at, calendar))
+    {
+        Paused = Total(segment => segment.IsPause, at, calendar),
+    };
 
     /// <summary>
     /// When a budget of working days on one clock runs out, if that clock goes on running; null while it stands still.
@@ -67,14 +82,17 @@ public sealed class CaseClocks
             return null;
         var current = Segments[^1];
         var used = Total(owner, current.From, calendar).WorkingDays;
-        var first = Segments.First(segment => segment.Owner == owner);
+        var first = Segments.First(segment => segment.Owner == owner && !segment.IsPause);
         var due = calendar.AddWorkingDays(ChinaTime.DateOf(current.From), rule.Length!.Value - used);
-        var pauses = Segments.Where(segment => segment.Owner != owner && segment.From >= first.From).ToList();
+        var pauses = Segments.Where(segment => (segment.Owner != owner || segment.IsPause) && segment.From >= first.From).ToList();
         return DeadlineCounting.InDays(rule, ChinaTime.DateOf(first.From), first.From, due, pauses, calendar);
     }
 
-    private ClockTotal Total(ClockOwner owner, DateTimeOffset at, WorkingCalendar calendar) => Segments
-        .Where(segment => segment.Owner == owner && segment.From < at)
+    private ClockTotal Total(ClockOwner owner, DateTimeOffset at, WorkingCalendar calendar) =>
+        Total(segment => segment.Owner == owner && !segment.IsPause, at, calendar);
+
+    private ClockTotal Total(Func<ClockSegment, bool> counts, DateTimeOffset at, WorkingCalendar calendar) => Segments
+        .Where(segment => counts(segment) && segment.From < at)
         .Select(segment => Measure(segment.From, segment.To is { } to && to < at ? to : at, calendar))
         .Aggregate(default(ClockTotal), ClockTotal.Add);
 

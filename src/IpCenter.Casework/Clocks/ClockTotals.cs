@@ -3,7 +3,11 @@ namespace IpCenter.Casework.Clocks;
 /// <summary>The three clocks of a case at one instant.</summary>
 public sealed record ClockTotals(ClockTotal Centre, ClockTotal Applicant, ClockTotal Office)
 {
-    public ClockTotal Sum => Centre + Applicant + Office;
+    /// <summary>Time in which no clock ran, because the one of that time was paused.</summary>
+    public ClockTotal Paused { get; init; }
+
+    /// <summary>The whole time of the case: what is paused is not hidden.</summary>
+    public ClockTotal Sum => Centre + Applicant + Office + Paused;
 
     public ClockTotal Of(ClockOwner owner) => owner switch
     {

@@ -24,4 +24,12 @@ public sealed record Deadline(DateTimeOffset WarnAt, DateTimeOffset DueAt, IRead
         rule.Unit == LengthUnit.Hours
             ? throw new ArgumentException($"'{rule.Key}' counts hours: the instant of the event is needed.", nameof(start))
             : DeadlineCounting.Compute(rule, start, null, calendar);
+
+    /// <summary>
+    /// For a period of working days that was paused: every pause takes out of the count the working days after the day on which it
+    /// began, up to and with the day on which it ended.
+    /// </summary>
+    /// <exception cref="ArgumentException">The rule is fixed by law, or does not count working days: no pause can move it.</exception>
+    public static Deadline Compute(DeadlineRule rule, DateTimeOffset start, IReadOnlyList<PauseSpan> pauses, WorkingCalendar calendar) =>
+        pauses.Count == 0 ? Compute(rule, start, calendar) : DeadlineCounting.WithPauses(rule, start, pauses, calendar);
 }

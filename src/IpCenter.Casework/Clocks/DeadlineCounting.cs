@@ -28,8 +28,19 @@ public static class DeadlineCounting
             ? InHours(rule, start, instant ?? throw new UnreachableException(), calendar)
             : InDays(rule, start, instant, NominalEnd(rule, start, calendar), [], calendar);
 
+    internal static Deadline WithPauses(DeadlineRule rule, DateTimeOffset start, IReadOnlyList<PauseSpan> pauses, WorkingCalendar calendar)
+    {
+        if (!rule.IsPausable)
+            throw new ArgumentException($"'{rule.Key}' cannot be moved by a pause.", nameof(rule));
+        var counted = pauses.Select(pause => new CountedPause(pause, pause.WorkingDays(calendar))).ToList();
+        var due = counted.Aggregate(
+            NominalEnd(rule, ChinaTime.DateOf(start), calendar), (date, pause) => calendar.AddWorkingDays(date, pause.WorkingDays));
+        return InDays(rule, ChinaTime.DateOf(start), start, due, [], calendar, counted);
+    }
+
     internal static Deadline InDays(
-        DeadlineRule rule, DateOnly start, DateTimeOffset? instant, DateOnly nominal, IReadOnlyList<ClockSegment> pauses, WorkingCalendar calendar)
+        DeadlineRule rule, DateOnly start, DateTimeOffset? instant, DateOnly nominal, IReadOnlyList<ClockSegment> pauses, WorkingCalendar calendar,
+        IReadOnlyList<CountedPause>? counted = null)
     {
         var rolls = rule.Mode is CountingMode.CalendarRoll or CountingMode.MonthRoll;
         var due = rolls ? calendar.RollForward(nominal) : nominal;
@@ -39,7 +50,10 @@ public static class DeadlineCounting
             CountingMode.ServiceClock => SkippedDays.None,
             _ => calendar.DaysSkipped(nominal, due.AddDays(-1)),
         };
-        var explanation = new DeadlineExplanation(rule, start, instant, null, nominal, due, true, skipped, pauses, ProvisionalYears(rule, start, due, calendar));
+        var explanation = new DeadlineExplanation(rule, start, instant, null, nominal, due, true, skipped, pauses, ProvisionalYears(rule, start, due, calendar))
+        {
+            StoodStill = counted ?? [],
+        };
         return Complete(explanation, ChinaTime.EndOfDay(due), calendar);
     }
 

@@ -23,6 +23,9 @@ public sealed record DeadlineExplanation(
     IReadOnlyList<ClockSegment> Pauses,
     IReadOnlyList<int> ProvisionalYears)
 {
+    /// <summary>Pauses of the period's own clock, each with the working days that it took out of the count.</summary>
+    public IReadOnlyList<CountedPause> StoodStill { get; init; } = [];
+
     /// <summary>The last day was a day off, so the period ends later (顺延).</summary>
     public bool Moved => DueDate != NominalEnd;
 }

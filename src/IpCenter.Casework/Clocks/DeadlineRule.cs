@@ -58,6 +58,9 @@ public sealed record DeadlineRule
 
     public bool IsCountable => Mode != CountingMode.Undetermined;
 
+    /// <summary>Whether a pause may move it: never what the law fixes, and only what counts working days.</summary>
+    public bool IsPausable => Kind != DeadlineKind.Statutory && Mode == CountingMode.WorkingDays;
+
     public bool IsInForceOn(DateOnly date) => (EffectiveFrom is null || EffectiveFrom <= date) && (EffectiveTo is null || date < EffectiveTo);
 
     public IEnumerable<Fault> Faults(string path)

@@ -14,6 +14,7 @@ public static class DeadlineWording
             Authority(why.Rule),
             Start(why),
             .. why.Pauses.Select(Pause),
+            .. why.StoodStill.Select(StoodStill),
             .. Skipped(why),
             .. Moved(why),
             End(deadline),
@@ -81,6 +82,18 @@ public static class DeadlineWording
         var from = Date(ChinaTime.DateOf(pause.From));
         var to = pause.To is { } end ? Date(ChinaTime.DateOf(end)) : new Bilingual("今", "now");
         return new($"暂停：{from.Zh}至{to.Zh}由{owner.Zh}计时（{pause.Reason}）。", $"Paused: {from.En} to {to.En} on the clock of {owner.En} ({pause.Reason}).");
+    }
+
+    private static Bilingual StoodStill(CountedPause pause)
+    {
+        var (from, to) = (Date(ChinaTime.DateOf(pause.Span.From)), Date(ChinaTime.DateOf(pause.Span.To)));
+        var days = $"{pause.WorkingDays} working day{(pause.WorkingDays == 1 ? "" : "s")}";
+        var reason = pause.Span.Reason;
+        return pause.Span.IsExpected
+            ? new($"暂停：{from.Zh}起暂停计时（{reason.Zh}），预计{to.Zh}恢复，其间{pause.WorkingDays}个工作日不计；提前恢复的，日期相应提前。",
+                $"Paused: from {from.En} ({reason.En}), expected to go on on {to.En}; the {days} between do not count. If it goes on earlier, the date is earlier.")
+            : new($"暂停：{from.Zh}至{to.Zh}暂停计时（{reason.Zh}），其间{pause.WorkingDays}个工作日不计。",
+                $"Paused: {from.En} to {to.En} ({reason.En}); the {days} between do not count.");
     }
 
     private static IEnumerable<Bilingual> Skipped(DeadlineExplanation why)

@@ -9,8 +9,9 @@ public sealed class WorkingCalendar
     private readonly Dictionary<int, CalendarStatus> _years = [];
     private readonly Dictionary<DateOnly, CalendarDay> _exceptions = [];
 
-    public WorkingCalendar(IEnumerable<CalendarYear> years)
+    public WorkingCalendar(IEnumerable<CalendarYear> years, int edition = 0)
     {
+        Edition = edition;
         Notices = [.. years.OrderBy(year => year.Year)];
         foreach (var year in Notices)
         {
@@ -22,6 +23,9 @@ public sealed class WorkingCalendar
                 _exceptions[date] = new CalendarDay(date, DayKind.MakeUpWorkday, holiday);
         }
     }
+
+    /// <summary>The newest edition in it; 0 is the calendar of the data files.</summary>
+    public int Edition { get; }
 
     /// <summary>What the calendar was made from, with its sources, by year.</summary>
     public IReadOnlyList<CalendarYear> Notices { get; }

@@ -57,14 +57,18 @@ public sealed class WorkingTime(WorkingCalendar calendar, IReadOnlyList<OfficeHo
     /// evening that is due the same night), of the time as it passes.
     /// </summary>
     /// <param name="countsWorkingDays">Whether the term is one of working days.</param>
-    public double ShareGone(DateTimeOffset start, DateTimeOffset due, DateTimeOffset now, bool countsWorkingDays)
+    /// <param name="pauses">Stretches that are no part of the term.</param>
+    public double ShareGone(DateTimeOffset start, DateTimeOffset due, DateTimeOffset now, bool countsWorkingDays, IReadOnlyList<PauseSpan>? pauses = null)
     {
         if (now >= due)
             return 1;
         if (now <= start)
             return 0;
-        var whole = countsWorkingDays ? Between(start, due) : TimeSpan.Zero;
-        return whole > TimeSpan.Zero ? Between(start, now) / whole : (now - start) / (due - start);
+        var whole = countsWorkingDays ? Less(start, due) : TimeSpan.Zero;
+        return whole > TimeSpan.Zero ? Math.Clamp(Less(start, now) / whole, 0, 1) : (now - start) / (due - start);
+
+        TimeSpan Less(DateTimeOffset from, DateTimeOffset to) => Between(from, to)
+            - (pauses ?? []).Aggregate(TimeSpan.Zero, (sum, pause) => sum + Between(Later(pause.From, from), Earlier(pause.To, to)));
     }
 
     private IEnumerable<(DateTimeOffset Start, DateTimeOffset End)> Stretches(DateOnly day) => calendar.IsWorkingDay(day)

@@ -6,6 +6,8 @@ using IpCenter.Casework.Documents;
 using IpCenter.Casework.Examination;
 using IpCenter.Casework.Infringements;
 using IpCenter.Casework.Office;
+using IpCenter.Casework.Pauses;
+using IpCenter.Casework.ReferenceData;
 using IpCenter.Casework.Referrals;
 using Microsoft.EntityFrameworkCore;
 
@@ -40,6 +42,7 @@ internal sealed class DemoActs(DemoFilings filings)
         DemoAct.Mark => MarkAsync(story, stage, ct),
         DemoAct.Grant => GrantAsync(story, stage, ct),
         DemoAct.Withdraw => WithdrawAsync(story, stage, ct),
+        DemoAct.Pause => PauseAsync(story, stage, ct),
         DemoAct.RouteToCourt => RouteToCourtAsync(story, stage, ct),
         DemoAct.StateClaim => StateClaimAsync(story, stage, ct),
         DemoAct.ConfirmVenue => ConfirmVenueAsync(story, stage, ct),
@@ -106,6 +109,16 @@ internal sealed class DemoActs(DemoFilings filings)
         var item = await RequireAsync(story, stage, "RecordOfficeDecision");
         DemoStage.Must(await stage.Get<RecordOfficeDecision>().ExecuteAsync(
             item, "granted", DemoNumbers.OfficeNumber(story), ChinaTime.DateOf(stage.At), "", viewer, actor, ct));
+    }
+
+    /// <summary>The pictures do not show how the stool folds: the applicant brings it to the counter.</summary>
+    private static async Task PauseAsync(DemoStory story, DemoStage stage, CancellationToken ct)
+    {
+        var (viewer, actor) = await stage.AsAsync("supervisor", ct);
+        var request = new PauseRequest(
+            DemoIds.Of($"pause:{story.Key}"), CaseOf(story), "sample-inspection", "折叠结构在图片上看不清，申请人将把实物样品送到窗口核对。",
+            stage.Get<ReferenceLibrary>().Calendar.AddWorkingDays(ChinaTime.DateOf(stage.At), 4), "申请人本人电话同意");
+        DemoStage.Must(await stage.Get<PauseClock>().ExecuteAsync(request, viewer, actor, ct));
     }
 
     private static async Task WithdrawAsync(DemoStory story, DemoStage stage, CancellationToken ct)

@@ -30,7 +30,7 @@ internal static class DemoPlan
         Application("wood", "wood-jewellery-stand-01", 4, [.. DemoCourses.Filed(3), new(DemoAct.WaiveDocument, 0, new TimeOnly(11, 30))]),
         Application("hanfu", "hair-comb-01", 3, DemoCourses.Passed(4)) with { By = "merchant5" },
         Application("stage", "skirt-04", 3, DemoCourses.Submitted(3)),
-        Application("craft", "wood-stool-04", 1, DemoCourses.Submitted(5)),
+        Application("craft", "wood-stool-04", 1, [.. DemoCourses.Submitted(5), new(DemoAct.Pause, 0, new TimeOnly(16, 20))]),
         Application("stage", "dress-03", 1, DemoCourses.Submitted(8)),
         Application("hanfu", "fan-03", 1, DemoCourses.Submitted(11)),
         Application("craft", "wood-jewellery-box-02", 2, [.. DemoCourses.Submitted(10), new(DemoAct.Refuse, 1, new TimeOnly(16, 10))]),

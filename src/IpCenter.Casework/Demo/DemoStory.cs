@@ -20,6 +20,7 @@ internal enum DemoAct
     Mark,
     Grant,
     Withdraw,
+    Pause,
     Report,
     RouteToCourt,
     StateClaim,

@@ -7,18 +7,27 @@ using IpCenter.Casework.Fees;
 using IpCenter.Casework.Festivals;
 using IpCenter.Casework.Firms;
 using IpCenter.Casework.Infringements;
+using IpCenter.Casework.Pauses;
 using IpCenter.Casework.Quality;
 using IpCenter.Casework.Staffing;
 using IpCenter.Casework.Venues;
 
 namespace IpCenter.Casework.ReferenceData;
 
-/// <summary>Everything that <c>data/</c> says, read once at start-up and never changed: calendars, periods, venues, classes, fees, windows, platforms, words.</summary>
+/// <summary>
+/// Everything that <c>data/</c> says, read once at start-up and never changed: calendars, periods, venues, classes, fees, windows,
+/// platforms, words. Only the calendar may be followed by an edition that is published while the process runs.
+/// </summary>
 public sealed record ReferenceLibrary
 {
     public required Center Center { get; init; }
 
-    public required WorkingCalendar Calendar { get; init; }
+    public required CalendarShelf Calendars { get; init; }
+
+    /// <summary>The newest one: whoever counts more than one date with it takes it once.</summary>
+    public WorkingCalendar Calendar => Calendars.Current;
+
+    public required PauseReasons Pauses { get; init; }
 
     /// <summary>With the centre's own lengths in place.</summary>
     public required DeadlineCatalogue Deadlines { get; init; }

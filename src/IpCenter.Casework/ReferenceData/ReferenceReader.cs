@@ -9,6 +9,7 @@ using IpCenter.Casework.Festivals;
 using IpCenter.Casework.Firms;
 using IpCenter.Casework.Infringements;
 using IpCenter.Casework.Notices;
+using IpCenter.Casework.Pauses;
 using IpCenter.Casework.Quality;
 using IpCenter.Casework.Staffing;
 using IpCenter.Casework.Venues;
@@ -31,6 +32,7 @@ internal sealed class ReferenceReader(string root)
         var reminders = Read<FeeReminderPlan>("fees/reminders.json", file => file.Faults());
         var documents = Read<DocumentFile>("documents.json", file => file.Faults(rules));
         var notices = Read<NoticeFile>("notices.json", file => file.Faults());
+        var pauses = Read<PauseReasonFile>("pauses.json", file => file.Faults(rules));
         var festivals = ReadAll<FestivalFile>("festivals", file => file.Faults());
         var platforms = Read<PlatformFile>("platforms/platforms.json", file => file.Faults());
         var recordals = Read<RecordalRules>("recordal/criteria.json", file => file.Faults());
@@ -49,7 +51,7 @@ internal sealed class ReferenceReader(string root)
             new ReferenceLibrary
             {
                 Center = center!,
-                Calendar = new WorkingCalendar(years),
+                Calendars = new CalendarShelf(years),
                 Deadlines = new DeadlineCatalogue(rules.Values.Select(rule => Configured(rule, center!))),
                 Venues = venues!,
                 Locarno = catalogue,
@@ -58,6 +60,7 @@ internal sealed class ReferenceReader(string root)
                 FeeReminders = reminders!,
                 Documents = new DocumentKinds(documents!),
                 FormalNotices = notices!.Formal.ToHashSet(),
+                Pauses = new PauseReasons(pauses!.Reasons),
                 Festivals = new FestivalCalendar(festivals.SelectMany(read => read.Content.Windows)),
                 Platforms = new PlatformList(platforms!.Platforms),
                 Recordals = recordals!,

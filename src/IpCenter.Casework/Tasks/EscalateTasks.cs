@@ -24,6 +24,8 @@ public sealed class EscalateTasks(CaseworkDbContext db, StaffPicture staff, Noti
             return [];
         var waiting = await db.WorkItems.AsNoTracking()
             .Where(w => Queues.OfTheHouse.Contains(w.Queue) && w.CompletedAt == null && w.CancelledAt == null && w.DueAt > now)
+            // Nobody is called to a clock that stands still.
+            .Where(w => !db.CasePauses.Any(p => p.CaseId == w.CaseId && p.EndedAt == null))
             .Where(w => !db.Escalations.Any(e => e.WorkItemId == w.Id && e.DueAt == w.DueAt && e.Stage == last.Key))
             .OrderBy(w => w.DueAt).ThenBy(w => w.Id)
             .ToListAsync(ct);
@@ -68,7 +70,7 @@ public sealed class EscalateTasks(CaseworkDbContext db, StaffPicture staff, Noti
 
     private IEnumerable<EscalationStage> Reached(WorkItem item, Term term, IEnumerable<Escalation> called, DateTimeOffset now)
     {
-        var gone = reference.WorkingTime.ShareGone(term.Start, item.DueAt!.Value, now, term.CountsWorkingDays);
+        var gone = reference.WorkingTime.ShareGone(term.Start, item.DueAt!.Value, now, term.CountsWorkingDays, term.Pauses);
         return reference.Desk.Escalation.Where(stage => gone >= stage.Share && called.All(e => e.Stage != stage.Key));
     }
 
@@ -91,12 +93,14 @@ public sealed class EscalateTasks(CaseworkDbContext db, StaffPicture staff, Noti
     {
         var cases = items.Select(w => w.CaseId).Distinct().ToList();
         var deadlines = (await db.CaseDeadlines.AsNoTracking().Where(d => cases.Contains(d.CaseId)).ToListAsync(ct)).ToLookup(d => (d.CaseId, d.DueAt));
+        var pauses = (await db.CasePauses.AsNoTracking().Where(p => cases.Contains(p.CaseId)).ToListAsync(ct)).ToLookup(p => (p.CaseId, p.RuleKey));
         return items.ToDictionary(w => w.Id, w => deadlines[(w.CaseId, w.DueAt!.Value)].MaxBy(d => d.ComputedAt) is { } deadline
-            ? new Term(deadline.StartedAt, reference.Deadlines.Contains(deadline.RuleKey) && reference.Deadlines[deadline.RuleKey].Mode == CountingMode.WorkingDays)
-            : new Term(w.CreatedAt, true));
+            ? new Term(deadline.StartedAt, reference.Deadlines.Contains(deadline.RuleKey) && reference.Deadlines[deadline.RuleKey].Mode == CountingMode.WorkingDays,
+                [.. pauses[(w.CaseId, deadline.RuleKey)].Where(p => p.From >= deadline.StartedAt).Select(p => p.ToSpan(reference.Pauses))])
+            : new Term(w.CreatedAt, true, []));
     }
 
     private static string Day(DateTimeOffset due) => ChinaTime.DateOf(due).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 
-    private readonly record struct Term(DateTimeOffset Start, bool CountsWorkingDays);
+    private readonly record struct Term(DateTimeOffset Start, bool CountsWorkingDays, IReadOnlyList<PauseSpan> Pauses);
 }

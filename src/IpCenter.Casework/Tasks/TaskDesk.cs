@@ -87,6 +87,9 @@ public sealed class TaskDesk(CaseworkDbContext db, WorkflowRuntime runtime, Task
         // Also who never took the task keeps out of what they may not do.
         if (Queues.OfTheHouse.Contains(item.Queue) && actor.PersonId is { } person && await conflicts.OfAsync(item, person, ct) is { } conflict)
             return conflict;
+        // Work that goes on while its clock stands still would not be counted. The applicant's answer ends the pause by itself.
+        if (item.Clock == ClockOwner.Centre && await db.CasePauses.AnyAsync(p => p.CaseId == item.CaseId && p.EndedAt == null, ct))
+            return new RuleViolation("task.paused");
         await MarkSubstituteAsync(item, actor, ct);
         item.Complete(outcome, actor.PersonId, actor.At);
         var resumed = await runtime.CompleteTaskAsync(item.Id, new TaskResult(outcome, data), actor.At, ct);

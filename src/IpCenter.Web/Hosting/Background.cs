@@ -11,6 +11,7 @@ internal static class Background
         builder.Services.AddHostedService<IndexRebuildHost>();
         builder.Services.AddHostedService<SavedSearchHost>();
         builder.Services.AddHostedService<DeskHost>();
+        builder.Services.AddHostedService<ClockHost>();
         builder.Services.AddHostedService<RightsHost>();
         builder.Services.AddHostedService<ReminderHost>();
         builder.Services.AddHostedService<FirmReminderHost>();

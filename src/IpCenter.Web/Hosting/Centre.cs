@@ -1,4 +1,5 @@
 using IpCenter.Casework;
+using IpCenter.Casework.Calendars;
 using IpCenter.Casework.Data;
 using IpCenter.Casework.Demo;
 using IpCenter.Casework.Storage;
@@ -13,11 +14,12 @@ internal static class Centre
         ReferenceFolders.Find(builder.Environment, "data"),
         ReferenceFolders.Find(builder.Environment, "workflows")));
 
-    /// <summary>Migrates the database and, in demo mode, fills an empty one, before the first request and the first timer.</summary>
+    /// <summary>Migrates the database, puts the newest calendar in force and, in demo mode, fills an empty one, before the first request and the first timer.</summary>
     public static async Task PrepareDatabaseAsync(this WebApplication app)
     {
         var services = app.Services;
         await services.GetRequiredService<DatabaseMigration>().RunAsync(CancellationToken.None);
+        await services.GetRequiredService<CalendarEditions>().RefreshAsync(CancellationToken.None);
         if (services.GetRequiredService<IOptions<DemoOptions>>().Value is not { Enabled: true, History: true })
             return;
         await DemoSeeding.RunAsync(

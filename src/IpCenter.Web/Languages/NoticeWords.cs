@@ -6,7 +6,7 @@ namespace IpCenter.Web.Languages;
 /// <summary>Says a notice in words: number and title first, then what it names besides, codes and days in the language of the request.</summary>
 public sealed class NoticeWords(Words words, ReferenceLibrary reference)
 {
-    private const int MostArguments = 4;
+    private const int MostArguments = 6;
 
     private static readonly string[] First = ["number", "title"];
 
@@ -23,7 +23,8 @@ public sealed class NoticeWords(Words words, ReferenceLibrary reference)
     private string Say(string key, string value) => key switch
     {
         "document" => reference.Documents.Find(value)?.Name.Here() ?? value,
-        "due" => DateOnly.TryParse(value, CultureInfo.InvariantCulture, out var day) ? DateText.Day(day) : value,
+        "pauseReason" => reference.Pauses.NameOf(value).Here(),
+        "due" or "until" or "was" => DateOnly.TryParse(value, CultureInfo.InvariantCulture, out var day) ? DateText.Day(day) : value,
         _ => value,
     };
 }

@@ -28,5 +28,8 @@ public enum JournalEvent
     Resumed,
 
     /// <summary>The instance follows another version of its definition from here on.</summary>
-    Migrated
+    Migrated,
+
+    /// <summary>The result of an activity that had completed was given another value; or a wait was set anew by it.</summary>
+    Revised
 }

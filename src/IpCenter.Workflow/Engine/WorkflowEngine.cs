@@ -54,4 +54,10 @@ public static class WorkflowEngine
         }
         return run.Finish();
     }
+
+    /// <summary>Gives the result of an activity another value. Nothing runs: what waits by it is set anew.</summary>
+    /// <exception cref="ArgumentException">The activity is unknown or keeps no result.</exception>
+    /// <exception cref="Expressions.ExpressionFaultException">What waits cannot be set by the value.</exception>
+    public static Revision Revise(WorkflowDefinition definition, InstanceState state, string activityId, object? value, DateTimeOffset now) =>
+        ResultRevision.Of(definition, state, activityId, value, now);
 }

@@ -45,6 +45,8 @@ internal sealed class ReplayedRun(
                 return;
             if (line.Event == JournalEvent.Completed && WasAwaited(line))
                 Take(line);
+            else if (line is { Event: JournalEvent.Revised, ValueJson: not null })
+                Revise(line);
         }
         if (original is not null)
             LetTimePass(run.Until);
@@ -88,6 +90,30 @@ internal sealed class ReplayedRun(
         if (wait.Request.Kind == WaitKind.SystemTask && original?.PayloadOf(line.ActivityId, RoundOf(id)) is { } before && !Same(before, wait.Request.Payload))
             value = Forecast(wait.Request, line.At) ?? value;
         Complete(id, value, line.At);
+    }
+
+    // A result that came of a changed question was not revised by anybody: what it would have become is not known.
+    private void Revise(WorkflowJournalEntry line)
+    {
+        if (original is not null)
+            LetTimePass(line.At);
+        if (Divergence is not null)
+            return;
+        var id = map.GetValueOrDefault(line.ActivityId, line.ActivityId);
+        if (definition.Activities.All(a => a.Id != id)
+            || (original?.PayloadOf(line.ActivityId, RoundOf(id)) is { } before && !Same(before, PayloadOf(id, RoundOf(id)))))
+        {
+            Part(line.ActivityId, line.At, DivergenceReason.UnknownResult);
+            return;
+        }
+        var revision = WorkflowEngine.Revise(definition, _state!, id, WorkflowValue.FromJson(line.ValueJson!), line.At);
+        _state = revision.State;
+        foreach (var request in revision.Waits)
+        {
+            _waiting[request.ActivityId] = (request, _waiting[request.ActivityId].Since);
+            var at = _planned.FindLastIndex(wait => wait.ActivityId == request.ActivityId);
+            _planned[at] = _planned[at] with { DueAt = DueOf(request), Payload = request.Payload };
+        }
     }
 
     private object? PayloadOf(string activityId, int round) =>

@@ -43,6 +43,29 @@ internal sealed class InstanceUpdate(IWorkflowStore store)
         AddLine(instance, new JournalLine(state.Sequence, activityId, what, now, null, detail), now);
     }
 
+    /// <summary>Writes a revised state and the waits that it sets anew, each with its line of history. Returns them.</summary>
+    public async Task<IReadOnlyList<WaitMove>> ApplyAsync(
+        WorkflowInstance instance, string activityId, Revision revision, object? value, string reason, DateTimeOffset now, CancellationToken ct)
+    {
+        var moves = new List<WaitMove>();
+        var lines = new List<JournalLine> { new(revision.State.Sequence + 1, activityId, JournalEvent.Revised, now, null, reason, value) };
+        var waits = await store.WaitsOfAsync(instance.Id, ct);
+        foreach (var request in revision.Waits)
+        {
+            // An activity that failed waits for a person alone; it is set by the new value when it runs again.
+            if (waits.FirstOrDefault(w => w.ActivityId == request.ActivityId && w.Kind == request.Kind) is not { } wait)
+                continue;
+            moves.Add(new WaitMove(wait.Id, wait.ActivityId, wait.Kind, wait.DueAt, request.DueAt));
+            lines.Add(new JournalLine(
+                revision.State.Sequence + lines.Count + 1, wait.ActivityId, JournalEvent.Revised, now, null, $"{wait.DueAt:O} → {request.DueAt:O}: {reason}"));
+            (wait.DueAt, wait.PayloadJson) = (request.DueAt, request.Payload is null ? null : WorkflowValue.ToJson(request.Payload));
+        }
+        Store(instance, revision.State with { Sequence = revision.State.Sequence + lines.Count }, now);
+        foreach (var line in lines)
+            AddLine(instance, line, now);
+        return moves;
+    }
+
     /// <summary>Writes a state.</summary>
     public static void Store(WorkflowInstance instance, InstanceState state, DateTimeOffset now)
     {

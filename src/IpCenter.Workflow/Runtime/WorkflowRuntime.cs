@@ -186,6 +186,31 @@ public sealed class WorkflowRuntime(WorkflowCatalog catalog, IWorkflowStore stor
             : ResumeOutcome.NotApplicable;
     }
 
+    /// <summary>
+    /// Gives the result of a completed activity another value: its variable, and the timers and people's tasks that wait by it now or
+    /// will later. A timer whose new instant has passed is due at once. Nothing moves by it; asking twice changes nothing more.
+    /// </summary>
+    /// <param name="instanceId">The instance; an unknown one is a bug and throws.</param>
+    /// <param name="activityId">The activity that gave the result; one that keeps none throws.</param>
+    /// <param name="result">The result as it should have been.</param>
+    /// <param name="reason">Why; it goes into the history.</param>
+    /// <param name="now">The time.</param>
+    /// <param name="ct">Cancels reading the store.</param>
+    public async Task<RevisionReport> ReviseAsync(
+        Guid instanceId, string activityId, TaskResult result, string reason, DateTimeOffset now, CancellationToken ct)
+    {
+        var instance = await _moves.InstanceAsync(instanceId, ct);
+        if (instance.HasEnded)
+            return new RevisionReport(RevisionOutcome.InstanceEnded, []);
+        var value = result.ToValue();
+        var revision = WorkflowEngine.Revise(_moves.DefinitionOf(instance), InstanceState.FromJson(instance.StateJson), activityId, value, now);
+        if (!revision.IsNew)
+            return new RevisionReport(RevisionOutcome.Unchanged, []);
+        return revision.Waits.Count == 0
+            ? new RevisionReport(RevisionOutcome.NothingWaits, [])
+            : new RevisionReport(RevisionOutcome.Revised, await _update.ApplyAsync(instance, activityId, revision, value, reason, now, ct));
+    }
+
     /// <summary>Begins an instance that another one dispatched.</summary>
     /// <exception cref="WorkflowActivationException">The definition does not allow another instance now.</exception>
     internal async Task<ResumeOutcome> BeginAsync(WorkflowWait wait, DateTimeOffset now, CancellationToken ct)

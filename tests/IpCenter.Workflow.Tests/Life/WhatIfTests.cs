@@ -62,6 +62,21 @@ public sealed class WhatIfTests
     }
 
     [Fact]
+    public async Task A_date_that_was_moved_on_record_is_moved_in_the_replay_too()
+    {
+        var report = await ReplayAsync(Flow("4.00:00:00", "rule-5"), movedTo: 9);
+        Assert.Null(report.Divergence);
+        Assert.Equal(["late"], report.Moved.Select(moved => moved.ActivityId));
+    }
+
+    [Fact]
+    public async Task What_a_changed_rule_would_have_become_by_the_move_is_not_known()
+    {
+        var report = await ReplayAsync(Flow("3.00:00:00", "rule-7"), movedTo: 9);
+        Assert.Equal((DivergenceReason.UnknownResult, "rule"), (report.Divergence!.Reason, report.Divergence.ActivityId));
+    }
+
+    [Fact]
     public async Task An_instance_that_changed_its_version_is_not_on_record()
     {
         var run = await RecordAsync();
@@ -71,17 +86,21 @@ public sealed class WhatIfTests
         Assert.Equal(DivergenceReason.NotOnRecord, report.Divergence!.Reason);
     }
 
-    private static async Task<WhatIfReport> ReplayAsync(FlowText changed) =>
-        WhatIf.Replay(await RecordAsync(), Recorded(), changed.Definition("rule", "invent"), new Dictionary<string, string>(), Forecast);
+    private static async Task<WhatIfReport> ReplayAsync(FlowText changed, int? movedTo = null) =>
+        WhatIf.Replay(await RecordAsync(movedTo), Recorded(), changed.Definition("rule", "invent"), new Dictionary<string, string>(), Forecast);
 
     // The day is worked out at once; on the second day somebody reads.
-    private static async Task<RecordedRun> RecordAsync()
+    private static async Task<RecordedRun> RecordAsync(int? movedTo = null)
     {
         var catalog = Flow("3.00:00:00", "rule-5").Catalog("rule");
         using var host = new Host(catalog);
         host.Handle("rule", (_, context) => new TaskResult("computed", new Dictionary<string, object?> { ["dueAt"] = context.Now.AddDays(5) }));
         await host.StartAsync();
         await host.RunUntilIdleAsync();
+        if (movedTo is { } days)
+            await host.UseAsync((runtime, _) => runtime.ReviseAsync(
+                host.InstanceOf("flow").Id, "rule", new TaskResult("computed", new Dictionary<string, object?> { ["dueAt"] = EngineDrive.T0.AddDays(days) }),
+                "paused", host.Clock.GetUtcNow(), default));
         host.Clock.Advance(TimeSpan.FromDays(2));
         await host.CompleteAsync("read", new TaskResult("pass"));
         return RecordedRun.Of(host.InstanceOf("flow"), host.Database.Journal, host.Clock.GetUtcNow());

@@ -2,6 +2,7 @@ using IpCenter.Casework.Cases;
 using IpCenter.Web.Hosting;
 using IpCenter.Web.Languages;
 using IpCenter.Web.Pages.Cases;
+using IpCenter.Web.Pages.Dates;
 using IpCenter.Web.Pages.Firms;
 using IpCenter.Web.Pages.Mine;
 
@@ -15,6 +16,7 @@ internal static class ApplicantScreens
         .AddScoped<CaseHeadQuery>()
         .AddScoped<CaseTimelineQuery>()
         .AddScoped<TimelineWords>()
+        .AddScoped<DateHistoryQuery>()
         .AddScoped<DraftQuery>()
         .AddScoped<DraftViewsQuery>()
         .AddScoped<TrayQuery>()

@@ -128,7 +128,7 @@ public sealed class MineQuery(CaseworkDbContext db, ReferenceLibrary reference)
             orderby file.ClosedAt != null, file.OpenedAt descending
             select new { File = file, Firm = firm.Name }).Skip((Math.Max(1, page) - 1) * PageSize).Take(PageSize).ToListAsync(ct);
         var shown = rows.Select(r => r.File.Id).ToList();
-        var running = await db.ClockSegments.AsNoTracking().Where(s => shown.Contains(s.CaseId) && s.To == null)
+        var running = await db.ClockSegments.AsNoTracking().Where(s => shown.Contains(s.CaseId) && s.To == null && !s.IsPause)
             .Select(s => new { s.CaseId, s.Owner }).ToListAsync(ct);
         return ([.. rows.Select(r => new MyCase(
             r.File.Id, r.File.Kind, r.File.Number, r.File.Title, r.Firm, r.File.Stage, r.File.Outcome,

@@ -7,7 +7,7 @@ namespace IpCenter.Web.Tests.Pages.Admin;
 public sealed class AdminAccessTests(WebFactory factory) : IClassFixture<WebFactory>
 {
     public static TheoryData<string> Addresses { get; } =
-        ["/admin", "/admin/audit", "/admin/audit.csv", "/admin/incidents", "/admin/people", "/admin/people/new", "/admin/calendars"];
+        ["/admin", "/admin/audit", "/admin/audit.csv", "/admin/incidents", "/admin/people", "/admin/people/new", "/admin/calendars", "/admin/calendars/new"];
 
     [Theory]
     [MemberData(nameof(Addresses))]

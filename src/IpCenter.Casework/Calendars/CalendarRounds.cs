@@ -1,0 +1,52 @@
+using IpCenter.Casework.Data;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+
+namespace IpCenter.Casework.Calendars;
+
+/// <summary>
+/// One round: the newest edition is put in force, and the dates of older ones are counted anew. Each date has a save of its own and
+/// bears the edition by which it was looked at last: a round may be killed anywhere, run twice, or on two nodes at once.
+/// </summary>
+public sealed partial class CalendarRounds(IServiceScopeFactory scopes, CalendarEditions editions, ILogger<CalendarRounds> log)
+{
+    /// <summary>Gives how many dates were looked at.</summary>
+    public async Task<int> RunAsync(DateTimeOffset now, CancellationToken ct)
+    {
+        await editions.RefreshAsync(ct);
+        IReadOnlyList<Guid> due;
+        await using (var scope = scopes.CreateAsyncScope())
+            due = await scope.ServiceProvider.GetRequiredService<RecountDates>().DueAsync(ct);
+        var looked = 0;
+        foreach (var id in due)
+            looked += await RecountAsync(id, now, ct);
+        return looked;
+    }
+
+    private async Task<int> RecountAsync(Guid id, DateTimeOffset now, CancellationToken ct)
+    {
+        await using var scope = scopes.CreateAsyncScope();
+        try
+        {
+            if (!await scope.ServiceProvider.GetRequiredService<RecountDates>().ExecuteAsync(id, now, ct))
+                return 0;
+            await scope.ServiceProvider.GetRequiredService<CaseworkDbContext>().SaveChangesAsync(ct);
+            return 1;
+        }
+        catch (DbUpdateConcurrencyException)
+        {
+            // The process or another node was faster; the next round sees what stands.
+            return 0;
+        }
+        catch (Exception e) when (e is not OperationCanceledException)
+        {
+            // One date that cannot be counted holds up no other.
+            NotCounted(log, id, e);
+            return 0;
+        }
+    }
+
+    [LoggerMessage(1, LogLevel.Error, "The date {Deadline} could not be counted by the new calendar; it will be tried again.")]
+    private static partial void NotCounted(ILogger log, Guid deadline, Exception e);
+}

@@ -1,0 +1,101 @@
+using System.Globalization;
+using IpCenter.Casework.Clocks;
+using IpCenter.Casework.Data;
+using IpCenter.Casework.Processes;
+using IpCenter.Casework.ReferenceData;
+using Microsoft.EntityFrameworkCore;
+
+namespace IpCenter.Casework.Cases;
+
+/// <summary>Counts the dates of cases and keeps each with the answer to "why this date?".</summary>
+public sealed class DeadlineBook(CaseworkDbContext db, ReferenceLibrary reference)
+{
+    /// <summary>Counts a period of a case from an instant, by a calendar and with the pauses that took time out of it.</summary>
+    /// <remarks>The fee counts from the day of the acceptance notice; everything else from the instant.</remarks>
+    public async Task<Deadline> CountAsync(
+        CaseFile file, DeadlineRule rule, DateTimeOffset startedAt, IReadOnlyList<PauseSpan> pauses, WorkingCalendar calendar, CancellationToken ct)
+    {
+        if (rule.Key == DeadlineKeys.FilingFee && (await db.Applications.FindAsync([file.Id], ct))?.OfficeAcceptedOn is { } accepted)
+            return Deadline.Compute(rule, accepted, calendar);
+        return Deadline.Compute(rule, startedAt, pauses, calendar);
+    }
+
+    /// <summary>Counts a date that stands once more, with the length by which it was counted.</summary>
+    public Task<Deadline> RecountAsync(CaseFile file, CaseDeadline deadline, IReadOnlyList<PauseSpan> pauses, WorkingCalendar calendar, CancellationToken ct)
+    {
+        var rule = reference.Deadlines[deadline.RuleKey];
+        return CountAsync(file, deadline.Length is { } length ? rule with { Length = length } : rule, deadline.StartedAt, pauses, calendar, ct);
+    }
+
+    /// <summary>The pauses that a date has to be counted with: those of its own stage.</summary>
+    public async Task<IReadOnlyList<PauseSpan>> PausesOfAsync(CaseDeadline deadline, CancellationToken ct)
+    {
+        await db.CasePauses.Where(p => p.CaseId == deadline.CaseId && p.From >= deadline.StartedAt && p.RuleKey == deadline.RuleKey).LoadAsync(ct);
+        return
+        [
+            .. db.CasePauses.Local
+                .Where(p => p.CaseId == deadline.CaseId && p.From >= deadline.StartedAt && p.RuleKey == deadline.RuleKey)
+                .OrderBy(p => p.From).ThenBy(p => p.EndedAt ?? DateTimeOffset.MaxValue)
+                .Select(p => p.ToSpan(reference.Pauses)),
+        ];
+    }
+
+    /// <summary>The date that is due in a case now; <c>null</c> where nothing is.</summary>
+    public async Task<CaseDeadline?> OpenAsync(Guid caseId, CancellationToken ct)
+    {
+        await db.CaseDeadlines.Where(d => d.CaseId == caseId && d.SettledAt == null).LoadAsync(ct);
+        return db.CaseDeadlines.Local.Where(d => d.CaseId == caseId && d.SettledAt is null).MaxBy(d => d.ComputedAt);
+    }
+
+    /// <summary>Enters a date; the one that stood is settled.</summary>
+    public async Task<CaseDeadline> EnterAsync(
+        CaseFile file, Deadline counted, DeadlineEntry entry, WorkingCalendar calendar, DateTimeOffset now, CancellationToken ct)
+    {
+        foreach (var old in await db.CaseDeadlines.Where(d => d.CaseId == file.Id && d.SettledAt == null).ToListAsync(ct))
+            old.Settle(now);
+        var words = DeadlineWording.Explain(counted);
+        var deadline = new CaseDeadline
+        {
+            Id = Guid.CreateVersion7(now),
+            CaseId = file.Id,
+            RuleKey = counted.Explanation.Rule.Key,
+            Stage = file.Stage,
+            StartedAt = entry.StartedAt,
+            WarnAt = counted.WarnAt,
+            DueAt = counted.DueAt,
+            ExplanationZh = string.Concat(words.Select(w => w.Zh)),
+            ExplanationEn = string.Join(' ', words.Select(w => w.En)),
+            ComputedAt = now,
+            ComputedBy = entry.ComputedBy,
+            Length = counted.Explanation.Rule.Length,
+            ProvisionalYears = counted.Explanation.ProvisionalYears is { Count: > 0 } years
+                ? string.Join(' ', years.Select(year => year.ToString(CultureInfo.InvariantCulture)))
+                : null,
+            Cause = entry.Cause,
+            ReplacesId = entry.ReplacesId,
+            PauseId = entry.PauseId,
+        };
+        deadline.ConfirmBy(calendar.Edition);
+        db.CaseDeadlines.Add(deadline);
+        file.Expect(deadline.DueAt);
+        return deadline;
+    }
+
+    /// <summary>The dates as the process knows them.</summary>
+    public Dictionary<string, object?> DatesOf(Deadline counted, DateTimeOffset now)
+    {
+        var dates = new Dictionary<string, object?>
+        {
+            ["warnAt"] = ProcessTime.Iso(counted.WarnAt),
+            ["dueAt"] = ProcessTime.Iso(counted.DueAt),
+        };
+        // The payment has to be in time; where the filing itself is told when that day is over, a working day is left to tell of the payment.
+        if (counted.Explanation.Rule.Key == DeadlineKeys.FilingFee)
+            dates["reportBy"] = ProcessTime.Iso(now <= counted.DueAt
+                ? counted.DueAt
+                : ChinaTime.EndOfDay(reference.Calendar.AddWorkingDays(ChinaTime.DateOf(now), 1)));
+        foreach (var (at, reminder) in counted.Reminders.Index())
+            dates[$"reminder{at + 1}"] = ProcessTime.Iso(reminder);
+        return dates;
+    }
+}

@@ -1,0 +1,76 @@
+using IpCenter.Casework.Audit;
+using IpCenter.Casework.Cases;
+using IpCenter.Casework.Clocks;
+using IpCenter.Casework.Data;
+using IpCenter.Casework.Notices;
+using IpCenter.Casework.People;
+using IpCenter.Casework.ReferenceData;
+using IpCenter.Casework.Results;
+using Microsoft.EntityFrameworkCore;
+
+namespace IpCenter.Casework.Pauses;
+
+/// <summary>
+/// Lets a paused clock run again: by a person, which makes the date earlier, or by itself on the expected day, which leaves the date
+/// where the pause had put it, however late the system comes to it.
+/// </summary>
+public sealed class ResumeClock(
+    CaseworkDbContext db, CaseAccess access, PauseRights rights, CaseClockwork clocks, DeadlineBook book, MoveDeadline move,
+    NoticeSending notices, AuditTrail audit, ReferenceLibrary reference)
+{
+    /// <summary>A person ends the pause of a case, with a reason.</summary>
+    public async Task<Result<CasePause>> ExecuteAsync(Guid caseId, Guid pauseId, string words, Viewer viewer, Actor actor, CancellationToken ct)
+    {
+        if (await access.FindAsync(caseId, viewer, ct) is not { } file)
+            return new RuleViolation("case.not-found");
+        if (!await rights.MayAsync(file, viewer, ct))
+            return new RuleViolation("pause.not-yours");
+        if (await db.CasePauses.FindAsync([pauseId], ct) is not { } pause || pause.CaseId != caseId)
+            return new RuleViolation("pause.none");
+        // Ended by then, by whomever: what was asked for is so.
+        if (pause.EndedAt is not null)
+            return pause;
+        if (string.IsNullOrWhiteSpace(words))
+            return new RuleViolation("reason.required", "words");
+        // The host has not come yet: the pause ended when it was to end.
+        var at = actor.At < pause.ExpectedEndAt ? actor.At : pause.ExpectedEndAt;
+        pause.End(PauseEnding.ByPerson, at, actor.PersonId, actor.Name, words.Trim());
+        await GoOnAsync(file, pause, at, actor.Because(words.Trim()), ct);
+        return pause;
+    }
+
+    /// <summary>The pauses whose day has come.</summary>
+    public async Task<IReadOnlyList<Guid>> DueAsync(DateTimeOffset now, CancellationToken ct)
+    {
+        var today = ChinaTime.DateOf(now);
+        var open = await db.CasePauses.AsNoTracking().Where(p => p.EndedAt == null && p.ExpectedEnd <= today).ToListAsync(ct);
+        return [.. open.Where(p => p.ExpectedEndAt <= now).OrderBy(p => p.ExpectedEnd).ThenBy(p => p.Id).Select(p => p.Id)];
+    }
+
+    /// <summary>Ends a pause whose day has come; whether anything is to be saved.</summary>
+    public async Task<bool> EndExpectedAsync(Guid pauseId, DateTimeOffset now, CancellationToken ct)
+    {
+        if (await db.CasePauses.FindAsync([pauseId], ct) is not { EndedAt: null } pause || pause.ExpectedEndAt > now)
+            return false;
+        var file = (await db.Cases.FindAsync([pause.CaseId], ct))!;
+        pause.End(PauseEnding.AsExpected, pause.ExpectedEndAt, null, null, null);
+        await GoOnAsync(file, pause, pause.ExpectedEndAt, Actor.System(now, "pause-over"), ct);
+        return true;
+    }
+
+    private async Task GoOnAsync(CaseFile file, CasePause pause, DateTimeOffset at, Actor actor, CancellationToken ct)
+    {
+        await clocks.ResumeAsync(file.Id, "resumed", at, ct);
+        var due = await book.OpenAsync(file.Id, ct);
+        if (due is not null && due.RuleKey == pause.RuleKey)
+        {
+            var calendar = reference.Calendar;
+            var counted = await book.RecountAsync(file, due, await book.PausesOfAsync(due, ct), calendar, ct);
+            if (counted.DueAt != due.DueAt)
+                due = await move.ExecuteAsync(file, due, counted, DeadlineCause.Resumption, pause.Id, calendar, actor.At, ct) ?? due;
+        }
+        var day = due is null ? "" : PauseClock.Day(due.DueAt);
+        audit.Record(actor, "clock.resumed", $"case:{file.Id}", file.Id, AuditVisibility.Parties, ("pauseReason", pause.ReasonKey), ("dueDay", day));
+        await notices.ToFirmAsync(file.FirmId, file, "clock-resumed", [("due", day)], actor.At, ct);
+    }
+}

@@ -1,0 +1,98 @@
+using IpCenter.Casework.Calendars;
+using IpCenter.Casework.Clocks;
+using IpCenter.Casework.Results;
+using IpCenter.Casework.Tests.ReferenceData;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace IpCenter.Casework.Tests.Calendars;
+
+/// <summary>What a person may enter or paste as a year's calendar, and what is wrong with it, with its line.</summary>
+public sealed class CalendarDraftTests
+{
+    [Fact]
+    public async Task A_notice_is_read_in_the_ways_in_which_people_write_it()
+    {
+        var read = await ReadAsync(Draft() with
+        {
+            Holidays = "2027年1月1日至2027年1月3日 元旦\n\n2027-02-05 – 2027-02-11 春节 / Spring Festival\r\n2027.10.1~2027.10.7，国庆节",
+            MakeUpWorkdays = "2027-02-20 春节调休上班\n2027/9/26 国庆节",
+        });
+        var year = read.Value;
+        Assert.Equal(
+            [(new DateOnly(2027, 1, 1), new DateOnly(2027, 1, 3)), (new(2027, 2, 5), new(2027, 2, 11)), (new(2027, 10, 1), new(2027, 10, 7))],
+            year.Holidays.Select(h => (h.From, h.To)));
+        Assert.Equal("New Year's Day", year.Holidays[0].Name.En);
+        Assert.Equal([(new DateOnly(2027, 2, 20), "Spring Festival"), (new(2027, 9, 26), "National Day")], year.MakeUpWorkdays.Select(d => (d.Date, d.For.En)));
+        Assert.Empty(year.Faults());
+    }
+
+    [Fact]
+    public async Task What_was_written_out_reads_back_as_the_same()
+    {
+        foreach (var year in Reference.Library.Calendar.Notices)
+        {
+            var draft = Draft() with { Year = year.Year, Holidays = CalendarText.Holidays(year), MakeUpWorkdays = CalendarText.MakeUpWorkdays(year), Status = year.Status };
+            // The days are those that stand: there is nothing new to publish.
+            Assert.Equal("calendar.nothing-new", Assert.Single((await ReadAsync(draft)).Violations).Code);
+        }
+    }
+
+    [Theory]
+    [InlineData("2028-01-01 元旦", "", "calendar.outside-year", "holidays", "1")]
+    [InlineData("2027-01-01 元旦\n2026-11-30 清明节", "", "calendar.outside-year", "holidays", "2")]
+    [InlineData("2027-01-03 – 2027-01-01 元旦", "", "calendar.ends-before", "holidays", "1")]
+    [InlineData("2027-01-01 – 2027-01-03 元旦\n2027-01-03 – 2027-01-04 春节", "", "calendar.overlapping", "holidays", "2")]
+    [InlineData("1 January", "", "calendar.line-unreadable", "holidays", "1")]
+    [InlineData("2027-02-30 元旦", "", "calendar.line-unreadable", "holidays", "1")]
+    [InlineData("2027-01-01 新节日", "", "calendar.english-missing", "holidays", "1")]
+    [InlineData("", "", "calendar.no-holidays", "holidays", null)]
+    [InlineData("2027-01-01 元旦", "2027-01-05 元旦", "calendar.make-up-on-working-day", "makeUpWorkdays", "1")]
+    [InlineData("2027-01-01 – 2027-01-03 元旦", "2027-01-02 元旦", "calendar.make-up-day-off", "makeUpWorkdays", "1")]
+    [InlineData("2027-01-01 元旦", "2027-01-09 元旦\n2027-01-09 元旦", "calendar.make-up-twice", "makeUpWorkdays", "2")]
+    [InlineData("2027-01-01 元旦", "2027-01-09 春节", "calendar.make-up-for-nothing", "makeUpWorkdays", "1")]
+    [InlineData("2027-01-01 元旦", "2027-01-09 – 2027-01-10 元旦", "calendar.make-up-one-day", "makeUpWorkdays", "1")]
+    [InlineData("2027-01-01 元旦", "2028-01-09 元旦", "calendar.outside-year", "makeUpWorkdays", "1")]
+    public async Task A_problem_is_told_with_its_line(string holidays, string makeUps, string code, string field, string? line)
+    {
+        var problem = Assert.Single((await ReadAsync(Draft() with { Holidays = holidays, MakeUpWorkdays = makeUps })).Violations);
+        Assert.Equal((code, field, line), (problem.Code, problem.Field, problem.Arguments.FirstOrDefault()));
+    }
+
+    [Fact]
+    public async Task All_problems_are_told_at_once_and_an_official_year_names_its_notice()
+    {
+        var problems = (await ReadAsync(new CalendarDraft { Year = 2027, Holidays = "?\n2028-01-01 元旦", MakeUpWorkdays = "?" })).Violations;
+        Assert.Equal(
+            ["calendar.title-missing", "calendar.number-missing", "calendar.notice-date-missing", "calendar.url-missing", "calendar.line-unreadable", "calendar.outside-year", "calendar.line-unreadable"],
+            problems.Select(p => p.Code));
+    }
+
+    [Theory]
+    [InlineData(null)]
+    [InlineData(1999)]
+    [InlineData(2101)]
+    public async Task A_year_that_cannot_be_is_refused(int? year) =>
+        Assert.Equal("calendar.year-unreadable", Assert.Single((await ReadAsync(Draft() with { Year = year })).Violations).Code);
+
+    [Fact]
+    public async Task An_official_year_does_not_become_provisional_again() =>
+        Assert.Contains("calendar.official-stands", (await ReadAsync(Draft() with { Year = 2026, Status = CalendarStatus.Provisional, Holidays = "2026-01-01 元旦" })).Violations.Select(v => v.Code));
+
+    internal static CalendarDraft Draft() => new()
+    {
+        Year = 2027,
+        Status = CalendarStatus.Official,
+        Title = "国务院办公厅关于2027年部分节假日安排的通知",
+        NoticeNumber = "（样例文号）",
+        NoticeDate = new DateOnly(2026, 11, 10),
+        Url = "https://www.gov.cn/",
+        Holidays = "2027-01-01 – 2027-01-03 元旦",
+    };
+
+    private static async Task<Result<CalendarYear>> ReadAsync(CalendarDraft draft)
+    {
+        await using var host = await CaseworkHost.StartAsync();
+        await using var scope = host.Scope();
+        return await scope.ServiceProvider.GetRequiredService<PublishCalendar>().ReadAsync(draft, CaseworkHost.Monday, default);
+    }
+}

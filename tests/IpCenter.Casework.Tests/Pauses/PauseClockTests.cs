@@ -1,0 +1,165 @@
+using IpCenter.Casework.Cases;
+using IpCenter.Casework.Clocks;
+using IpCenter.Casework.Examination;
+using IpCenter.Casework.Pauses;
+using IpCenter.Workflow.Engine;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace IpCenter.Casework.Tests.Pauses;
+
+public sealed class PauseClockTests
+{
+    [Fact]
+    public async Task A_pause_moves_the_date_the_task_and_the_timers_by_the_working_days_between()
+    {
+        await using var host = await SampleCentre.StartAsync();
+        var id = await host.HeldAsync();
+        Assert.Equal(new DateOnly(2026, 11, 19), ChinaTime.DateOf((await host.OpenDateAsync(id)).DueAt));
+        host.At(17, 10);
+
+        CaseworkHost.Must(await host.PauseAsync(PauseDesk.Ask(id)));
+
+        var due = ChinaTime.EndOfDay(new DateOnly(2026, 11, 25));
+        var date = await host.OpenDateAsync(id);
+        Assert.Equal((due, DeadlineCause.Pause), (date.DueAt, date.Cause));
+        Assert.Contains("其间4个工作日不计", date.ExplanationZh);
+        Assert.Contains("等待国家知识产权局或者外部专家的意见", date.ExplanationZh);
+        Assert.Contains("expected to go on on 23 Nov 2026; the 4 working days between do not count", date.ExplanationEn);
+        var task = await host.TaskAsync(id, "Examine");
+        Assert.Equal((due, date.WarnAt), (task.DueAt, task.WarnAt));
+        Assert.Equal(due, await host.AskAsync(db => db.Cases.Where(c => c.Id == id).Select(c => c.DueAt).SingleAsync()));
+        var timer = await host.AskAsync(db => db.WorkflowWaits.SingleAsync(w => w.CorrelationId == id.ToString() && w.Kind == WaitKind.Timer));
+        Assert.Equal(date.WarnAt, timer.DueAt);
+        var earlier = await host.AskAsync(db => db.CaseDeadlines.SingleAsync(d => d.Id == date.ReplacesId));
+        Assert.Equal(ChinaTime.EndOfDay(new DateOnly(2026, 11, 19)), earlier.DueAt);
+    }
+
+    [Fact]
+    public async Task While_it_is_paused_no_timer_of_the_old_date_fires_and_afterwards_those_of_the_new_one_do()
+    {
+        await using var host = await SampleCentre.StartAsync();
+        var id = await host.HeldAsync();
+        host.At(17, 10);
+        CaseworkHost.Must(await host.PauseAsync(PauseDesk.Ask(id)));
+        host.At(20, 9);
+        await host.RunAsync();
+        Assert.Empty(await host.AskAsync(db => db.Notices.Where(n => n.Template.StartsWith("examination-")).ToListAsync()));
+
+        host.At(26, 9);
+        await host.EndDueAsync();
+        await host.RunAsync();
+        Assert.Contains("DecideOverdueCase", await host.AskAsync(db => db.WorkItems.Where(w => w.CaseId == id && w.CompletedAt == null).Select(w => w.Name).ToListAsync()));
+    }
+
+    [Fact]
+    public async Task The_hours_of_the_pause_are_on_no_clock_and_in_the_sum()
+    {
+        await using var host = await SampleCentre.StartAsync();
+        var id = await host.HeldAsync();
+        host.At(17, 10);
+        CaseworkHost.Must(await host.PauseAsync(PauseDesk.Ask(id)));
+        host.At(18, 10);
+
+        var head = await HeadAsync(host, id);
+        Assert.Equal(TimeSpan.FromHours(24), head.Clocks!.Paused.Elapsed);
+        Assert.Equal(head.Clocks.Centre.Elapsed + TimeSpan.FromHours(24), head.Clocks.Sum.Elapsed);
+        Assert.Null(head.Running);
+        Assert.Equal(ClockOwner.Centre, head.Pause?.Owner);
+    }
+
+    [Fact]
+    public async Task Somebody_who_goes_on_earlier_makes_the_date_earlier()
+    {
+        await using var host = await SampleCentre.StartAsync();
+        var id = await host.HeldAsync();
+        host.At(17, 10);
+        var pause = CaseworkHost.Must(await host.PauseAsync(PauseDesk.Ask(id)));
+        host.At(18, 11);
+
+        CaseworkHost.Must(await host.ResumeAsync(id, pause.Id));
+
+        var date = await host.OpenDateAsync(id);
+        Assert.Equal((new DateOnly(2026, 11, 20), DeadlineCause.Resumption), (ChinaTime.DateOf(date.DueAt), date.Cause));
+        Assert.Contains("其间1个工作日不计", date.ExplanationZh);
+        Assert.DoesNotContain("预计", date.ExplanationZh);
+        var stored = await host.AskAsync(db => db.CasePauses.SingleAsync());
+        Assert.Equal((PauseEnding.ByPerson, "意见已到", "examiner"), (stored.Ending, stored.EndWords, stored.EndedByName));
+        Assert.Equal(["clock.paused", "clock.resumed"], await host.AskAsync(db => db.AuditEvents
+            .Where(e => e.CaseId == id && e.Action.StartsWith("clock.")).OrderBy(e => e.Sequence).Select(e => e.Action).ToListAsync()));
+    }
+
+    [Fact]
+    public async Task It_ends_by_itself_on_the_expected_day_once_and_however_late_the_system_comes_the_date_stays()
+    {
+        await using var host = await SampleCentre.StartAsync();
+        var id = await host.HeldAsync();
+        host.At(17, 10);
+        CaseworkHost.Must(await host.PauseAsync(PauseDesk.Ask(id)));
+        host.At(23, 8);
+        Assert.Equal(0, await host.EndDueAsync());
+        host.At(24, 15);
+
+        Assert.Equal((1, 0), (await host.EndDueAsync(), await host.EndDueAsync()));
+
+        Assert.Equal(new DateOnly(2026, 11, 25), ChinaTime.DateOf((await host.OpenDateAsync(id)).DueAt));
+        var stored = await host.AskAsync(db => db.CasePauses.SingleAsync());
+        Assert.Equal((PauseEnding.AsExpected, ChinaTime.At(PauseDesk.NextMonday, new TimeOnly(9, 0))), (stored.Ending, stored.EndedAt));
+        Assert.Equal(1, await host.AskAsync(db => db.Notices.CountAsync(n => n.Template == "clock-resumed")));
+        Assert.Equal(ClockOwner.Centre, (await HeadAsync(host, id)).Running);
+    }
+
+    [Fact]
+    public async Task The_applicant_is_told_why_until_when_and_the_new_date()
+    {
+        await using var host = await SampleCentre.StartAsync();
+        var id = await host.HeldAsync();
+        host.At(17, 10);
+        CaseworkHost.Must(await host.PauseAsync(PauseDesk.Ask(id)));
+        CaseworkHost.Must(await host.PauseAsync(PauseDesk.Ask(id)));
+
+        var notice = await host.AskAsync(db => db.Notices.SingleAsync(n => n.Template == "clock-paused"));
+        Assert.Equal(SampleCentre.IdOf("merchant"), notice.PersonId);
+        Assert.Equal(("outside-opinion", "2026-11-23", "2026-11-25", "等待国知局对分类的意见"),
+            (notice.Arguments["pauseReason"], notice.Arguments["until"], notice.Arguments["due"], notice.Arguments["words"]));
+    }
+
+    [Fact]
+    public async Task Nobody_decides_while_the_clock_stands_still()
+    {
+        await using var host = await SampleCentre.StartAsync();
+        var id = await host.HeldAsync();
+        host.At(17, 10);
+        CaseworkHost.Must(await host.PauseAsync(PauseDesk.Ask(id)));
+        var task = await host.TaskAsync(id, "Examine");
+
+        var refused = await host.DoAsync("examiner", async (services, viewer, actor) =>
+        {
+            var result = await services.GetRequiredService<DecideExamination>()
+                .ExecuteAsync(new ExaminationInput { WorkItemId = task.Id, Outcome = "pass", Reason = "", Points = [] }, viewer, actor, default);
+            services.GetRequiredService<Data.CaseworkDbContext>().ChangeTracker.Clear();
+            return result;
+        });
+
+        Assert.Equal("task.paused", Assert.Single(refused.Violations).Code);
+    }
+
+    [Fact]
+    public async Task A_case_that_is_taken_back_while_it_is_paused_ends_the_pause_with_itself()
+    {
+        await using var host = await SampleCentre.StartAsync();
+        var id = await host.HeldAsync();
+        host.At(17, 10);
+        CaseworkHost.Must(await host.PauseAsync(PauseDesk.Ask(id)));
+        await host.DoAsync("merchant", async (services, viewer, actor) =>
+            CaseworkHost.Must(await services.GetRequiredService<Casework.Applications.WithdrawCase>().ExecuteAsync(id, "不再需要", viewer, actor, default)));
+        await host.RunAsync();
+
+        Assert.Equal(PauseEnding.StageLeft, await host.AskAsync(db => db.CasePauses.Select(p => p.Ending).SingleAsync()));
+        Assert.Empty(await host.AskAsync(db => db.ClockSegments.Where(s => s.CaseId == id && s.To == null).ToListAsync()));
+        Assert.Equal("case.closed", Assert.Single((await host.PauseAsync(PauseDesk.Ask(id, id: "again"), "supervisor")).Violations).Code);
+    }
+
+    private static Task<CaseHead> HeadAsync(CaseworkHost host, Guid id) => host.DoAsync("examiner", async (services, viewer, actor) =>
+        (await ActivatorUtilities.CreateInstance<CaseHeadQuery>(services).FindAsync(id, viewer, actor.At, default))!);
+}
