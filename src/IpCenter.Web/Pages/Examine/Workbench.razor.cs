@@ -69,7 +69,7 @@ public sealed partial class Workbench(
         _keys =
         [
             .. _case.Task.Outcomes.Select((outcome, at) => ($"{at + 1}", words.Outcome(outcome))),
-            ("J  K", texts["keys.strip"]), .. LightTablePanel.Keys(texts),
+            ("J  K", texts["keys.strip"]), .. LightTablePanel.Keys(texts), (texts["keys.space"], texts["keys.tick"]),
         ];
         var mine = new TaskQueueFilter { Queue = _case.Task.Queue, Tab = TaskQueueTab.Mine };
         _strip = (await tasks.ReadAsync(mine, 1, StripLength, viewer, me.Now, CancellationToken.None)).Rows;

@@ -20,6 +20,7 @@ export function offerOtherViews(comparison) {
         link.ariaCurrent = 'true';
       else
         link.removeAttribute('aria-current');
+    bringIntoStrip(chosen);
     comparison.put(side, { large: chosen.dataset.large, title: chosen.dataset.name, box: read(chosen.dataset.box) });
     history.replaceState(null, '', addressWith(location.href, chosen.closest('[data-views]'), chosen));
     for (const list of lists())
@@ -38,10 +39,16 @@ export function offerOtherViews(comparison) {
       const here = links.findIndex(link => link.ariaCurrent === 'true');
       const next = links[(here + by + links.length) % links.length];
       choose(side, next);
-      next.scrollIntoView({ block: 'nearest' });
       comparison.say(next.dataset.name);
     },
   };
+}
+
+// The strip moves, the page stays: the pictures are what is looked at.
+export function bringIntoStrip(link) {
+  const list = link.closest('ul, ol');
+  const [strip, item] = [list.getBoundingClientRect(), link.getBoundingClientRect()];
+  list.scrollLeft += Math.min(0, item.left - strip.left - 8) + Math.max(0, item.right - strip.right + 8);
 }
 
 // A page may call the sides by its own words; then the regions are no part of its address.

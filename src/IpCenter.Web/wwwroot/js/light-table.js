@@ -2,6 +2,7 @@
 // Left and Right choose the view, u and i the look-alike, y and n judge it, w fills the screen; the rest is the comparison's own.
 import { compareImages, comparisonOf } from './comparison.js';
 import { isTyping } from './comparison-keys.js';
+import { bringIntoStrip } from './comparison-views.js';
 
 export function lightTables(root) {
   compareImages(root);
@@ -57,7 +58,7 @@ class LightTable {
     this.comparison.turnBack(this.data.mirrored);
     const left = views.linksOf('left');
     views.choose('left', left.find(view => view.dataset.image === this.data.query) ?? left.find(view => view.ariaCurrent === 'true') ?? left[0]);
-    link.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+    bringIntoStrip(link);
     this.comparison.say(link.textContent.trim().replace(/\s+/g, ' '));
   }
 
