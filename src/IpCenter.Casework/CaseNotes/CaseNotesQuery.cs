@@ -26,11 +26,8 @@ public sealed class CaseNotesQuery(CaseworkDbContext db, CaseAccess access, Task
             return null;
         var notes = await db.CaseNotes.AsNoTracking().Where(n => n.CaseId == caseId)
             .OrderByDescending(n => n.WrittenAt).ThenByDescending(n => n.Id).ToListAsync(ct);
-        var colleagues = new List<NoteColleague>();
-        foreach (var colleague in await StaffAsync(ct))
-            if (colleague.Id != viewer.PersonId && await conflicts.OfCaseAsync(caseId, colleague.Id, now, ct) is null)
-                colleagues.Add(colleague);
-        return new(notes, colleagues);
+        var keptOut = await conflicts.PeopleOfCaseAsync(caseId, now, ct);
+        return new(notes, [.. (await StaffAsync(ct)).Where(c => c.Id != viewer.PersonId && !keptOut.Contains(c.Id))]);
     }
 
     /// <summary>Whether a person may read and write notes of a case.</summary>

@@ -33,17 +33,17 @@ public sealed record RoundComparison(
             return new RoundComparison(
                 round,
                 [.. round.Points.Select(p => new AskedPoint(p, AskedPoint.Of(p, round, fields, changed, remarks)))],
-                fields, changed, ChangedDocument.Between(round.RequestedAt, next?.RequestedAt, documents));
+                fields, changed, ChangedDocument.Between(round.RequestedAt, round.AnsweredAt ?? next?.RequestedAt, documents));
         })];
     }
 }
 
-/// <summary>A file that came while a correction was asked, and the one whose place it took.</summary>
+/// <summary>A file that came between the request for correction and its answer, and the one whose place it took.</summary>
 public sealed record ChangedDocument(string Kind, CaseDocument? Before, CaseDocument After)
 {
     public static IReadOnlyList<ChangedDocument> Between(DateTimeOffset from, DateTimeOffset? until, IReadOnlyList<CaseDocument> documents) =>
     [
-        .. documents.Where(d => d.UploadedAt > from && !(d.UploadedAt >= until)).GroupBy(d => d.Kind).Select(came => new ChangedDocument(
+        .. documents.Where(d => d.UploadedAt > from && !(d.UploadedAt > until)).GroupBy(d => d.Kind).Select(came => new ChangedDocument(
             came.Key,
             documents.Where(d => d.Kind == came.Key && d.UploadedAt <= from).MaxBy(d => d.UploadedAt),
             came.FirstOrDefault(d => d.ReplacedAt is null) ?? came.MaxBy(d => d.UploadedAt)!)),

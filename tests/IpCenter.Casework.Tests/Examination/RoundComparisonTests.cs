@@ -1,4 +1,5 @@
 using IpCenter.Casework.Applications;
+using IpCenter.Casework.Documents;
 using IpCenter.Casework.Examination;
 using IpCenter.Casework.Formalities;
 using IpCenter.Casework.Formalities.Facts;
@@ -120,6 +121,21 @@ public sealed class RoundComparisonTests
         Assert.Equal(PointAnswer.RemarkedAgain, Compare(waiting, Remark("DES-01", "brief.use", 1))[0].Points[0].Answer);
         Assert.Equal(PointAnswer.Changed, Compare(waiting, Remark("DES-01", "brief.use", 0))[0].Points[0].Answer);
     }
+
+    [Fact]
+    public void Files_that_came_before_the_request_or_after_the_answer_are_no_answer_to_it()
+    {
+        var (before, during, after) = (File("proof", -1), File("proof", 1), File("power-of-attorney", 3));
+
+        Assert.Equal([new ChangedDocument("proof", before, during)], ChangedDocument.Between(Asked, Asked.AddHours(2), [before, during, after]));
+        Assert.Equal(2, ChangedDocument.Between(Asked, null, [before, during, after]).Count);
+    }
+
+    private static CaseDocument File(string kind, int hours) => new()
+    {
+        Id = SampleCentre.IdOf($"{kind}{hours}"), CaseId = SampleCentre.IdOf("a"), Kind = kind, FileName = $"{kind}.pdf", Format = DocumentFileFormat.Pdf, ByteLength = 1, Sha256 = "",
+        UploadedAt = Asked.AddHours(hours), UploadedBy = SampleCentre.IdOf("merchant"), UploadedByName = "merchant",
+    };
 
     /// <summary>The use changed, and the left view got another picture.</summary>
     private static IReadOnlyList<RoundComparison> Compare(CorrectionRound round, params ApplicationRemark[] remarks)
