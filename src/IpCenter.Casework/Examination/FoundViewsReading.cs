@@ -17,10 +17,10 @@ public sealed class FoundViewsReading(CaseworkDbContext db)
             .Where(v => found.Contains(v.DesignId) && (v.ReplacedAt == null || images.Contains(v.ImageId))).ToListAsync(ct);
         var secret = await db.ApplicationViews.AsNoTracking()
             .Where(v => found.Contains(v.ApplicationId) && (v.ReplacedAt == null || images.Contains(v.ImageId))).ToListAsync(ct);
-        return leads.ToDictionary(l => l.Id, l => Of(l, published, secret));
+        return leads.ToDictionary(l => l.Id, IReadOnlyList<FoundView> (l) => Of(l, published, secret));
     }
 
-    private static IReadOnlyList<FoundView> Of(PriorDesignLead lead, List<DesignView> published, List<ApplicationView> secret)
+    private static List<FoundView> Of(PriorDesignLead lead, List<DesignView> published, List<ApplicationView> secret)
     {
         var views = lead.IsUnpublished
             ? secret.Where(v => v.ApplicationId == lead.FoundId && (v.IsCurrent || v.ImageId == lead.FoundImageId))

@@ -1,6 +1,5 @@
 using IpCenter.Casework.Audit;
 using IpCenter.Casework.CaseNotes;
-using IpCenter.Casework.People;
 using IpCenter.Casework.Results;
 using IpCenter.Casework.Staffing;
 using Microsoft.EntityFrameworkCore;

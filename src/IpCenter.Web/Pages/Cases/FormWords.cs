@@ -66,5 +66,5 @@ public sealed class FormWords(IStringLocalizer<Resources.Apply> texts, Reference
 
     private string YesNo(bool answer) => texts[answer ? "answer.yes" : "answer.no"];
 
-    private string Join(IEnumerable<string> parts) => string.Join(Language.IsEnglish ? "; " : "；", parts.Where(p => p.Length > 0));
+    private static string Join(IEnumerable<string> parts) => string.Join(Language.IsEnglish ? "; " : "；", parts.Where(p => p.Length > 0));
 }

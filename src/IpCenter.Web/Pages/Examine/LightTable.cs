@@ -1,8 +1,6 @@
 using IpCenter.Casework.Applications;
 using IpCenter.Casework.Examination;
-using IpCenter.Casework.Formalities.Facts;
 using IpCenter.Web.Components;
-using IpCenter.Web.Pages.Cases;
 
 namespace IpCenter.Web.Pages.Examine;
 

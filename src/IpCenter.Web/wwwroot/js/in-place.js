@@ -37,6 +37,10 @@ async function send(form, submitter, selector) {
   const [[, fresh]] = parts;
   if (submitter?.name)
     fresh.querySelector(`button[name="${CSS.escape(submitter.name)}"][value="${CSS.escape(submitter.value)}"]`)?.focus({ preventScroll: true });
+  else {
+    fresh.tabIndex = -1;
+    fresh.focus({ preventScroll: true });
+  }
   say(page.querySelector('.flash')?.textContent.trim());
   fresh.dispatchEvent(new CustomEvent('answered', { bubbles: true }));
 }

@@ -6,8 +6,19 @@ import { bringIntoStrip } from './comparison-views.js';
 
 export function lightTables(root) {
   compareImages(root);
+  root.addEventListener('click', stayOnPage);
   for (const element of root.querySelectorAll('[data-light-table]'))
     new LightTable(element);
+}
+
+// The table writes what lies on it into the address. A link to a part of this page must not load it anew for that: what is
+// ticked and typed would be lost.
+function stayOnPage(event) {
+  const link = event.target.closest('a[href*="#"]');
+  if (!link?.hash || event.defaultPrevented || event.ctrlKey || event.metaKey || event.shiftKey || link.pathname !== location.pathname)
+    return;
+  event.preventDefault();
+  location.hash = link.hash;
 }
 
 class LightTable {

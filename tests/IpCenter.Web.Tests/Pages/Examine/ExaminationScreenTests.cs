@@ -218,6 +218,11 @@ public sealed class ExaminationScreenTests(Browser browser, BrowserFactory facto
         await page.SignInAsync(examiner.UserName!);
         await page.GotoAsync($"/examine/{task.Id}");
 
+        // What is typed for the decision outlives a note and a jump within the page, also after the table changed the address.
+        await page.WaitForSelectorAsync("#light-table .compare.is-live");
+        await page.FillAsync("#f-Input-Reason", "尚未写完");
+        await page.Locator("[data-views=left] a").Nth(2).ClickAsync();
+        await page.Locator(".bench-jump a[href$='#notes']").ClickAsync();
         await page.FillAsync("#note-text", "<b>比例</b>请复核");
         await page.ClickAsync(".note-form button");
         await Assertions.Expect(page.Locator(".note-text")).ToHaveTextAsync("<b>比例</b>请复核");
@@ -226,6 +231,7 @@ public sealed class ExaminationScreenTests(Browser browser, BrowserFactory facto
         await page.ClickAsync(".note button");
         await Assertions.Expect(page.Locator(".note-withdrawn del")).ToHaveTextAsync("<b>比例</b>请复核");
 
+        await Assertions.Expect(page.Locator("#f-Input-Reason")).ToHaveValueAsync("尚未写完");
         var card = page.Locator(".round-card");
         await Assertions.Expect(card.Locator("ins").First).ToBeVisibleAsync();
         var text = await card.InnerTextAsync();
