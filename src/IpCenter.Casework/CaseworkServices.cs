@@ -3,6 +3,7 @@ using IpCenter.Casework.AnnualFees;
 using IpCenter.Casework.Applications;
 using IpCenter.Casework.Audit;
 using IpCenter.Casework.Calendars;
+using IpCenter.Casework.CaseNotes;
 using IpCenter.Casework.Cases;
 using IpCenter.Casework.Certificates;
 using IpCenter.Casework.Data;
@@ -150,8 +151,13 @@ public static class CaseworkServices
         .AddScoped<AnswerCorrection>()
         .AddScoped<WithdrawCase>()
         .AddScoped<DecideExamination>()
+        .AddScoped<FoundViewsReading>()
+        .AddScoped<RoundComparisonQuery>()
         .AddScoped<ExaminationCaseQuery>()
         .AddScoped<ConfirmSecondReading>()
+        .AddScoped<CaseNotesQuery>()
+        .AddScoped<WriteCaseNote>()
+        .AddScoped<WithdrawCaseNote>()
         .AddScoped<JudgeLead>()
         .AddScoped<OverruleRemark>()
         .AddScoped<ReadDocument>()

@@ -3,6 +3,7 @@ using IpCenter.Casework.AnnualFees;
 using IpCenter.Casework.Applications;
 using IpCenter.Casework.Audit;
 using IpCenter.Casework.Calendars;
+using IpCenter.Casework.CaseNotes;
 using IpCenter.Casework.Cases;
 using IpCenter.Casework.Certificates;
 using IpCenter.Casework.Designs;
@@ -92,6 +93,7 @@ public class CaseworkDbContext(DbContextOptions options) : IdentityDbContext<Per
     public DbSet<Letter> Letters => Set<Letter>();
     public DbSet<LetterTemplate> LetterTemplates => Set<LetterTemplate>();
     public DbSet<Notice> Notices => Set<Notice>();
+    public DbSet<CaseNote> CaseNotes => Set<CaseNote>();
     public DbSet<CaseDocument> CaseDocuments => Set<CaseDocument>();
     public DbSet<OwedDocument> OwedDocuments => Set<OwedDocument>();
     public DbSet<GuestCode> GuestCodes => Set<GuestCode>();

@@ -76,6 +76,8 @@ internal sealed class DemoActs(DemoFilings filings)
         var (viewer, actor) = await stage.ForFirmAsync(story, ct);
         await filings.MendAsync(story, stage, ct);
         var item = await RequireAsync(story, stage, EditableApplications.CorrectionTask);
+        DemoStage.Must(await stage.Get<SaveDraft>().ExecuteAsync(
+            CaseOf(story), form => form with { Brief = form.Brief with { DesignPoints = "在于产品的形状、图案及其结合。" } }, "brief", viewer, actor, ct));
         DemoStage.Must(await stage.Get<AnswerCorrection>().ExecuteAsync(item, filings.FlawsOf(story).Count > 0 ? "已按要求重新拍摄，并补写设计要点。" : "已补写设计要点。", viewer, actor, ct));
     }
 

@@ -14,6 +14,9 @@ public sealed record ExaminationCase
 
     public required Firm Firm { get; init; }
 
+    /// <summary>Whether the case, not only this task of it, is still open.</summary>
+    public required bool IsOpen { get; init; }
+
     /// <summary>All views, the replaced ones too, in filing order.</summary>
     public required IReadOnlyList<ApplicationView> Views { get; init; }
 
@@ -32,6 +35,9 @@ public sealed record ExaminationCase
     /// <summary>Correction rounds, the oldest first.</summary>
     public required IReadOnlyList<CorrectionRound> Rounds { get; init; }
 
+    /// <summary>What each round asked and changed, the newest first.</summary>
+    public required IReadOnlyList<RoundComparison> Comparisons { get; init; }
+
     /// <summary>Decisions in this case, the newest first.</summary>
     public required IReadOnlyList<Decision> Decisions { get; init; }
 
@@ -48,5 +54,11 @@ public sealed record ExaminationCase
 /// <param name="QueryImageId">Picture of the application's own view.</param>
 /// <param name="QueryPosition">Which view that is.</param>
 /// <param name="FoundPosition">Which view of the design found it resembles; <c>null</c> when that view is gone.</param>
+/// <param name="FoundViews">All pictures of the design found, in the order of a filing; the one that was found among them, also where it was replaced since.</param>
 /// <param name="Earlier">What was made of the same design in an earlier round, where somebody judged it.</param>
-public sealed record ExaminedLead(PriorDesignLead Lead, Guid QueryImageId, string QueryPosition, string? FoundPosition, PriorDesignLead? Earlier);
+public sealed record ExaminedLead(
+    PriorDesignLead Lead, Guid QueryImageId, string QueryPosition, string? FoundPosition, IReadOnlyList<FoundView> FoundViews, PriorDesignLead? Earlier);
+
+/// <summary>A picture of a design that was found.</summary>
+/// <param name="Position">Which view it is; empty where the source does not say.</param>
+public sealed record FoundView(Guid ImageId, int DesignNumber, string Position);

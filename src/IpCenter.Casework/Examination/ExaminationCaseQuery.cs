@@ -9,7 +9,7 @@ using Microsoft.EntityFrameworkCore;
 namespace IpCenter.Casework.Examination;
 
 /// <summary>Reads a case as the examining staff sees it, through one of its tasks. To everybody else there is nothing.</summary>
-public sealed class ExaminationCaseQuery(CaseworkDbContext db, CaseAccess access, ApplicationFactsReading facts, RuleCatalogue rules)
+public sealed class ExaminationCaseQuery(CaseworkDbContext db, CaseAccess access, ApplicationFactsReading facts, RuleCatalogue rules, FoundViewsReading foundViews, RoundComparisonQuery comparisons)
 {
     /// <param name="tasks">The tasks that the asking page is for.</param>
     public async Task<ExaminationCase?> FindAsync(Guid workItemId, IReadOnlyCollection<string> tasks, Viewer viewer, DateTimeOffset now, CancellationToken ct)
@@ -24,6 +24,7 @@ public sealed class ExaminationCaseQuery(CaseworkDbContext db, CaseAccess access
         return new ExaminationCase
         {
             Task = task,
+            IsOpen = file.IsOpen,
             Application = application,
             Firm = await db.Firms.AsNoTracking().SingleAsync(f => f.Id == application.FirmId, ct),
             Views = [.. views.OrderBy(v => v.DesignNumber).ThenBy(v => ViewPositions.Parse(v.Position)).ThenBy(v => v.AddedAt)],
@@ -33,6 +34,7 @@ public sealed class ExaminationCaseQuery(CaseworkDbContext db, CaseAccess access
             BriefDescription = BriefDescriptionWriter.Write(known),
             Leads = await LeadsAsync(application, views, ct),
             Rounds = await db.CorrectionRounds.AsNoTracking().Where(r => r.ApplicationId == id).OrderBy(r => r.Number).ToListAsync(ct),
+            Comparisons = await comparisons.ReadAsync(application, ct),
             Decisions = await db.Decisions.AsNoTracking().Where(d => d.CaseId == id).OrderByDescending(d => d.At).ToListAsync(ct),
         };
     }
@@ -51,19 +53,13 @@ public sealed class ExaminationCaseQuery(CaseworkDbContext db, CaseAccess access
     {
         var leads = await db.PriorDesignLeads.AsNoTracking().Where(l => l.ApplicationId == application.Id).ToListAsync(ct);
         var byId = views.ToDictionary(v => v.Id);
-        var found = await PositionsAsync([.. leads.Select(l => l.FoundImageId)], ct);
-        return [.. leads
-            .Where(l => l.Round == application.Round && byId.ContainsKey(l.ViewId))
+        var present = leads.Where(l => l.Round == application.Round && byId.ContainsKey(l.ViewId)).ToList();
+        var found = await foundViews.OfAsync(present, ct);
+        return [.. present
             .OrderByDescending(l => Math.Round(l.Probability, 2)).ThenByDescending(l => l.Score)
-            .Select(l => new ExaminedLead(l, byId[l.ViewId].ImageId, byId[l.ViewId].Position, found.GetValueOrDefault(l.FoundImageId), leads
-                .Where(e => e.FoundId == l.FoundId && e.Round < l.Round && e.Judgement != LeadJudgement.Open)
-                .MaxBy(e => e.Round)))];
+            .Select(l => new ExaminedLead(
+                l, byId[l.ViewId].ImageId, byId[l.ViewId].Position,
+                found[l.Id].FirstOrDefault(v => v.ImageId == l.FoundImageId && v.Position.Length > 0)?.Position, found[l.Id],
+                leads.Where(e => e.FoundId == l.FoundId && e.Round < l.Round && e.Judgement != LeadJudgement.Open).MaxBy(e => e.Round)))];
     }
-
-    /// <summary>Which view a picture is: of a published design, or of an application.</summary>
-    private async Task<Dictionary<Guid, string>> PositionsAsync(List<Guid> images, CancellationToken ct) => (
-        await db.DesignViews.AsNoTracking().Where(v => images.Contains(v.ImageId)).Select(v => new { v.ImageId, v.Position })
-            .Concat(db.ApplicationViews.AsNoTracking().Where(v => images.Contains(v.ImageId)).Select(v => new { v.ImageId, v.Position }))
-            .ToListAsync(ct))
-        .GroupBy(v => v.ImageId).ToDictionary(same => same.Key, same => same.First().Position);
 }

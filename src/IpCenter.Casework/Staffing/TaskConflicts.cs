@@ -56,6 +56,15 @@ public sealed class TaskConflicts(CaseworkDbContext db)
             : null;
     }
 
+    /// <summary>Everybody who has to keep out of a case altogether; the same rule as for one person.</summary>
+    public async Task<IReadOnlySet<Guid>> PeopleOfCaseAsync(Guid caseId, DateTimeOffset now, CancellationToken ct)
+    {
+        var firm = await db.Cases.Where(c => c.Id == caseId).Select(c => c.FirmId).SingleOrDefaultAsync(ct);
+        var recused = db.Recusals.Where(r => r.FirmId == firm && r.EndedAt == null).Select(r => r.PersonId);
+        var acting = db.Mandates.Where(m => m.FirmId == firm).Where(Mandate.InForceOn(ChinaTime.DateOf(now))).Select(m => m.PersonId);
+        return (await recused.Union(acting).ToListAsync(ct)).ToHashSet();
+    }
+
     public static RuleViolation? Find(ILookup<Guid, TaskConflict> conflicts, Guid workItemId, Guid personId) =>
         conflicts[workItemId].FirstOrDefault(c => c.PersonId == personId)?.Why switch
         {

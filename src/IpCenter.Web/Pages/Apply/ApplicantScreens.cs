@@ -23,7 +23,7 @@ internal static class ApplicantScreens
         .AddScoped<ViewActions>()
         .AddScoped<BriefText>()
         .AddScoped<ApplicationCaseQuery>()
-        .AddScoped<CorrectionChangesQuery>()
+        .AddScoped<FormWords>()
         .AddScoped<NoticeWords>()
         .AddScoped<TakeInDocument>()
         .AddScoped<MineQuery>()

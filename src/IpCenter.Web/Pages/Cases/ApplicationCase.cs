@@ -1,6 +1,7 @@
 using IpCenter.Casework;
 using IpCenter.Casework.Applications;
 using IpCenter.Casework.Data;
+using IpCenter.Casework.Examination;
 using IpCenter.Casework.Office;
 using IpCenter.Casework.People;
 using IpCenter.Casework.Tasks;
@@ -22,14 +23,14 @@ public sealed record ApplicationCase
     public required IReadOnlyList<ApplicationRemark> Remarks { get; init; }
 
     /// <summary>The newest first.</summary>
-    public required IReadOnlyList<CorrectionChanges> Rounds { get; init; }
+    public required IReadOnlyList<RoundComparison> Rounds { get; init; }
 
     /// <summary>The applicant's open task, where the viewer may do it.</summary>
     public WorkItem? Task { get; init; }
 }
 
 /// <summary>Reads a submitted application; whether the viewer may know of it is asked before.</summary>
-public sealed class ApplicationCaseQuery(CaseworkDbContext db, DraftViewsQuery views, BriefText brief, CorrectionChangesQuery rounds, TaskDesk desk)
+public sealed class ApplicationCaseQuery(CaseworkDbContext db, DraftViewsQuery views, BriefText brief, RoundComparisonQuery rounds, TaskDesk desk)
 {
     private static readonly string[] ApplicantTasks = [EditableApplications.CorrectionTask, RecordOfficeFiling.Task, RecordFeePayment.Task];
 

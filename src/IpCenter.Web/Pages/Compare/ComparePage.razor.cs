@@ -81,7 +81,7 @@ public sealed partial class ComparePage(
 
     /// <summary>The comparison of another look-alike of the case; <c>null</c> before the first and after the last.</summary>
     private string? LeadAddress(int at) =>
-        at >= 0 && at < _leads.Count ? LeadComparison.AddressOf(_leads[at], _request!.Back?.Split('#')[0] ?? "/examine") : null;
+        at >= 0 && at < _leads.Count ? LeadComparison.AddressOf(_leads[at], _request!.Back?.Split('?', '#')[0] ?? "/examine") : null;
 
     private static Guid? Id(string? text) => Guid.TryParse(text, CultureInfo.InvariantCulture, out var id) ? id : null;
 

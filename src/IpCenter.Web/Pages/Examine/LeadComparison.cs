@@ -14,6 +14,6 @@ internal static class LeadComparison
         RightBox = CasePictures.Box(examined.Lead.FoundRegion),
         Mirrored = examined.Lead.Mirrored,
         Lead = examined.Lead.Id,
-        Back = $"{page}#lead-{examined.Lead.Id}",
+        Back = LightTable.AddressOf(page, examined.Lead.Id),
     }.Address;
 }

@@ -37,12 +37,10 @@ public sealed partial class Workbench(
 
     [SupplyParameterFromForm(FormName = "decide")] private DecisionAnswers Input { get; set; } = null!;
 
-    [CascadingParameter] private HttpContext Http { get; set; } = null!;
-
     private CurrentPerson Me => me;
 
     /// <summary>An answer that came too late is shown once more, so that nothing typed is lost.</summary>
-    private bool ShowForm => _mayWork && (_case!.Task.IsOpen || HttpMethods.IsPost(Http.Request.Method));
+    private bool ShowForm => _mayWork && (_case!.Task.IsOpen || Input.Step is not null);
 
     private bool IsDeciding => ShowForm && _letter is null;
 
@@ -71,7 +69,7 @@ public sealed partial class Workbench(
         _keys =
         [
             .. _case.Task.Outcomes.Select((outcome, at) => ($"{at + 1}", words.Outcome(outcome))),
-            ("J  K", texts["keys.strip"]), ("y  n", texts["keys.judge"]), ("b s f o d", texts["keys.compare"]),
+            ("J  K", texts["keys.strip"]), .. LightTablePanel.Keys(texts), (texts["keys.space"], texts["keys.tick"]),
         ];
         var mine = new TaskQueueFilter { Queue = _case.Task.Queue, Tab = TaskQueueTab.Mine };
         _strip = (await tasks.ReadAsync(mine, 1, StripLength, viewer, me.Now, CancellationToken.None)).Rows;

@@ -36,11 +36,9 @@ public sealed partial class OfficeTask(
 
     [SupplyParameterFromForm(FormName = "office")] private Answers Input { get; set; } = null!;
 
-    [CascadingParameter] private HttpContext Http { get; set; } = null!;
-
     private bool IsDecision => RecordOfficeDecision.Tasks.Contains(_case!.Task.Name);
 
-    private bool ShowForm => _mayWork && (_case!.Task.IsOpen || HttpMethods.IsPost(Http.Request.Method));
+    private bool ShowForm => _mayWork && (_case!.Task.IsOpen || Input.Outcome is not null);
 
     protected override async Task OnInitializedAsync()
     {

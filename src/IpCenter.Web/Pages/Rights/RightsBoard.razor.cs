@@ -12,7 +12,7 @@ namespace IpCenter.Web.Pages.Rights;
 
 /// <summary>The day of the rights staff: nothing stays overnight, then whatever is due first.</summary>
 public sealed partial class RightsBoard(
-    RightsBoardQuery board, TaskDesk desk, SavingBoundary boundary, CurrentPerson me, NavigationManager navigation) : ComponentBase
+    RightsBoardQuery board, TaskDesk desk, GiveBackTask giveBack, SavingBoundary boundary, CurrentPerson me, NavigationManager navigation) : ComponentBase
 {
     private IReadOnlyList<BoardRow> _rows = [];
     private IReadOnlyList<BoardRow> _untouched = [];
@@ -64,7 +64,9 @@ public sealed partial class RightsBoard(
     private async Task MoveAsync()
     {
         var moved = await boundary.SaveAsync(
-            ct => Desk.Take is { } take ? desk.TakeAsync(take, _viewer, me.Actor(), ct) : desk.ReleaseAsync(Desk.Release ?? Guid.Empty, _viewer, me.Actor(), ct),
+            ct => Desk.Take is { } take
+                ? desk.TakeAsync(take, _viewer, me.Actor(), ct)
+                : giveBack.ExecuteAsync(Desk.Release ?? Guid.Empty, Desk.Release is { } row ? Desk.Reasons.GetValueOrDefault(row) : null, _viewer, me.Actor(), ct),
             CancellationToken.None);
         if (moved.Succeeded)
         {
@@ -86,5 +88,8 @@ public sealed partial class RightsBoard(
         public Guid? Take { get; set; }
 
         public Guid? Release { get; set; }
+
+        /// <summary>Why a task is given back, by task: all rows of the board are one form.</summary>
+        public Dictionary<Guid, string?> Reasons { get; set; } = [];
     }
 }

@@ -12,6 +12,8 @@ if (document.querySelector('[data-viewer]'))
   import('./image-viewer.js').then(m => m.openImages(document));
 if (document.querySelector('[data-compare]'))
   import('./comparison.js').then(m => m.compareImages(document));
+if (document.querySelector('[data-light-table] [data-compare]'))
+  import('./light-table.js').then(m => m.lightTables(document));
 if (document.querySelector('[data-in-place]'))
   import('./in-place.js').then(m => m.answerInPlace(document));
 if (document.querySelector('[data-suggest]'))

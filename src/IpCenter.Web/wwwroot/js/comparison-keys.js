@@ -18,16 +18,16 @@ export function listenToComparisonKeys(comparison) {
   });
 }
 
-function isTyping(element) {
+export function isTyping(element) {
   return element.matches('textarea, select, [contenteditable], input:not([type=radio], [type=checkbox], [type=range])');
 }
 
 function act(comparison, { key, target }) {
-  const isRange = target.matches('input[type=range]');
   const onPanes = comparison.panes.contains(target);
   if (key in arrows) {
-    // The arrows scroll the page until there is something to move.
-    if (isRange || !(onPanes || (comparison.isPage && comparison.zoom !== 1)))
+    // The arrows scroll the page, or choose a view, until there is something to move; in a field they are the field's.
+    const isZoomed = comparison.zoom !== 1;
+    if (target.matches('input') || !(onPanes ? isZoomed || !comparison.arrowsStep : comparison.isPage && isZoomed))
       return false;
     comparison.moveBy(...arrows[key]);
   } else if (key === ' ') {

@@ -7,14 +7,16 @@ import { offerOtherViews } from './comparison-views.js';
 
 const least = .25;
 const most = 24;
-const enhanced = new WeakSet();
+const enhanced = new WeakMap();
 
 export function compareImages(root) {
   for (const element of root.querySelectorAll('[data-compare]'))
-    if (!enhanced.has(element)) {
-      enhanced.add(element);
-      new Comparison(element);
-    }
+    if (!enhanced.has(element))
+      enhanced.set(element, new Comparison(element));
+}
+
+export function comparisonOf(element) {
+  return enhanced.get(element);
 }
 
 export class Comparison {
@@ -24,6 +26,8 @@ export class Comparison {
   amount = { slide: 50, flicker: 6, overlay: 50 };
   lineUp = null;
   showsBoxes = true;
+  // The arrows choose a view until the pictures are zoomed: a light table sets it.
+  arrowsStep = false;
   runs = false;
   #timer;
   #rightIsShown = true;
@@ -122,7 +126,13 @@ export class Comparison {
     this.zoom = 1;
     this.pan = { x: 0, y: 0 };
     this.lineUp = null;
-    this.sides.right.turn = this.element.dataset.mirrored === 'true' ? mirrored([1, 0, 0, 1]) : [1, 0, 0, 1];
+    this.turnBack(this.element.dataset.mirrored === 'true');
+  }
+
+  // As it is stored, or mirrored where the one product is the mirror image of the other.
+  turnBack(isMirrored) {
+    this.element.dataset.mirrored = isMirrored;
+    this.sides.right.turn = isMirrored ? mirrored([1, 0, 0, 1]) : [1, 0, 0, 1];
     this.draw();
   }
 

@@ -1,5 +1,5 @@
-// A form in [data-in-place="selector"] is sent without leaving the page: that element is replaced by what it became, and
-// everything else stays as and where it is. Whatever goes wrong, the form's own way is gone.
+// A form in [data-in-place="selector, selector"] is sent without leaving the page: these elements are replaced by what they
+// became, and everything else stays as and where it is. Whatever goes wrong, the form's own way is gone.
 import { compareImages } from './comparison.js';
 
 export function answerInPlace(document) {
@@ -19,22 +19,30 @@ async function send(form, submitter, selector) {
     answers.append(submitter.name, submitter.value);
   const answer = await fetch(form.action, { method: 'POST', body: answers }).catch(() => null);
   const page = answer?.ok ? new DOMParser().parseFromString(await answer.text(), 'text/html') : null;
-  const [old, fresh] = [document.querySelector(selector), page?.querySelector(selector)];
-  if (!old || !fresh) {
+  const parts = selector.split(',').map(each => [document.querySelector(each), page?.querySelector(each)]);
+  if (parts.flat().some(part => !part)) {
     if (answer)
       location.assign(answer.url);
     else
       form.submit();
     return;
   }
-  for (const opened of [fresh, ...fresh.querySelectorAll('details[id]')])
-    if (opened.matches('details') && opened.id)
-      opened.open = old.parentNode.querySelector(`#${CSS.escape(opened.id)}`)?.open ?? opened.open;
-  old.replaceWith(document.adoptNode(fresh));
+  for (const [old, part] of parts) {
+    for (const opened of [part, ...part.querySelectorAll('details[id]')])
+      if (opened.matches('details') && opened.id)
+        opened.open = old.parentNode.querySelector(`#${CSS.escape(opened.id)}`)?.open ?? opened.open;
+    old.replaceWith(document.adoptNode(part));
+  }
   compareImages(document);
+  const [[, fresh]] = parts;
   if (submitter?.name)
     fresh.querySelector(`button[name="${CSS.escape(submitter.name)}"][value="${CSS.escape(submitter.value)}"]`)?.focus({ preventScroll: true });
+  else {
+    fresh.tabIndex = -1;
+    fresh.focus({ preventScroll: true });
+  }
   say(page.querySelector('.flash')?.textContent.trim());
+  fresh.dispatchEvent(new CustomEvent('answered', { bubbles: true }));
 }
 
 function say(text) {

@@ -23,8 +23,10 @@ function isTyping(element) {
 }
 
 function move(root, which, step) {
-  // What opens a row is its link, also where an explanation that unfolds stands before it.
-  const items = [...root.querySelectorAll(which)].map(item => item.querySelector(item.matches('details') ? 'summary' : 'a, button') ?? item);
+  // What opens a row is its link, also where an explanation that unfolds stands before it; a defect is ticked at its box.
+  const items = [...root.querySelectorAll(which)]
+    .map(item => item.querySelector('[data-key-focus]') ?? item.querySelector(item.matches('details') ? 'summary' : 'a, button') ?? item)
+    .filter(item => item.tabIndex >= 0 && item.getClientRects().length > 0);
   if (items.length === 0)
     return;
   const within = document.activeElement.closest(which);

@@ -128,6 +128,39 @@ internal static class ExaminationCentre
         return id;
     }
 
+    /// <summary>Another application, found by the first view of this one.</summary>
+    public static async Task<Guid> AddLeadOfAsync(this WebFactory factory, Guid caseId, Guid foundId, double probability, bool mirrored)
+    {
+        var id = IdOf($"lead:{caseId}:{foundId}");
+        await factory.WithDatabaseAsync(async db =>
+        {
+            // The search finds the same pictures by itself: here each other application is found once.
+            await db.PriorDesignLeads.Where(l => l.ApplicationId == caseId && l.FoundId == foundId).ExecuteDeleteAsync();
+            var front = await db.ApplicationViews.SingleAsync(v => v.ApplicationId == caseId && v.Position == "Front");
+            db.PriorDesignLeads.Add(new PriorDesignLead
+            {
+                Id = id,
+                ApplicationId = caseId,
+                Round = (await db.Applications.SingleAsync(a => a.Id == caseId)).Round,
+                ViewId = front.Id,
+                FoundId = foundId,
+                FoundImageId = (await db.ApplicationViews.SingleAsync(v => v.ApplicationId == foundId && v.Position == "Front")).ImageId,
+                IsUnpublished = true,
+                FoundTitle = "木质首饰盒",
+                FoundNumber = "CX-D-2026-08888",
+                Probability = probability,
+                MatchingViews = 1,
+                Score = probability,
+                QueryRegion = new(0.2, 0.2, 0.6, 0.6),
+                FoundRegion = new(0.1, 0.15, 0.7, 0.6),
+                Mirrored = mirrored,
+                FoundAt = factory.Clock.GetUtcNow(),
+            });
+            await db.SaveChangesAsync();
+        });
+        return id;
+    }
+
     public static async Task<Guid> AddRemarkAsync(this WebFactory factory, Guid caseId, string message, Severity severity = Severity.Warn)
     {
         var id = IdOf($"remark:{caseId}:{message}");

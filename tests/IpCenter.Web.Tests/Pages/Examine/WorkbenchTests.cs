@@ -105,11 +105,12 @@ public sealed class WorkbenchTests(WebFactory factory) : IClassFixture<WebFactor
         var page = await client.GetPageAsync($"/examine/{task.Id}");
 
         // Other cases of this class show the same picture and are found too.
-        var card = page.QuerySelectorAll(".lead-secret").Single(c => c.TextContent.Contains("CX-D-2026-09999", StringComparison.Ordinal));
+        var card = page.QuerySelectorAll(".lead-card.lead-secret").Single(c => c.TextContent.Contains("CX-D-2026-09999", StringComparison.Ordinal));
         Assert.Contains("保密", card.Text(), StringComparison.Ordinal);
         Assert.Contains("极可能是同一产品", card.Text(), StringComparison.Ordinal);
         Assert.Contains("93", card.Text(), StringComparison.Ordinal);
-        Assert.Equal(2, card.QuerySelectorAll("rect").Length);
+        var shown = await client.GetPageAsync($"/examine/{task.Id}?lead={card.Id!["lead-".Length..]}");
+        Assert.Equal(2, shown.QuerySelectorAll("#light-table rect").Length);
     }
 
     [Fact]
@@ -138,15 +139,15 @@ public sealed class WorkbenchTests(WebFactory factory) : IClassFixture<WebFactor
         var page = await client.GetPageAsync($"/examine/{task.Id}");
 
         var card = page.GetElementById($"lead-{lead}")!;
-        Assert.Contains("70%", card.QuerySelector("summary")!.Text(), StringComparison.Ordinal);
-        Assert.Matches("本案.+图 ↔ 对方", card.QuerySelector("summary")!.Text());
+        Assert.Contains("70%", card.QuerySelector(".lead-marks")!.Text(), StringComparison.Ordinal);
+        Assert.Matches("本案.+图 ↔ 对方", card.QuerySelector(".lead-marks")!.Text());
         Assert.NotNull(card.QuerySelector("a[href='/register/ZL202330000002.6']"));
         Assert.NotNull(card.QuerySelector("a[href^='/register?view=']"));
         Assert.StartsWith("/compare?left=", card.QuerySelector("[data-compare-open]")!.GetAttribute("href"), StringComparison.Ordinal);
         Assert.Contains("mirrored=1", page.GetElementById($"lead-{secret}")!.QuerySelector("[data-compare-open]")!.GetAttribute("href"), StringComparison.Ordinal);
         Assert.Null(page.GetElementById($"lead-{secret}")!.QuerySelector("a[href^='/register/']"));
-        // One lies open, the others are a row each; every view of the case can be searched with.
-        Assert.Single(page.QuerySelectorAll(".lead-card[open]"));
+        // One lies on the table; every view of the case can be searched with.
+        Assert.Single(page.QuerySelectorAll(".lead-card:not([hidden])"));
         Assert.Equal(ViewCount, page.QuerySelectorAll(".lead-search a[href^='/register?view=']").Length);
     }
 
@@ -169,7 +170,7 @@ public sealed class WorkbenchTests(WebFactory factory) : IClassFixture<WebFactor
         var other = await client.GetPageAsync(next);
 
         Assert.Contains("mirrored=1", next, StringComparison.Ordinal);
-        Assert.Equal($"/examine/{task.Id}#lead-{second}", other.QuerySelector(".page-actions a")!.GetAttribute("href"));
+        Assert.Equal($"/examine/{task.Id}?lead={second}#light-table", other.QuerySelector(".page-actions a")!.GetAttribute("href"));
         Assert.Equal(address, other.QuerySelector("nav.compare-walk [rel=prev]")!.GetAttribute("href"));
         Assert.Null((await client.GetPageAsync(bench.GetElementById(order[^1]!)!.QuerySelector("[data-compare-open]")!.GetAttribute("href")!)).QuerySelector("[rel=next]"));
         using var owner = factory.CreatePlainClient("zh-CN");

@@ -22,6 +22,13 @@ public sealed class OfficeTaskTests(WebFactory factory) : IClassFixture<WebFacto
         using var client = await factory.SignedInAsAsync(Roles.Examiner, "zh-CN");
         var mark = await client.GetPageAsync($"/office/{(await factory.TaskAsync(caseId, "MarkFastTrack")).Id}");
         Assert.Null(mark.QuerySelector("[name='Input.PatentNumber']"));
+        Assert.NotNull(mark.QuerySelector("#documents"));
+        Assert.NotNull(mark.QuerySelector("#notes .note-form"));
+        Assert.Null((await client.GetPageAsync("/office?tab=all")).QuerySelector("form#assign"));
+        using var supervisor = await factory.SignedInAsAsync(Roles.Supervisor, "zh-CN");
+        var queue = await supervisor.GetPageAsync("/office?tab=all");
+        Assert.NotNull(queue.QuerySelector("form#assign option[value]:not([value=''])"));
+        Assert.NotNull(queue.QuerySelector("input[name=items][form=assign]"));
         using var marked = await client.SubmitAsync(mark, Form, new() { ["Input.Outcome"] = "marked" });
         Assert.Equal(HttpStatusCode.Found, marked.StatusCode);
         await factory.RunProcessesAsync();

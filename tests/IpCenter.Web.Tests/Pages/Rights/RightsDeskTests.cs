@@ -26,8 +26,17 @@ public sealed class RightsDeskTests(WebFactory factory) : IClassFixture<WebFacto
         board = await officer.GetPageAsync("/rights");
         Assert.Null(board.QuerySelector($"#untouched ~ ul a[href='/rights/{item.Id}']"));
         Assert.NotNull(board.QuerySelector($"[name='Desk.Release'][value='{item.Id}']"));
+        Assert.NotNull(board.QuerySelector($"textarea[name='Desk.Reasons[{item.Id}]']"));
         var csv = await officer.GetStringAsync("/rights/list.csv");
         Assert.Contains("大集汉服源头厂", csv, StringComparison.Ordinal);
+
+        // Given back with the reason alone.
+        const string desk = "form:has([name='Desk.Release'])";
+        using var refused = await officer.SubmitAsync(board, desk, new() { ["Desk.Release"] = item.Id.ToString() });
+        Assert.NotEqual(HttpStatusCode.Found, refused.StatusCode);
+        using var back = await officer.SubmitAsync(board, desk, new() { ["Desk.Release"] = item.Id.ToString(), [$"Desk.Reasons[{item.Id}]"] = "明日外出取证" });
+        Assert.Equal(HttpStatusCode.Found, back.StatusCode);
+        Assert.Null((await factory.WithDatabaseAsync(db => db.WorkItems.SingleAsync(w => w.Id == item.Id))).AssigneeId);
     }
 
     [Fact]
