@@ -24,7 +24,9 @@ public sealed class PauseTests(WebFactory factory) : IClassFixture<WebFactory>
         var until = NextWorkingDay(factory, 3);
         using var paused = await supervisor.SubmitAsync(page, "form:has([name='Input.Words'])", new()
         {
-            ["Input.ReasonKey"] = "outside-opinion", ["Input.Words"] = "等待分类答复", ["Input.ExpectedEnd"] = until,
+            ["Input.ReasonKey"] = "outside-opinion",
+            ["Input.Words"] = "等待分类答复",
+            ["Input.ExpectedEnd"] = until,
         });
         Assert.Equal(HttpStatusCode.Redirect, paused.StatusCode);
 
@@ -83,8 +85,14 @@ public sealed class PauseTests(WebFactory factory) : IClassFixture<WebFactory>
         var page = await admin.GetPageAsync("/admin/calendars/new?year=2027");
         Dictionary<string, string?> answers = new()
         {
-            ["Input.Status"] = "Official", ["Input.Title"] = "通知", ["Input.NoticeNumber"] = "（样例）", ["Input.NoticeDate"] = "2024-01-02",
-            ["Input.Url"] = "https://www.gov.cn/", ["Input.Holidays"] = "2027-01-01 – 2027-01-03 元旦\n2028-01-01 春节", ["Input.MakeUpWorkdays"] = "", ["Input.Do"] = "preview",
+            ["Input.Status"] = "Official",
+            ["Input.Title"] = "通知",
+            ["Input.NoticeNumber"] = "（样例）",
+            ["Input.NoticeDate"] = "2024-01-02",
+            ["Input.Url"] = "https://www.gov.cn/",
+            ["Input.Holidays"] = "2027-01-01 – 2027-01-03 元旦\n2028-01-01 春节",
+            ["Input.MakeUpWorkdays"] = "",
+            ["Input.Do"] = "preview",
         };
         using var wrong = await admin.SubmitAsync(page, "form:has([name='Input.Holidays'])", answers);
         Assert.Contains("Line 2: 2028-01-01 lies outside 2027", (await wrong.ReadPageAsync()).QuerySelector("main")!.Text(), StringComparison.Ordinal);
