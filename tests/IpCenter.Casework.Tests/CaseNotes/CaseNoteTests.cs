@@ -85,7 +85,10 @@ public sealed class CaseNoteTests
         {
             db.Recusals.Add(new Recusal
             {
-                Id = SampleCentre.IdOf("recusal"), PersonId = SampleCentre.IdOf("examiner2"), FirmId = SampleCentre.IdOf("firm"), Reason = "亲属",
+                Id = SampleCentre.IdOf("recusal"),
+                PersonId = SampleCentre.IdOf("examiner2"),
+                FirmId = SampleCentre.IdOf("firm"),
+                Reason = "亲属",
                 DeclaredAt = CaseworkHost.Monday,
             });
             return Task.CompletedTask;

@@ -133,8 +133,16 @@ public sealed class RoundComparisonTests
 
     private static CaseDocument File(string kind, int hours) => new()
     {
-        Id = SampleCentre.IdOf($"{kind}{hours}"), CaseId = SampleCentre.IdOf("a"), Kind = kind, FileName = $"{kind}.pdf", Format = DocumentFileFormat.Pdf, ByteLength = 1, Sha256 = "",
-        UploadedAt = Asked.AddHours(hours), UploadedBy = SampleCentre.IdOf("merchant"), UploadedByName = "merchant",
+        Id = SampleCentre.IdOf($"{kind}{hours}"),
+        CaseId = SampleCentre.IdOf("a"),
+        Kind = kind,
+        FileName = $"{kind}.pdf",
+        Format = DocumentFileFormat.Pdf,
+        ByteLength = 1,
+        Sha256 = "",
+        UploadedAt = Asked.AddHours(hours),
+        UploadedBy = SampleCentre.IdOf("merchant"),
+        UploadedByName = "merchant",
     };
 
     /// <summary>The use changed, and the left view got another picture.</summary>
@@ -149,18 +157,39 @@ public sealed class RoundComparisonTests
 
     private static CorrectionRound Round(int number, DateTimeOffset? at = null, params CorrectionPoint[] points) => new()
     {
-        Id = SampleCentre.IdOf($"round:{number}"), ApplicationId = SampleCentre.IdOf("a"), Number = number, RequestedAt = at ?? Asked, Message = "", Points = [.. points], FormBefore = Form,
+        Id = SampleCentre.IdOf($"round:{number}"),
+        ApplicationId = SampleCentre.IdOf("a"),
+        Number = number,
+        RequestedAt = at ?? Asked,
+        Message = "",
+        Points = [.. points],
+        FormBefore = Form,
     };
 
     private static ApplicationView View(string position, int image, int round = 0) => new()
     {
-        Id = SampleCentre.IdOf($"{position}:{image}:{round}"), ApplicationId = SampleCentre.IdOf("a"), DesignNumber = 1, Position = position,
-        ImageId = SampleCentre.IdOf($"image:{image}"), AddedAt = round == 0 ? Asked.AddDays(-2) : Asked.AddHours(1), Round = round,
+        Id = SampleCentre.IdOf($"{position}:{image}:{round}"),
+        ApplicationId = SampleCentre.IdOf("a"),
+        DesignNumber = 1,
+        Position = position,
+        ImageId = SampleCentre.IdOf($"image:{image}"),
+        AddedAt = round == 0 ? Asked.AddDays(-2) : Asked.AddHours(1),
+        Round = round,
     };
 
     private static ApplicationRemark Remark(string rule, string place, int round) => new()
     {
-        Id = SampleCentre.IdOf($"{rule}{round}"), ApplicationId = SampleCentre.IdOf("a"), Round = round, RuleId = rule, Severity = Severity.Warn, Place = place,
-        MessageZh = "提示", MessageEn = "Remark", FixZh = "改", FixEn = "Mend", Basis = "依据", At = Asked,
+        Id = SampleCentre.IdOf($"{rule}{round}"),
+        ApplicationId = SampleCentre.IdOf("a"),
+        Round = round,
+        RuleId = rule,
+        Severity = Severity.Warn,
+        Place = place,
+        MessageZh = "提示",
+        MessageEn = "Remark",
+        FixZh = "改",
+        FixEn = "Mend",
+        Basis = "依据",
+        At = Asked,
     };
 }

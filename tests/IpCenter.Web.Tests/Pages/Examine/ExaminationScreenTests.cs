@@ -205,7 +205,11 @@ public sealed class ExaminationScreenTests(Browser browser, BrowserFactory facto
             var application = await db.Applications.SingleAsync(a => a.Id == task.CaseId);
             var round = new CorrectionRound
             {
-                Id = ExaminationCentre.IdOf($"round-{width}"), ApplicationId = task.CaseId, Number = 1, RequestedAt = factory.Clock.GetUtcNow().AddHours(-1), Message = "请补正。",
+                Id = ExaminationCentre.IdOf($"round-{width}"),
+                ApplicationId = task.CaseId,
+                Number = 1,
+                RequestedAt = factory.Clock.GetUtcNow().AddHours(-1),
+                Message = "请补正。",
                 Points = [new CorrectionPoint("BRF-01", "brief.use", "用途写得太短。", "The use is too short.")],
                 FormBefore = application.Form with { Kind = Casework.Formalities.Facts.ApplicationKind.Set, Brief = application.Form.Brief with { Use = "收纳" } },
             };
