@@ -17,7 +17,8 @@ public sealed class ComparedFilings(CaseworkDbContext db)
             select new { file, application.AnnouncedOn, firm.Name }).ToListAsync(ct);
         return rows.ToDictionary(r => r.file.Id, r => new ComparedFiling(
             r.file.Id, false, r.file.Number!, r.file.Title, r.file.FirmId, r.Name, r.file.SubmittedAt, r.file.Outcome,
-            about.IsOwn(r.file.FirmId), about.TieTo(r.file.FirmId)) { IsUnpublished = r.AnnouncedOn is null });
+            about.IsOwn(r.file.FirmId), about.TieTo(r.file.FirmId))
+        { IsUnpublished = r.AnnouncedOn is null });
     }
 
     internal async Task<Dictionary<Guid, ComparedFiling>> DesignsAsync(IReadOnlyCollection<Guid> ids, SignQuestion about, CancellationToken ct) => (

@@ -77,9 +77,18 @@ public sealed class LinkedFirmsTests
             var facts = Facts(RightEntryKind.Transferred);
             db.RightEntries.Add(new RightEntry
             {
-                Id = SampleCentre.IdOf("entry"), DesignId = design.Id, Number = 1, Kind = RightEntryKind.Transferred, EffectiveOn = facts.EffectiveOn!.Value, Facts = facts,
-                RecordedAt = host.Clock.GetUtcNow(), RecordedByName = "examiner", StatusBefore = design.Status, OwnerBefore = design.OwnerName,
-                FirmBefore = SampleCentre.IdOf("rival-firm"), NewFirmId = SampleCentre.IdOf("firm"),
+                Id = SampleCentre.IdOf("entry"),
+                DesignId = design.Id,
+                Number = 1,
+                Kind = RightEntryKind.Transferred,
+                EffectiveOn = facts.EffectiveOn!.Value,
+                Facts = facts,
+                RecordedAt = host.Clock.GetUtcNow(),
+                RecordedByName = "examiner",
+                StatusBefore = design.Status,
+                OwnerBefore = design.OwnerName,
+                FirmBefore = SampleCentre.IdOf("rival-firm"),
+                NewFirmId = SampleCentre.IdOf("firm"),
             });
             return Task.CompletedTask;
         });
