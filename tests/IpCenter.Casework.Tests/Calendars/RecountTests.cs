@@ -98,6 +98,24 @@ public sealed class RecountTests
     }
 
     [Fact]
+    public async Task A_day_on_which_a_clock_was_to_run_again_and_that_is_now_off_puts_no_date_before_the_next_working_day()
+    {
+        await using var host = await SampleCentre.StartAsync();
+        host.Clock.Set(new DateTimeOffset(2026, 12, 28, 10, 0, 0, ChinaTime.Offset));
+        var id = await host.HeldAsync();
+        host.Clock.Set(new DateTimeOffset(2026, 12, 31, 10, 0, 0, ChinaTime.Offset));
+        CaseworkHost.Must(await host.PauseAsync(PauseDesk.Ask(id, until: new DateOnly(2027, 1, 4))));
+        Assert.Equal(new DateOnly(2027, 1, 4), ChinaTime.DateOf((await host.OpenDateAsync(id)).DueAt));
+        CaseworkHost.Must(await PublishAsync(host));
+        await RoundAsync(host);
+        Assert.Equal(new DateOnly(2027, 1, 5), ChinaTime.DateOf((await host.OpenDateAsync(id)).DueAt));
+
+        host.Clock.Set(new DateTimeOffset(2027, 1, 4, 10, 0, 0, ChinaTime.Offset));
+        Assert.Equal(1, await host.EndDueAsync());
+        Assert.Equal(new DateOnly(2027, 1, 5), ChinaTime.DateOf((await host.OpenDateAsync(id)).DueAt));
+    }
+
+    [Fact]
     public async Task A_date_of_the_centre_is_not_made_to_have_passed_already()
     {
         await using var host = await StartAsync();
