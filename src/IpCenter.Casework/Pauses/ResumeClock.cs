@@ -62,7 +62,8 @@ public sealed class ResumeClock(
     {
         await clocks.ResumeAsync(file.Id, "resumed", at, ct);
         var due = await book.OpenAsync(file.Id, ct);
-        if (due is not null && due.RuleKey == pause.RuleKey)
+        // A period that the data no longer has, or no longer lets a pause move, keeps the date that was said.
+        if (due is not null && due.RuleKey == pause.RuleKey && reference.Deadlines.Contains(due.RuleKey) && reference.Deadlines[due.RuleKey].IsPausable)
         {
             var calendar = reference.Calendar;
             var counted = await book.RecountAsync(file, due, await book.PausesOfAsync(due, ct), calendar, ct);

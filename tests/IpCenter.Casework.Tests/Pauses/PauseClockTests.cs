@@ -25,7 +25,7 @@ public sealed class PauseClockTests
         Assert.Equal((due, DeadlineCause.Pause), (date.DueAt, date.Cause));
         Assert.Contains("其间4个工作日不计", date.ExplanationZh);
         Assert.Contains("等待国家知识产权局或者外部专家的意见", date.ExplanationZh);
-        Assert.Contains("expected to go on on 23 Nov 2026; the 4 working days between do not count", date.ExplanationEn);
+        Assert.Contains("expected to resume on 23 Nov 2026; the 4 working days between do not count", date.ExplanationEn);
         var task = await host.TaskAsync(id, "Examine");
         Assert.Equal((due, date.WarnAt), (task.DueAt, task.WarnAt));
         Assert.Equal(due, await host.AskAsync(db => db.Cases.Where(c => c.Id == id).Select(c => c.DueAt).SingleAsync()));
@@ -87,6 +87,39 @@ public sealed class PauseClockTests
         Assert.Equal((PauseEnding.ByPerson, "意见已到", "examiner"), (stored.Ending, stored.EndWords, stored.EndedByName));
         Assert.Equal(["clock.paused", "clock.resumed"], await host.AskAsync(db => db.AuditEvents
             .Where(e => e.CaseId == id && e.Action.StartsWith("clock.")).OrderBy(e => e.Sequence).Select(e => e.Action).ToListAsync()));
+    }
+
+    [Fact]
+    public async Task A_clock_that_somebody_lets_run_on_a_day_off_has_its_next_working_day()
+    {
+        await using var host = await SampleCentre.StartAsync();
+        var id = await host.HeldAsync();
+        host.At(19, 10);
+        var pause = CaseworkHost.Must(await host.PauseAsync(PauseDesk.Ask(id)));
+        host.At(21, 10);
+
+        CaseworkHost.Must(await host.ResumeAsync(id, pause.Id));
+        await host.RunAsync();
+
+        var date = await host.OpenDateAsync(id);
+        Assert.Equal(ChinaTime.EndOfDay(PauseDesk.NextMonday), date.DueAt);
+        Assert.Contains("恢复计时后的首个工作日为2026年11月23日", date.ExplanationZh);
+        Assert.DoesNotContain("DecideOverdueCase", await host.AskAsync(db => db.WorkItems.Where(w => w.CaseId == id).Select(w => w.Name).ToListAsync()));
+    }
+
+    [Fact]
+    public async Task A_pause_that_cannot_be_ended_holds_up_no_other()
+    {
+        await using var host = await SampleCentre.StartAsync();
+        var (broken, sound) = (await host.HeldAsync(), await host.HeldAsync(2));
+        host.At(17, 10);
+        CaseworkHost.Must(await host.PauseAsync(PauseDesk.Ask(broken, until: new DateOnly(2026, 11, 20))));
+        CaseworkHost.Must(await host.PauseAsync(PauseDesk.Ask(sound)));
+        await host.AskAsync(db => db.ClockSegments.Where(s => s.CaseId == broken && s.To == null).ExecuteUpdateAsync(s => s.SetProperty(c => c.IsPause, false)));
+        host.At(23, 10);
+
+        Assert.Equal(1, await host.EndDueAsync());
+        Assert.Equal([broken], await host.AskAsync(db => db.CasePauses.Where(p => p.EndedAt == null).Select(p => p.CaseId).ToListAsync()));
     }
 
     [Fact]
