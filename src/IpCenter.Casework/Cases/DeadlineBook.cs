@@ -66,7 +66,6 @@ public sealed class DeadlineBook(CaseworkDbContext db, ReferenceLibrary referenc
             ExplanationZh = string.Concat(words.Select(w => w.Zh)),
             ExplanationEn = string.Join(' ', words.Select(w => w.En)),
             ComputedAt = now,
-            ComputedBy = entry.ComputedBy,
             Length = counted.Explanation.Rule.Length,
             ProvisionalYears = counted.Explanation.ProvisionalYears is { Count: > 0 } years
                 ? string.Join(' ', years.Select(year => year.ToString(CultureInfo.InvariantCulture)))
@@ -75,6 +74,7 @@ public sealed class DeadlineBook(CaseworkDbContext db, ReferenceLibrary referenc
             ReplacesId = entry.ReplacesId,
             PauseId = entry.PauseId,
         };
+        deadline.AskedBy(entry.ComputedBy);
         deadline.ConfirmBy(calendar.Edition);
         db.CaseDeadlines.Add(deadline);
         file.Expect(deadline.DueAt);

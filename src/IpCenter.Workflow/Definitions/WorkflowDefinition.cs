@@ -55,4 +55,6 @@ public sealed class WorkflowDefinition
 
     /// <summary>The activity; an unknown id throws <see cref="KeyNotFoundException"/>.</summary>
     public Activity Activity(string id) => _activities[id];
+
+    public bool Has(string activityId) => _activities.ContainsKey(activityId);
 }
