@@ -146,6 +146,30 @@ public sealed class RecountTests
     }
 
     [Fact]
+    public async Task A_date_by_which_nothing_waits_yet_is_listed_beforehand_and_tried_again()
+    {
+        await using var host = await StartAsync();
+        var id = await host.HeldAsync();
+        await host.AskAsync(db => db.CaseDeadlines.ExecuteUpdateAsync(s => s.SetProperty(d => d.ComputedBy, (string?)null)));
+        await using (var scope = host.Scope())
+        {
+            var year = (await scope.ServiceProvider.GetRequiredService<PublishCalendar>().ReadAsync(Draft(), host.Clock.GetUtcNow(), default)).Value;
+            var preview = await scope.ServiceProvider.GetRequiredService<CalendarPreviewQuery>().ReadAsync(year, host.Clock.GetUtcNow(), default);
+            Assert.Empty(preview.Moving);
+            Assert.Equal(id, Assert.Single(preview.Stuck).CaseId);
+        }
+        CaseworkHost.Must(await PublishAsync(host));
+        Assert.Equal(0, await RoundAsync(host));
+        Assert.Equal(0, (await host.OpenDateAsync(id)).CalendarEdition);
+
+        await host.AskAsync(db => db.CaseDeadlines.ExecuteUpdateAsync(s => s.SetProperty(d => d.ComputedBy, "examination-deadline")));
+        Assert.Equal(1, await RoundAsync(host));
+        Assert.Equal(new DateOnly(2027, 1, 6), ChinaTime.DateOf((await host.OpenDateAsync(id)).DueAt));
+        var words = await host.AskAsync(db => db.Notices.Where(n => n.Template == "date-recounted").Select(n => n.Arguments).FirstAsync());
+        Assert.Equal("examination", words["deadline"]);
+    }
+
+    [Fact]
     public async Task Publishing_twice_publishes_once_and_an_edition_never_changes()
     {
         await using var host = await SampleCentre.StartAsync();
