@@ -18,9 +18,9 @@ public sealed class CaseDeadline
 
     public required DateTimeOffset DueAt { get; init; }
 
-    public required string ExplanationZh { get; init; }
+    public required string ExplanationZh { get; set; }
 
-    public required string ExplanationEn { get; init; }
+    public required string ExplanationEn { get; set; }
 
     public required DateTimeOffset ComputedAt { get; init; }
 
