@@ -140,7 +140,7 @@ public sealed class RecountTests
         var preview = await scope.ServiceProvider.GetRequiredService<CalendarPreviewQuery>().ReadAsync(year, host.Clock.GetUtcNow(), default);
         var moving = Assert.Single(preview.Moving);
         Assert.Equal((id, DeadlineKeys.Examination, new DateOnly(2027, 1, 5), new DateOnly(2027, 1, 6)),
-            (moving.CaseId, moving.RuleKey, ChinaTime.DateOf(moving.From), ChinaTime.DateOf(moving.To)));
+            (moving.CaseId, moving.RuleKey, ChinaTime.DateOf(moving.From), ChinaTime.DateOf(moving.To!.Value)));
         Assert.Equal((1, 1, 0), (preview.OpenDates, preview.Calendar.Edition, Calendar(host).Edition));
         Assert.Empty(await host.AskAsync(db => db.CalendarEditions.ToListAsync()));
     }
