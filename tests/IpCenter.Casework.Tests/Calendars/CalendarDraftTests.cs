@@ -72,7 +72,10 @@ public sealed class CalendarDraftTests
     {
         var problems = (await ReadAsync(Draft() with
         {
-            Status = null, Title = new string('题', 301), NoticeNumber = new string('号', 101), Url = "https://www.gov.cn/" + new string('a', 500),
+            Status = null,
+            Title = new string('题', 301),
+            NoticeNumber = new string('号', 101),
+            Url = "https://www.gov.cn/" + new string('a', 500),
             Holidays = "2027-01-01 " + new string('节', 101) + " / " + new string('d', 10),
         })).Violations;
         Assert.Equal(

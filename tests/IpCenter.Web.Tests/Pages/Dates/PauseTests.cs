@@ -24,7 +24,9 @@ public sealed class PauseTests(WebFactory factory) : IClassFixture<WebFactory>
         var until = NextWorkingDay(factory, 3);
         using var paused = await supervisor.SubmitAsync(page, "form:has([name='Input.Words'])", new()
         {
-            ["Input.ReasonKey"] = "outside-opinion", ["Input.Words"] = "等待分类答复", ["Input.ExpectedEnd"] = until,
+            ["Input.ReasonKey"] = "outside-opinion",
+            ["Input.Words"] = "等待分类答复",
+            ["Input.ExpectedEnd"] = until,
         });
         Assert.Equal(HttpStatusCode.Redirect, paused.StatusCode);
 
@@ -91,8 +93,14 @@ public sealed class PauseTests(WebFactory factory) : IClassFixture<WebFactory>
         var page = await admin.GetPageAsync("/admin/calendars/new?year=2027");
         Dictionary<string, string?> answers = new()
         {
-            ["Input.Status"] = "Official", ["Input.Title"] = "通知", ["Input.NoticeNumber"] = "（样例）", ["Input.NoticeDate"] = "2024-01-02",
-            ["Input.Url"] = "https://www.gov.cn/", ["Input.Holidays"] = "2027-01-01 – 2027-01-03 元旦\n2028-01-01 春节", ["Input.MakeUpWorkdays"] = "", ["Input.Do"] = "preview",
+            ["Input.Status"] = "Official",
+            ["Input.Title"] = "通知",
+            ["Input.NoticeNumber"] = "（样例）",
+            ["Input.NoticeDate"] = "2024-01-02",
+            ["Input.Url"] = "https://www.gov.cn/",
+            ["Input.Holidays"] = "2027-01-01 – 2027-01-03 元旦\n2028-01-01 春节",
+            ["Input.MakeUpWorkdays"] = "",
+            ["Input.Do"] = "preview",
         };
         using var unchosen = await admin.SubmitAsync(page, "form:has([name='Input.Holidays'])", new(answers) { ["Input.Status"] = null });
         Assert.Contains("Fill this in", (await unchosen.ReadPageAsync()).QuerySelector("main")!.Text(), StringComparison.Ordinal);
@@ -110,7 +118,9 @@ public sealed class PauseTests(WebFactory factory) : IClassFixture<WebFactory>
         Assert.Contains("State the reason", (await unexplained.ReadPageAsync()).QuerySelector("main")!.Text(), StringComparison.Ordinal);
         using var other = await admin.SubmitAsync(preview, "form:has([name='Input.Holidays'])", new()
         {
-            ["Input.Do"] = "publish", ["Input.Reason"] = "The notice is out", ["Input.Holidays"] = "2027-01-01 – 2027-01-04 元旦",
+            ["Input.Do"] = "publish",
+            ["Input.Reason"] = "The notice is out",
+            ["Input.Holidays"] = "2027-01-01 – 2027-01-04 元旦",
         });
         Assert.Contains("changed after you looked", (await other.ReadPageAsync()).QuerySelector("main")!.Text(), StringComparison.Ordinal);
         Assert.Equal(0, await own.WithDatabaseAsync(db => db.CalendarEditions.CountAsync()));
