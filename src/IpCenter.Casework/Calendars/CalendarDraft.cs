@@ -7,7 +7,7 @@ public sealed record CalendarDraft
 {
     public int? Year { get; init; }
 
-    public CalendarStatus Status { get; init; }
+    public CalendarStatus? Status { get; init; }
 
     public string? Title { get; init; }
 

@@ -34,7 +34,7 @@ internal sealed class CalendarDraftReader(WorkingCalendar known)
         return new CalendarYear
         {
             Year = year,
-            Status = draft.Status,
+            Status = draft.Status!.Value,
             Provenance = new Provenance
             {
                 Source = string.Join(" ", new[] { draft.Title!.Trim(), draft.NoticeNumber?.Trim(), draft.NoticeDate is { } on ? $"({Day(on)})" : null }.Where(part => !string.IsNullOrEmpty(part))),
@@ -49,6 +49,11 @@ internal sealed class CalendarDraftReader(WorkingCalendar known)
 
     private void CheckNotice(CalendarDraft draft, int year, DateOnly today)
     {
+        if (draft.Status is null)
+            _problems.Add(new("field.required", "status"));
+        CheckLength(draft.Title, CalendarEdition.LongestTitle, "title");
+        CheckLength(draft.NoticeNumber, CalendarEdition.LongestNumber, "noticeNumber");
+        CheckLength(draft.Url, CalendarEdition.LongestUrl, "url");
         if (string.IsNullOrWhiteSpace(draft.Title))
             _problems.Add(new("calendar.title-missing", "title"));
         if (draft.NoticeDate > today)
@@ -61,12 +66,20 @@ internal sealed class CalendarDraftReader(WorkingCalendar known)
                 _problems.Add(new("calendar.official-stands", "status", Text(year)));
             return;
         }
+        if (draft.Status is null)
+            return;
         if (string.IsNullOrWhiteSpace(draft.NoticeNumber))
             _problems.Add(new("calendar.number-missing", "noticeNumber"));
         if (draft.NoticeDate is null)
             _problems.Add(new("calendar.notice-date-missing", "noticeDate"));
         if (string.IsNullOrWhiteSpace(draft.Url))
             _problems.Add(new("calendar.url-missing", "url"));
+    }
+
+    private void CheckLength(string? text, int longest, string field)
+    {
+        if (text?.Trim().Length > longest)
+            _problems.Add(new("pause.words-too-long", field, Text(longest)));
     }
 
     private List<(int At, HolidayPeriod Holiday)> ReadHolidays(string? text, int year)
@@ -80,6 +93,8 @@ internal sealed class CalendarDraftReader(WorkingCalendar known)
                 _problems.Add(new("calendar.outside-year", HolidayField, Text(line.At), Day(IsInside(line.From, year) ? line.To : line.From), Text(year)));
             else if (read.FirstOrDefault(other => other.Holiday.From <= line.To && line.From <= other.Holiday.To) is { Holiday: { } overlapped } other)
                 _problems.Add(new("calendar.overlapping", HolidayField, Text(line.At), Text(other.At), overlapped.Name.Zh));
+            else if (line.Zh.Length > CalendarEdition.LongestName || line.En?.Length > CalendarEdition.LongestName)
+                _problems.Add(new("calendar.name-too-long", HolidayField, Text(line.At), Text(CalendarEdition.LongestName)));
             else if (NameOf(line) is not { } name)
                 _problems.Add(new("calendar.english-missing", HolidayField, Text(line.At), line.Zh));
             else

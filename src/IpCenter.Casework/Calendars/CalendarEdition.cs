@@ -11,6 +11,11 @@ namespace IpCenter.Casework.Calendars;
 /// </summary>
 public sealed class CalendarEdition
 {
+    public const int LongestTitle = 300;
+    public const int LongestNumber = 100;
+    public const int LongestUrl = 500;
+    public const int LongestName = 100;
+
     private static readonly JsonSerializerOptions Options = new(JsonSerializerDefaults.Web)
     {
         Converters = { new JsonStringEnumConverter(JsonNamingPolicy.KebabCaseLower) },

@@ -12,8 +12,8 @@ internal sealed class CalendarEditionConfiguration : IEntityTypeConfiguration<Ca
         // Given by the use case: of two who publish at once one meets a conflict and gets the next.
         b.Property(e => e.Number).ValueGeneratedNever();
         b.HasIndex(e => e.Id).IsUnique();
-        b.Property(e => e.Title).HasMaxLength(300);
-        b.Property(e => e.NoticeNumber).HasMaxLength(100);
+        b.Property(e => e.Title).HasMaxLength(CalendarEdition.LongestTitle);
+        b.Property(e => e.NoticeNumber).HasMaxLength(CalendarEdition.LongestNumber);
         b.Property(e => e.Reason).HasMaxLength(500);
         b.Property(e => e.PublishedByName).HasMaxLength(100);
     }

@@ -8,5 +8,5 @@ namespace IpCenter.Casework.Calendars;
 /// <param name="Number">Its number; what it is about is not said here.</param>
 /// <param name="RuleKey">The period.</param>
 /// <param name="From">The date as it stands.</param>
-/// <param name="To">The date as it would be.</param>
-public sealed record MovingDate(Guid CaseId, CaseKind Kind, string? Number, string RuleKey, DateTimeOffset From, DateTimeOffset To);
+/// <param name="To">The date as it would be; <c>null</c> where it cannot be counted.</param>
+public sealed record MovingDate(Guid CaseId, CaseKind Kind, string? Number, string RuleKey, DateTimeOffset From, DateTimeOffset? To);

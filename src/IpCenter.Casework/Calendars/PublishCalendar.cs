@@ -28,9 +28,12 @@ public sealed class PublishCalendar(CaseworkDbContext db, ReferenceLibrary refer
             : read;
     }
 
+    /// <summary>What this form published already.</summary>
+    public Task<CalendarEdition?> FindAsync(Guid id, CancellationToken ct) => db.CalendarEditions.FirstOrDefaultAsync(e => e.Id == id, ct);
+
     public async Task<Result<CalendarEdition>> ExecuteAsync(Guid id, CalendarDraft draft, string reason, Actor actor, CancellationToken ct)
     {
-        if (await db.CalendarEditions.FirstOrDefaultAsync(e => e.Id == id, ct) is { } published)
+        if (await FindAsync(id, ct) is { } published)
             return published;
         var read = await ReadAsync(draft, actor.At, ct);
         var problems = read.Violations.ToList();

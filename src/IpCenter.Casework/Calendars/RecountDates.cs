@@ -40,12 +40,14 @@ public sealed class RecountDates(
             return true;
         }
         var counted = await book.RecountAsync(file, old, await book.PausesOfAsync(old, ct), calendar, ct);
-        if (SaysTheSame(old, counted) || !Follows(old, counted, now, reference)
-            || await move.ExecuteAsync(file, old, counted, DeadlineCause.Calendar, null, calendar, now, ct) is not { } moved)
+        if (SaysTheSame(old, counted) || !Follows(old, counted, now, reference))
         {
             old.ConfirmBy(calendar.Edition);
             return true;
         }
+        // What bears the date has not begun to wait yet (a step before it is tried again): the next round looks again.
+        if (await move.ExecuteAsync(file, old, counted, DeadlineCause.Calendar, null, calendar, now, ct) is not { } moved)
+            return false;
         if (moved.DueAt != old.DueAt)
             await TellAsync(file, old, moved, calendar.Edition, now, ct);
         return true;
@@ -66,7 +68,7 @@ public sealed class RecountDates(
         var (from, to) = (PauseClock.Day(old.DueAt), PauseClock.Day(moved.DueAt));
         audit.Record(Actor.System(now, "calendar"), "deadline.recounted", $"case:{file.Id}", file.Id, AuditVisibility.Parties,
             ("deadline", old.RuleKey), ("wasDay", from), ("dueDay", to), ("edition", edition.ToString(System.Globalization.CultureInfo.InvariantCulture)));
-        (string, string)[] words = [("was", from), ("due", to)];
+        (string, string)[] words = [("deadline", old.RuleKey), ("was", from), ("due", to)];
         await notices.ToFirmAsync(file.FirmId, file, "date-recounted", words, now, ct);
         var holders = await db.WorkItems
             .Where(w => w.CaseId == file.Id && w.CompletedAt == null && w.CancelledAt == null && w.AssigneeId != null)

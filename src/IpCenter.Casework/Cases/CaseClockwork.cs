@@ -1,3 +1,4 @@
+using IpCenter.Casework.Audit;
 using IpCenter.Casework.Clocks;
 using IpCenter.Casework.Data;
 using IpCenter.Casework.Pauses;
@@ -6,7 +7,7 @@ using Microsoft.EntityFrameworkCore;
 namespace IpCenter.Casework.Cases;
 
 /// <summary>Keeps a case's time on exactly one of the three clocks, or in a pause of one.</summary>
-public sealed class CaseClockwork(CaseworkDbContext db)
+public sealed class CaseClockwork(CaseworkDbContext db, AuditTrail audit)
 {
     /// <summary>Lets another clock run from <paramref name="at"/>; nothing happens when it runs already. A pause ends with it.</summary>
     public async Task SwitchAsync(Guid caseId, ClockOwner owner, string reason, DateTimeOffset at, CancellationToken ct)
@@ -49,7 +50,10 @@ public sealed class CaseClockwork(CaseworkDbContext db)
     {
         current?.End(at);
         if (current is { IsPause: true } && await db.CasePauses.FirstOrDefaultAsync(p => p.CaseId == current.CaseId && p.EndedAt == null, ct) is { } pause)
+        {
             pause.End(PauseEnding.StageLeft, at, null, null, null);
+            audit.Record(Actor.System(at, "stage-left"), "clock.pause-left", $"case:{pause.CaseId}", pause.CaseId, AuditVisibility.Parties, ("pauseReason", pause.ReasonKey));
+        }
     }
 
     private void Begin(Guid caseId, ClockOwner owner, string reason, DateTimeOffset at, bool isPause) => db.ClockSegments.Add(new CaseClockSegment

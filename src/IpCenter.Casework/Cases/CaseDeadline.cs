@@ -18,14 +18,14 @@ public sealed class CaseDeadline
 
     public required DateTimeOffset DueAt { get; init; }
 
-    public required string ExplanationZh { get; init; }
+    public required string ExplanationZh { get; set; }
 
-    public required string ExplanationEn { get; init; }
+    public required string ExplanationEn { get; set; }
 
     public required DateTimeOffset ComputedAt { get; init; }
 
     /// <summary>The activity of the process that asked for it; the process waits by its result. <c>null</c> in records of old.</summary>
-    public string? ComputedBy { get; init; }
+    public string? ComputedBy { get; private set; }
 
     /// <summary>The length by which it was counted, in the rule's unit: a target that is changed later leaves it alone.</summary>
     public int? Length { get; init; }
@@ -51,6 +51,9 @@ public sealed class CaseDeadline
 
     /// <summary>A newer edition leaves the date as it is.</summary>
     public void ConfirmBy(int calendarEdition) => CalendarEdition = Math.Max(CalendarEdition, calendarEdition);
+
+    /// <summary>The activity that asked for it, or bears it by now: a process that goes on in another version may call it otherwise.</summary>
+    public void AskedBy(string? activity) => ComputedBy = activity;
 
     public void Settle(DateTimeOffset at) => SettledAt ??= at;
 }

@@ -1,6 +1,7 @@
 using System.Globalization;
 using IpCenter.Casework.Clocks;
 using IpCenter.Casework.Data;
+using IpCenter.Casework.Pauses;
 using IpCenter.Casework.Processes;
 using IpCenter.Casework.ReferenceData;
 using Microsoft.EntityFrameworkCore;
@@ -31,14 +32,17 @@ public sealed class DeadlineBook(CaseworkDbContext db, ReferenceLibrary referenc
     public async Task<IReadOnlyList<PauseSpan>> PausesOfAsync(CaseDeadline deadline, CancellationToken ct)
     {
         await db.CasePauses.Where(p => p.CaseId == deadline.CaseId && p.From >= deadline.StartedAt && p.RuleKey == deadline.RuleKey).LoadAsync(ct);
-        return
-        [
-            .. db.CasePauses.Local
-                .Where(p => p.CaseId == deadline.CaseId && p.From >= deadline.StartedAt && p.RuleKey == deadline.RuleKey)
-                .OrderBy(p => p.From).ThenBy(p => p.EndedAt ?? DateTimeOffset.MaxValue)
-                .Select(p => p.ToSpan(reference.Pauses)),
-        ];
+        return PausesOf(deadline, db.CasePauses.Local);
     }
+
+    /// <summary>Of pauses that were read, those that a date has to be counted with.</summary>
+    public IReadOnlyList<PauseSpan> PausesOf(CaseDeadline deadline, IEnumerable<CasePause> known) =>
+    [
+        .. known
+            .Where(p => p.CaseId == deadline.CaseId && p.From >= deadline.StartedAt && p.RuleKey == deadline.RuleKey)
+            .OrderBy(p => p.From).ThenBy(p => p.EndedAt ?? DateTimeOffset.MaxValue)
+            .Select(p => p.ToSpan(reference.Pauses)),
+    ];
 
     /// <summary>The date that is due in a case now; <c>null</c> where nothing is.</summary>
     public async Task<CaseDeadline?> OpenAsync(Guid caseId, CancellationToken ct)
@@ -53,7 +57,7 @@ public sealed class DeadlineBook(CaseworkDbContext db, ReferenceLibrary referenc
     {
         foreach (var old in await db.CaseDeadlines.Where(d => d.CaseId == file.Id && d.SettledAt == null).ToListAsync(ct))
             old.Settle(now);
-        var words = DeadlineWording.Explain(counted);
+        var (zh, en) = Words(counted);
         var deadline = new CaseDeadline
         {
             Id = Guid.CreateVersion7(now),
@@ -63,10 +67,9 @@ public sealed class DeadlineBook(CaseworkDbContext db, ReferenceLibrary referenc
             StartedAt = entry.StartedAt,
             WarnAt = counted.WarnAt,
             DueAt = counted.DueAt,
-            ExplanationZh = string.Concat(words.Select(w => w.Zh)),
-            ExplanationEn = string.Join(' ', words.Select(w => w.En)),
+            ExplanationZh = zh,
+            ExplanationEn = en,
             ComputedAt = now,
-            ComputedBy = entry.ComputedBy,
             Length = counted.Explanation.Rule.Length,
             ProvisionalYears = counted.Explanation.ProvisionalYears is { Count: > 0 } years
                 ? string.Join(' ', years.Select(year => year.ToString(CultureInfo.InvariantCulture)))
@@ -75,10 +78,20 @@ public sealed class DeadlineBook(CaseworkDbContext db, ReferenceLibrary referenc
             ReplacesId = entry.ReplacesId,
             PauseId = entry.PauseId,
         };
+        deadline.AskedBy(entry.ComputedBy);
         deadline.ConfirmBy(calendar.Edition);
         db.CaseDeadlines.Add(deadline);
         file.Expect(deadline.DueAt);
         return deadline;
+    }
+
+    /// <summary>Says anew why a date is what it is.</summary>
+    public static void Reword(CaseDeadline deadline, Deadline counted) => (deadline.ExplanationZh, deadline.ExplanationEn) = Words(counted);
+
+    private static (string Zh, string En) Words(Deadline counted)
+    {
+        var words = DeadlineWording.Explain(counted);
+        return (string.Concat(words.Select(w => w.Zh)), string.Join(' ', words.Select(w => w.En)));
     }
 
     /// <summary>The dates as the process knows them.</summary>

@@ -33,14 +33,21 @@ public static class DeadlineCounting
         if (!rule.IsPausable)
             throw new ArgumentException($"'{rule.Key}' cannot be moved by a pause.", nameof(rule));
         var counted = pauses.Select(pause => new CountedPause(pause, pause.WorkingDays(calendar))).ToList();
-        var due = counted.Aggregate(
-            NominalEnd(rule, ChinaTime.DateOf(start), calendar), (date, pause) => calendar.AddWorkingDays(date, pause.WorkingDays));
-        return InDays(rule, ChinaTime.DateOf(start), start, due, [], calendar, counted);
+        var due = NominalEnd(rule, ChinaTime.DateOf(start), calendar);
+        DateOnly? held = null;
+        foreach (var (span, days) in counted)
+        {
+            due = calendar.AddWorkingDays(due, days);
+            // A clock that runs again on a day off would else find its last day over already.
+            if (calendar.RollForward(ChinaTime.DateOf(span.To)) is var resumed && due < resumed)
+                due = (held = resumed).Value;
+        }
+        return InDays(rule, ChinaTime.DateOf(start), start, due, [], calendar, counted, held);
     }
 
     internal static Deadline InDays(
         DeadlineRule rule, DateOnly start, DateTimeOffset? instant, DateOnly nominal, IReadOnlyList<ClockSegment> pauses, WorkingCalendar calendar,
-        IReadOnlyList<CountedPause>? counted = null)
+        IReadOnlyList<CountedPause>? counted = null, DateOnly? held = null)
     {
         var rolls = rule.Mode is CountingMode.CalendarRoll or CountingMode.MonthRoll;
         var due = rolls ? calendar.RollForward(nominal) : nominal;
@@ -53,6 +60,7 @@ public static class DeadlineCounting
         var explanation = new DeadlineExplanation(rule, start, instant, null, nominal, due, true, skipped, pauses, ProvisionalYears(rule, start, due, calendar))
         {
             StoodStill = counted ?? [],
+            HeldTo = held,
         };
         return Complete(explanation, ChinaTime.EndOfDay(due), calendar);
     }

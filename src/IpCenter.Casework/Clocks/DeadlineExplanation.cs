@@ -26,6 +26,9 @@ public sealed record DeadlineExplanation(
     /// <summary>Pauses of the period's own clock, each with the working days that it took out of the count.</summary>
     public IReadOnlyList<CountedPause> StoodStill { get; init; } = [];
 
+    /// <summary>The first working day of a clock that ran again, where the period would have ended before it.</summary>
+    public DateOnly? HeldTo { get; init; }
+
     /// <summary>The last day was a day off, so the period ends later (顺延).</summary>
     public bool Moved => DueDate != NominalEnd;
 }

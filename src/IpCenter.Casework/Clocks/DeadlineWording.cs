@@ -15,6 +15,7 @@ public static class DeadlineWording
             Start(why),
             .. why.Pauses.Select(Pause),
             .. why.StoodStill.Select(StoodStill),
+            .. HeldTo(why),
             .. Skipped(why),
             .. Moved(why),
             End(deadline),
@@ -91,9 +92,17 @@ public static class DeadlineWording
         var reason = pause.Span.Reason;
         return pause.Span.IsExpected
             ? new($"暂停：{from.Zh}起暂停计时（{reason.Zh}），预计{to.Zh}恢复，其间{pause.WorkingDays}个工作日不计；提前恢复的，日期相应提前。",
-                $"Paused: from {from.En} ({reason.En}), expected to go on on {to.En}; the {days} between do not count. If it goes on earlier, the date is earlier.")
+                $"Paused: from {from.En} ({reason.En}), expected to resume on {to.En}; the {days} between do not count. If it resumes earlier, the date is earlier.")
             : new($"暂停：{from.Zh}至{to.Zh}暂停计时（{reason.Zh}），其间{pause.WorkingDays}个工作日不计。",
                 $"Paused: {from.En} to {to.En} ({reason.En}); the {days} between do not count.");
+    }
+
+    private static IEnumerable<Bilingual> HeldTo(DeadlineExplanation why)
+    {
+        if (why.HeldTo is not { } day)
+            yield break;
+        var date = Date(day);
+        yield return new($"恢复计时后的首个工作日为{date.Zh}，期限不早于该日届满。", $"The first working day after the clock runs again is {date.En}; the period does not end before it.");
     }
 
     private static IEnumerable<Bilingual> Skipped(DeadlineExplanation why)

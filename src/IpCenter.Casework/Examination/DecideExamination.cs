@@ -31,7 +31,7 @@ public sealed class DecideExamination(CaseworkDbContext db, TaskDesk desk, Audit
         if (!found.Succeeded)
             return found;
         var item = found.Value;
-        if (Check(input, item, viewer) is { Count: > 0 } violations)
+        if (await CheckAsync(input, item, viewer, ct) is { Count: > 0 } violations)
             return violations;
 
         var application = (await db.Applications.FindAsync([item.CaseId], ct))!;
@@ -71,9 +71,9 @@ public sealed class DecideExamination(CaseworkDbContext db, TaskDesk desk, Audit
     }
 
     /// <summary>All that is wrong with a decision before it is made; the preview of the letter asks the same.</summary>
-    public static List<RuleViolation> Check(ExaminationInput input, WorkItem item, Viewer viewer)
+    public async Task<List<RuleViolation>> CheckAsync(ExaminationInput input, WorkItem item, Viewer viewer, CancellationToken ct)
     {
-        List<RuleViolation> violations = [];
+        List<RuleViolation> violations = await desk.StandsStillAsync(item, ct) ? [new("task.paused")] : [];
         if (TaskDesk.IsHeldByAnother(item, viewer))
             violations.Add(new("task.taken", null, item.AssigneeName ?? ""));
         if (!item.Outcomes.Contains(input.Outcome))

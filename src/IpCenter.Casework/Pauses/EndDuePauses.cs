@@ -1,6 +1,7 @@
 using IpCenter.Casework.Data;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
 
 namespace IpCenter.Casework.Pauses;
 
@@ -8,7 +9,7 @@ namespace IpCenter.Casework.Pauses;
 /// Lets clocks run again whose pause was to end by now. Each pause has a save of its own, and its end is a stored fact with a version:
 /// a round may be killed anywhere, come late, run twice, or on two nodes at once.
 /// </summary>
-public sealed class EndDuePauses(IServiceScopeFactory scopes)
+public sealed partial class EndDuePauses(IServiceScopeFactory scopes, ILogger<EndDuePauses> log)
 {
     /// <summary>Gives how many clocks run again.</summary>
     public async Task<int> RunAsync(DateTimeOffset now, CancellationToken ct)
@@ -37,5 +38,14 @@ public sealed class EndDuePauses(IServiceScopeFactory scopes)
             // A person, the process or another node was faster; the next round sees what stands.
             return 0;
         }
+        catch (Exception e) when (e is not OperationCanceledException)
+        {
+            // One pause that cannot be ended holds up no other.
+            NotEnded(log, id, e);
+            return 0;
+        }
     }
+
+    [LoggerMessage(1, LogLevel.Error, "The pause {Pause} could not be ended; it will be tried again.")]
+    private static partial void NotEnded(ILogger log, Guid pause, Exception e);
 }

@@ -27,7 +27,7 @@ public sealed class PauseClock(
         if (!await rights.MayAsync(file, viewer, ct))
             return new RuleViolation("pause.not-yours");
         if (await db.CasePauses.FindAsync([request.Id], ct) is { } known)
-            return known;
+            return known.CaseId == file.Id && known.EndedAt is null ? known : new RuleViolation("changed-meanwhile");
         var checkedFacts = await rules.CheckAsync(request, file, actor.At, ct);
         if (!checkedFacts.Succeeded)
             return checkedFacts.Violations.ToList();
@@ -55,8 +55,9 @@ public sealed class PauseClock(
             return new RuleViolation("pause.nothing-due");
         audit.Record(actor.Because(pause.Words), "clock.paused", $"case:{file.Id}", file.Id, AuditVisibility.Parties,
             ("pauseReason", reason.Key), ("untilDay", Day(pause.ExpectedEnd)), ("wasDay", Day(deadline.DueAt)), ("dueDay", Day(moved.DueAt)));
-        await notices.ToFirmAsync(file.FirmId, file, "clock-paused",
-            [("pauseReason", reason.Key), ("words", pause.Words), ("until", Day(pause.ExpectedEnd)), ("due", Day(moved.DueAt))], actor.At, ct);
+        (string, string)[] words = [("pauseReason", reason.Key), ("words", pause.Words), ("until", Day(pause.ExpectedEnd)), ("due", Day(moved.DueAt))];
+        await notices.ToFirmAsync(file.FirmId, file, "clock-paused", words, actor.At, ct);
+        notices.Send(await rights.HoldersAsync(file.Id, actor.PersonId, ct), file, "clock-paused-holder", words, actor.At);
         return pause;
     }
 

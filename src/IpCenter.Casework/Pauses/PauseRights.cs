@@ -9,6 +9,14 @@ namespace IpCenter.Casework.Pauses;
 /// <summary>Who may let a clock stand still and run again: whoever holds the case, or held it last before the applicant's turn; and supervisors.</summary>
 public sealed class PauseRights(CaseworkDbContext db)
 {
+    /// <summary>Who works on the case in the house now, besides who acts: they are told when its clock stops and goes.</summary>
+    public Task<List<Guid>> HoldersAsync(Guid caseId, Guid? actor, CancellationToken ct) => db.WorkItems
+        .Where(w => w.CaseId == caseId && Queues.OfTheHouse.Contains(w.Queue) && w.CompletedAt == null && w.CancelledAt == null
+            && w.AssigneeId != null && w.AssigneeId != actor)
+        .Select(w => w.AssigneeId!.Value)
+        .Distinct()
+        .ToListAsync(ct);
+
     public async Task<bool> MayAsync(CaseFile file, Viewer viewer, CancellationToken ct)
     {
         // Reports and referrals have no period that a pause moves: what must not lie overnight does not wait.

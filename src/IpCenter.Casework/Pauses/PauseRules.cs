@@ -49,7 +49,9 @@ public sealed class PauseRules(CaseworkDbContext db, CaseClockwork clocks, Deadl
             violations.Add(Fixed(deadline.RuleKey, "reasonKey"));
         if (reason.NeedsConsent && string.IsNullOrWhiteSpace(request.Consent))
             violations.Add(new("pause.consent-missing", "consent"));
-        violations.AddRange(await OfTheEndAsync(request, reason, deadline!, now, ct));
+        else if (reason.NeedsConsent && request.Consent!.Trim().Length > PauseClock.LongestWords)
+            violations.Add(new("pause.words-too-long", "consent", PauseClock.LongestWords.ToString(CultureInfo.InvariantCulture)));
+        violations.AddRange(await OfTheEndAsync(request, file, reason, deadline!, now, ct));
         return violations.Count > 0 ? violations : new Facts(clock, deadline!, reason);
     }
 
@@ -69,7 +71,8 @@ public sealed class PauseRules(CaseworkDbContext db, CaseClockwork clocks, Deadl
             yield return Fixed(deadline.RuleKey, null);
     }
 
-    private async Task<IReadOnlyList<RuleViolation>> OfTheEndAsync(PauseRequest request, PauseReason reason, CaseDeadline deadline, DateTimeOffset now, CancellationToken ct)
+    private async Task<IReadOnlyList<RuleViolation>> OfTheEndAsync(
+        PauseRequest request, CaseFile file, PauseReason reason, CaseDeadline deadline, DateTimeOffset now, CancellationToken ct)
     {
         const string Field = "expectedEnd";
         if (request.ExpectedEnd is not { } end)
@@ -88,9 +91,30 @@ public sealed class PauseRules(CaseworkDbContext db, CaseClockwork clocks, Deadl
             .Where(p => p.CaseId == deadline.CaseId && p.RuleKey == deadline.RuleKey && p.ReasonKey == reason.Key && p.From >= deadline.StartedAt)
             .ToListAsync(ct);
         var used = before.Sum(p => p.ToSpan(reference.Pauses).WorkingDays(calendar));
-        return used + calendar.WorkingDaysBetween(today, end) > reason.LongestWorkingDays ? [TooLong()] : [];
+        if (used + calendar.WorkingDaysBetween(today, end) > reason.LongestWorkingDays)
+            return [TooLong()];
+        return await UnknownYearAsync(file, deadline, reason, end, now, ct) is { } year
+            ? [new("calendar.year-missing", Field, year.ToString(CultureInfo.InvariantCulture))]
+            : [];
 
         RuleViolation TooLong() => new("pause.end-too-late", Field, reason.LongestWorkingDays.ToString(CultureInfo.InvariantCulture));
+    }
+
+    /// <summary>The year without a calendar into which the pause would move the date.</summary>
+    private async Task<int?> UnknownYearAsync(CaseFile file, CaseDeadline deadline, PauseReason reason, DateOnly end, DateTimeOffset now, CancellationToken ct)
+    {
+        if (!reference.Deadlines[deadline.RuleKey].IsPausable)
+            return null;
+        var asked = new PauseSpan(now, ChinaTime.At(end, DeadlineWarning.StartOfWork), reason.Name, IsExpected: true);
+        try
+        {
+            await book.RecountAsync(file, deadline, [.. await book.PausesOfAsync(deadline, ct), asked], reference.Calendar, ct);
+            return null;
+        }
+        catch (CalendarYearMissingException e)
+        {
+            return e.Year;
+        }
     }
 
     private RuleViolation Fixed(string key, string? field) =>

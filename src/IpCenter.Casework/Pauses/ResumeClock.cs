@@ -1,3 +1,4 @@
+using System.Globalization;
 using IpCenter.Casework.Audit;
 using IpCenter.Casework.Cases;
 using IpCenter.Casework.Clocks;
@@ -32,6 +33,8 @@ public sealed class ResumeClock(
             return pause;
         if (string.IsNullOrWhiteSpace(words))
             return new RuleViolation("reason.required", "words");
+        if (words.Trim().Length > PauseClock.LongestWords)
+            return new RuleViolation("pause.words-too-long", "words", PauseClock.LongestWords.ToString(CultureInfo.InvariantCulture));
         // The host has not come yet: the pause ended when it was to end.
         var at = actor.At < pause.ExpectedEndAt ? actor.At : pause.ExpectedEndAt;
         pause.End(PauseEnding.ByPerson, at, actor.PersonId, actor.Name, words.Trim());
@@ -62,15 +65,20 @@ public sealed class ResumeClock(
     {
         await clocks.ResumeAsync(file.Id, "resumed", at, ct);
         var due = await book.OpenAsync(file.Id, ct);
-        if (due is not null && due.RuleKey == pause.RuleKey)
+        // A period that the data no longer has, or no longer lets a pause move, keeps the date that was said.
+        if (due is not null && due.RuleKey == pause.RuleKey && reference.Deadlines.Contains(due.RuleKey) && reference.Deadlines[due.RuleKey].IsPausable)
         {
             var calendar = reference.Calendar;
             var counted = await book.RecountAsync(file, due, await book.PausesOfAsync(due, ct), calendar, ct);
             if (counted.DueAt != due.DueAt)
                 due = await move.ExecuteAsync(file, due, counted, DeadlineCause.Resumption, pause.Id, calendar, actor.At, ct) ?? due;
+            else
+                // The date is the one that was said; what was expected has come true.
+                DeadlineBook.Reword(due, counted);
         }
         var day = due is null ? "" : PauseClock.Day(due.DueAt);
         audit.Record(actor, "clock.resumed", $"case:{file.Id}", file.Id, AuditVisibility.Parties, ("pauseReason", pause.ReasonKey), ("dueDay", day));
         await notices.ToFirmAsync(file.FirmId, file, "clock-resumed", [("due", day)], actor.At, ct);
+        notices.Send(await rights.HoldersAsync(file.Id, actor.PersonId, ct), file, "clock-resumed-holder", [("due", day)], actor.At);
     }
 }

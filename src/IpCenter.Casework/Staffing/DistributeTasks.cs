@@ -28,6 +28,8 @@ public sealed class DistributeTasks(
             ? []
             : await db.WorkItems.AsNoTracking()
                 .Where(w => queues.Contains(w.Queue) && w.CompletedAt == null && w.CancelledAt == null)
+                // Nobody can work on what stands still.
+                .Where(w => w.Clock != ClockOwner.Centre || !db.CasePauses.Any(p => p.CaseId == w.CaseId && p.EndedAt == null))
                 .Where(w => w.AssigneeId == null
                     || db.Absences.Any(a => a.PersonId == w.AssigneeId && a.From <= today && a.To >= today && a.CancelledAt == null)
                     || db.Users.Any(p => p.Id == w.AssigneeId && p.LockoutEnd >= Person.LockedForGood))

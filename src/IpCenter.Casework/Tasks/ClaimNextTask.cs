@@ -1,4 +1,5 @@
 using IpCenter.Casework.Audit;
+using IpCenter.Casework.Clocks;
 using IpCenter.Casework.Data;
 using IpCenter.Casework.People;
 using IpCenter.Casework.Results;
@@ -23,6 +24,8 @@ public sealed class ClaimNextTask(CaseworkDbContext db, TaskDesk desk, TaskConfl
         {
             var next = await db.WorkItems.AsNoTracking()
                 .Where(w => w.Queue == queue && w.CompletedAt == null && w.CancelledAt == null && w.AssigneeId == null)
+                // Nobody can work on what stands still.
+                .Where(w => w.Clock != ClockOwner.Centre || !db.CasePauses.Any(p => p.CaseId == w.CaseId && p.EndedAt == null))
                 .OrderBy(w => w.DueAt).ThenBy(w => w.Id)
                 .Skip(skipped).Take(AtOnce)
                 .ToListAsync(ct);

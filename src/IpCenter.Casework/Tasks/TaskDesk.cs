@@ -87,8 +87,7 @@ public sealed class TaskDesk(CaseworkDbContext db, WorkflowRuntime runtime, Task
         // Also who never took the task keeps out of what they may not do.
         if (Queues.OfTheHouse.Contains(item.Queue) && actor.PersonId is { } person && await conflicts.OfAsync(item, person, ct) is { } conflict)
             return conflict;
-        // Work that goes on while its clock stands still would not be counted. The applicant's answer ends the pause by itself.
-        if (item.Clock == ClockOwner.Centre && await db.CasePauses.AnyAsync(p => p.CaseId == item.CaseId && p.EndedAt == null, ct))
+        if (await StandsStillAsync(item, ct))
             return new RuleViolation("task.paused");
         await MarkSubstituteAsync(item, actor, ct);
         item.Complete(outcome, actor.PersonId, actor.At);
@@ -100,6 +99,14 @@ public sealed class TaskDesk(CaseworkDbContext db, WorkflowRuntime runtime, Task
             _ => new RuleViolation("task.cancelled"),
         };
     }
+
+    /// <summary>
+    /// Whether a task of the centre waits for a pause to end: work that goes on while its clock stands still would not be counted.
+    /// The applicant's answer ends the pause by itself.
+    /// </summary>
+    public Task<bool> StandsStillAsync(WorkItem item, CancellationToken ct) => item.Clock == ClockOwner.Centre
+        ? db.CasePauses.AnyAsync(p => p.CaseId == item.CaseId && p.EndedAt == null, ct)
+        : Task.FromResult(false);
 
     /// <summary>Who acts on the task of somebody absent does it in their place: the trail says so.</summary>
     private async Task MarkSubstituteAsync(WorkItem item, Actor actor, CancellationToken ct)

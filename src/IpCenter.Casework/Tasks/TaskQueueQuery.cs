@@ -88,6 +88,7 @@ public sealed class TaskQueueQuery(CaseworkDbContext db, AllocationLog allocatio
         var remarks = (await db.ApplicationRemarks.AsNoTracking()
             .Where(r => ids.Contains(r.ApplicationId) && r.OverruledAt == null && r.Severity != Severity.Info)
             .Select(r => new { r.ApplicationId, r.Round, r.Severity }).ToListAsync(ct)).ToLookup(r => (r.ApplicationId, r.Round));
+        var paused = (await db.CasePauses.AsNoTracking().Where(p => ids.Contains(p.CaseId) && p.EndedAt == null).Select(p => p.CaseId).ToListAsync(ct)).ToHashSet();
         var tasks = items.Select(w => w.Id).ToList();
         var given = await allocations.LastAsync(tasks, ct);
         var called = (await db.Escalations.AsNoTracking().Where(e => tasks.Contains(e.WorkItemId)).ToListAsync(ct)).ToLookup(e => (e.WorkItemId, (DateTimeOffset?)e.DueAt));
@@ -115,6 +116,7 @@ public sealed class TaskQueueQuery(CaseworkDbContext db, AllocationLog allocatio
                 InPlaceOfHolder = item.AssigneeId is { } holder && viewer.StandsInFor.Contains(holder),
                 WhyThem = given.GetValueOrDefault(item.Id) is { } last && Explains(last, item) ? AllocationWording.Explain(last.Kind, last.Reason) : null,
                 Escalation = called[(item.Id, item.DueAt)].MaxBy(e => e.Share),
+                IsPaused = paused.Contains(item.CaseId),
                 LookAlikes = leads[(of.Id, of.Round)].Count(),
                 Blocking = found.Count(r => r.Severity == Severity.Block),
                 Warnings = found.Count(r => r.Severity == Severity.Warn),

@@ -41,6 +41,9 @@ public sealed record TaskQueueRow
     /// <summary>The furthest stage at which it was called for the date that it has now.</summary>
     public Escalation? Escalation { get; init; }
 
+    /// <summary>The clock of the case stands still: nothing is to be done until it runs again.</summary>
+    public bool IsPaused { get; init; }
+
     /// <summary>Look-alikes of the round that are probably the same product and that nobody has set aside.</summary>
     public required int LookAlikes { get; init; }
 

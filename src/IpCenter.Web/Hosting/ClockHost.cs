@@ -13,17 +13,23 @@ internal sealed partial class ClockHost(EndDuePauses pauses, CalendarRounds cale
         using var timer = new PeriodicTimer(Pace);
         do
         {
-            try
-            {
-                await pauses.RunAsync(clock.GetUtcNow(), stoppingToken);
-                await calendars.RunAsync(clock.GetUtcNow(), stoppingToken);
-            }
-            catch (Exception e) when (e is not OperationCanceledException)
-            {
-                NotDone(log, e);
-            }
+            await TryAsync(() => pauses.RunAsync(clock.GetUtcNow(), stoppingToken));
+            await TryAsync(() => calendars.RunAsync(clock.GetUtcNow(), stoppingToken));
         }
         while (await timer.WaitForNextTickAsync(stoppingToken));
+    }
+
+    /// <summary>Each by itself: what stops the one does not stop the other.</summary>
+    private async Task TryAsync(Func<Task> round)
+    {
+        try
+        {
+            await round();
+        }
+        catch (Exception e) when (e is not OperationCanceledException)
+        {
+            NotDone(log, e);
+        }
     }
 
     [LoggerMessage(1, LogLevel.Error, "Pauses and dates could not be looked at; it will be tried again.")]

@@ -23,6 +23,7 @@ public sealed class NoticeWords(Words words, ReferenceLibrary reference)
     private string Say(string key, string value) => key switch
     {
         "document" => reference.Documents.Find(value)?.Name.Here() ?? value,
+        "deadline" => reference.Deadlines.Contains(value) ? reference.Deadlines[value].Name.Here() : value,
         "pauseReason" => reference.Pauses.NameOf(value).Here(),
         "due" or "until" or "was" => DateOnly.TryParse(value, CultureInfo.InvariantCulture, out var day) ? DateText.Day(day) : value,
         _ => value,

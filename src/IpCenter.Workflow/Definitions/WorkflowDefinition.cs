@@ -55,4 +55,7 @@ public sealed class WorkflowDefinition
 
     /// <summary>The activity; an unknown id throws <see cref="KeyNotFoundException"/>.</summary>
     public Activity Activity(string id) => _activities[id];
+
+    /// <summary>Whether there is such an activity.</summary>
+    public bool Has(string activityId) => _activities.ContainsKey(activityId);
 }

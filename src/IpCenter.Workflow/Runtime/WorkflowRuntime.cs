@@ -191,7 +191,7 @@ public sealed class WorkflowRuntime(WorkflowCatalog catalog, IWorkflowStore stor
     /// will later. A timer whose new instant has passed is due at once. Nothing moves by it; asking twice changes nothing more.
     /// </summary>
     /// <param name="instanceId">The instance; an unknown one is a bug and throws.</param>
-    /// <param name="activityId">The activity that gave the result; one that keeps none throws.</param>
+    /// <param name="activityId">The activity that gave the result; one that keeps none throws, one that the version does not have is waited for by nothing.</param>
     /// <param name="result">The result as it should have been.</param>
     /// <param name="reason">Why; it goes into the history.</param>
     /// <param name="now">The time.</param>
@@ -202,8 +202,10 @@ public sealed class WorkflowRuntime(WorkflowCatalog catalog, IWorkflowStore stor
         var instance = await _moves.InstanceAsync(instanceId, ct);
         if (instance.HasEnded)
             return new RevisionReport(RevisionOutcome.InstanceEnded, []);
-        var value = result.ToValue();
-        var revision = WorkflowEngine.Revise(_moves.DefinitionOf(instance), InstanceState.FromJson(instance.StateJson), activityId, value, now);
+        var (definition, value) = (_moves.DefinitionOf(instance), result.ToValue());
+        if (!definition.Has(activityId))
+            return new RevisionReport(RevisionOutcome.NothingWaits, []);
+        var revision = WorkflowEngine.Revise(definition, InstanceState.FromJson(instance.StateJson), activityId, value, now);
         if (!revision.IsNew)
             return new RevisionReport(RevisionOutcome.Unchanged, []);
         return revision.Waits.Count == 0

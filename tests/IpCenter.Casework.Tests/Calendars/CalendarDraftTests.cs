@@ -61,10 +61,26 @@ public sealed class CalendarDraftTests
     [Fact]
     public async Task All_problems_are_told_at_once_and_an_official_year_names_its_notice()
     {
-        var problems = (await ReadAsync(new CalendarDraft { Year = 2027, Holidays = "?\n2028-01-01 元旦", MakeUpWorkdays = "?" })).Violations;
+        var problems = (await ReadAsync(new CalendarDraft { Year = 2027, Status = CalendarStatus.Official, Holidays = "?\n2028-01-01 元旦", MakeUpWorkdays = "?" })).Violations;
         Assert.Equal(
             ["calendar.title-missing", "calendar.number-missing", "calendar.notice-date-missing", "calendar.url-missing", "calendar.line-unreadable", "calendar.outside-year", "calendar.line-unreadable"],
             problems.Select(p => p.Code));
+    }
+
+    [Fact]
+    public async Task What_is_not_chosen_and_what_is_too_long_is_told_at_its_place()
+    {
+        var problems = (await ReadAsync(Draft() with
+        {
+            Status = null,
+            Title = new string('题', 301),
+            NoticeNumber = new string('号', 101),
+            Url = "https://www.gov.cn/" + new string('a', 500),
+            Holidays = "2027-01-01 " + new string('节', 101) + " / " + new string('d', 10),
+        })).Violations;
+        Assert.Equal(
+            [("field.required", "status"), ("pause.words-too-long", "title"), ("pause.words-too-long", "noticeNumber"), ("pause.words-too-long", "url"), ("calendar.name-too-long", "holidays")],
+            problems.Select(p => (p.Code, p.Field)));
     }
 
     [Theory]

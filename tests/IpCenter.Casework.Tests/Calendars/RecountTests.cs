@@ -98,6 +98,24 @@ public sealed class RecountTests
     }
 
     [Fact]
+    public async Task A_day_on_which_a_clock_was_to_run_again_and_that_is_now_off_puts_no_date_before_the_next_working_day()
+    {
+        await using var host = await SampleCentre.StartAsync();
+        host.Clock.Set(new DateTimeOffset(2026, 12, 28, 10, 0, 0, ChinaTime.Offset));
+        var id = await host.HeldAsync();
+        host.Clock.Set(new DateTimeOffset(2026, 12, 31, 10, 0, 0, ChinaTime.Offset));
+        CaseworkHost.Must(await host.PauseAsync(PauseDesk.Ask(id, until: new DateOnly(2027, 1, 4))));
+        Assert.Equal(new DateOnly(2027, 1, 4), ChinaTime.DateOf((await host.OpenDateAsync(id)).DueAt));
+        CaseworkHost.Must(await PublishAsync(host));
+        await RoundAsync(host);
+        Assert.Equal(new DateOnly(2027, 1, 5), ChinaTime.DateOf((await host.OpenDateAsync(id)).DueAt));
+
+        host.Clock.Set(new DateTimeOffset(2027, 1, 4, 10, 0, 0, ChinaTime.Offset));
+        Assert.Equal(1, await host.EndDueAsync());
+        Assert.Equal(new DateOnly(2027, 1, 5), ChinaTime.DateOf((await host.OpenDateAsync(id)).DueAt));
+    }
+
+    [Fact]
     public async Task A_date_of_the_centre_is_not_made_to_have_passed_already()
     {
         await using var host = await StartAsync();
@@ -122,9 +140,33 @@ public sealed class RecountTests
         var preview = await scope.ServiceProvider.GetRequiredService<CalendarPreviewQuery>().ReadAsync(year, host.Clock.GetUtcNow(), default);
         var moving = Assert.Single(preview.Moving);
         Assert.Equal((id, DeadlineKeys.Examination, new DateOnly(2027, 1, 5), new DateOnly(2027, 1, 6)),
-            (moving.CaseId, moving.RuleKey, ChinaTime.DateOf(moving.From), ChinaTime.DateOf(moving.To)));
+            (moving.CaseId, moving.RuleKey, ChinaTime.DateOf(moving.From), ChinaTime.DateOf(moving.To!.Value)));
         Assert.Equal((1, 1, 0), (preview.OpenDates, preview.Calendar.Edition, Calendar(host).Edition));
         Assert.Empty(await host.AskAsync(db => db.CalendarEditions.ToListAsync()));
+    }
+
+    [Fact]
+    public async Task A_date_by_which_nothing_waits_yet_is_listed_beforehand_and_tried_again()
+    {
+        await using var host = await StartAsync();
+        var id = await host.HeldAsync();
+        await host.AskAsync(db => db.CaseDeadlines.ExecuteUpdateAsync(s => s.SetProperty(d => d.ComputedBy, (string?)null)));
+        await using (var scope = host.Scope())
+        {
+            var year = (await scope.ServiceProvider.GetRequiredService<PublishCalendar>().ReadAsync(Draft(), host.Clock.GetUtcNow(), default)).Value;
+            var preview = await scope.ServiceProvider.GetRequiredService<CalendarPreviewQuery>().ReadAsync(year, host.Clock.GetUtcNow(), default);
+            Assert.Empty(preview.Moving);
+            Assert.Equal(id, Assert.Single(preview.Stuck).CaseId);
+        }
+        CaseworkHost.Must(await PublishAsync(host));
+        Assert.Equal(0, await RoundAsync(host));
+        Assert.Equal(0, (await host.OpenDateAsync(id)).CalendarEdition);
+
+        await host.AskAsync(db => db.CaseDeadlines.ExecuteUpdateAsync(s => s.SetProperty(d => d.ComputedBy, "examination-deadline")));
+        Assert.Equal(1, await RoundAsync(host));
+        Assert.Equal(new DateOnly(2027, 1, 6), ChinaTime.DateOf((await host.OpenDateAsync(id)).DueAt));
+        var words = await host.AskAsync(db => db.Notices.Where(n => n.Template == "date-recounted").Select(n => n.Arguments).FirstAsync());
+        Assert.Equal("examination", words["deadline"]);
     }
 
     [Fact]

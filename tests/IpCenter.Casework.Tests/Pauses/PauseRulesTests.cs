@@ -28,6 +28,21 @@ public sealed class PauseRulesTests
     }
 
     [Fact]
+    public async Task A_date_does_not_move_into_a_year_without_a_calendar_and_words_have_their_length()
+    {
+        await using var host = await SampleCentre.StartAsync();
+        host.Clock.Set(new DateTimeOffset(2027, 12, 27, 10, 0, 0, ChinaTime.Offset));
+        var id = await host.HeldAsync();
+        host.Clock.Set(new DateTimeOffset(2027, 12, 28, 10, 0, 0, ChinaTime.Offset));
+        var refused = Assert.Single((await host.PauseAsync(PauseDesk.Ask(id, until: new DateOnly(2027, 12, 31)))).Violations);
+        Assert.Equal(("calendar.year-missing", "expectedEnd", "2028"), (refused.Code, refused.Field, refused.Arguments[0]));
+        refused = Assert.Single((await host.PauseAsync(PauseDesk.Ask(id, "applicant-asked", new DateOnly(2027, 12, 29), consent: new string('同', 501)))).Violations);
+        Assert.Equal(("pause.words-too-long", "consent"), (refused.Code, refused.Field));
+        var pause = CaseworkHost.Must(await host.PauseAsync(PauseDesk.Ask(id, until: new DateOnly(2027, 12, 29))));
+        Assert.Equal("pause.words-too-long", Assert.Single((await host.ResumeAsync(id, pause.Id, new string('到', 501))).Violations).Code);
+    }
+
+    [Fact]
     public async Task The_longest_day_and_a_consent_are_taken()
     {
         await using var host = await SampleCentre.StartAsync();

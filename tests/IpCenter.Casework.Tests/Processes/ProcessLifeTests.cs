@@ -1,6 +1,7 @@
 using IpCenter.Casework.Processes;
 using IpCenter.Casework.Processes.Life;
 using IpCenter.Casework.Tasks;
+using IpCenter.Casework.Tests.Pauses;
 using IpCenter.Testing;
 using IpCenter.Workflow.Definitions;
 using IpCenter.Workflow.Engine;
@@ -74,6 +75,24 @@ public sealed class ProcessLifeTests
 
         await GovernAsync(host, (process, actor) => process.ReleaseAsync(held.Id, "案卷已还", actor, default));
         Assert.Equal(1, await PurgeAsync(host, host.Clock.GetUtcNow().AddDays(-365)));
+    }
+
+    [Fact]
+    public async Task An_open_date_moves_with_its_process_to_the_activitys_new_name_and_one_that_is_gone_moves_nothing()
+    {
+        await using var host = await SampleCentre.StartAsync();
+        var caseId = await host.HeldAsync();
+        var instance = await InstanceAsync(host, caseId);
+        await host.AskAsync(db => db.WorkflowInstances.ExecuteUpdateAsync(s => s.SetProperty(i => i.DefinitionVersion, 1)));
+        var plan = new MigrationPlan("design-application", 1, 2, new Dictionary<string, string> { ["examination-deadline"] = "correction-deadline" });
+
+        var report = await host.DoAsync("supervisor", async (services, _, actor) =>
+            CaseworkHost.Must(await services.GetRequiredService<MigrateProcesses>().MigrateAsync(instance.Id, plan, "新版流程", actor, default)));
+
+        Assert.True(report.IsPossible);
+        Assert.Equal("correction-deadline", (await host.OpenDateAsync(caseId)).ComputedBy);
+        await host.AskAsync(db => db.CaseDeadlines.ExecuteUpdateAsync(s => s.SetProperty(d => d.ComputedBy, "gone")));
+        Assert.Equal("pause.nothing-due", Assert.Single((await host.PauseAsync(PauseDesk.Ask(caseId))).Violations).Code);
     }
 
     [Fact]

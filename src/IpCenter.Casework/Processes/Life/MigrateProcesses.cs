@@ -38,10 +38,24 @@ public sealed class MigrateProcesses(CaseworkDbContext db, InstanceMigration mig
             return new RuleViolation("process.reason", "Reason");
         var report = await migration.MigrateAsync(instanceId, plan, reason, actor.At, ct);
         if (report.IsPossible)
+        {
+            await RenameAsync(instanceId, plan, ct);
             audit.Record(
                 actor.Because(reason), "process.migrated", $"process:{instanceId}",
                 Guid.TryParse(report.CorrelationId, out var caseId) ? caseId : null, AuditVisibility.Staff,
                 ("from", plan.FromVersion.ToString(CultureInfo.InvariantCulture)), ("to", plan.ToVersion.ToString(CultureInfo.InvariantCulture)));
+        }
         return report;
+    }
+
+    /// <summary>The open dates are known to the process by the activity that asked for them.</summary>
+    private async Task RenameAsync(Guid instanceId, MigrationPlan plan, CancellationToken ct)
+    {
+        var open = from deadline in db.CaseDeadlines
+                   join file in db.Cases on deadline.CaseId equals file.Id
+                   where file.WorkflowInstanceId == instanceId && deadline.SettledAt == null && deadline.ComputedBy != null
+                   select deadline;
+        foreach (var deadline in await open.ToListAsync(ct))
+            deadline.AskedBy(plan.TargetOf(deadline.ComputedBy!));
     }
 }

@@ -1,4 +1,6 @@
 using System.Globalization;
+using System.Security.Cryptography;
+using System.Text;
 using IpCenter.Casework.Calendars;
 using IpCenter.Casework.Clocks;
 using IpCenter.Casework.ReferenceData;
@@ -40,6 +42,11 @@ public sealed partial class NewCalendarPage(
 
     private async Task GoOnAsync(EditContext form)
     {
+        if (Input.Do == "publish" && await publishing.FindAsync(Input.Id, CancellationToken.None) is { } pressedTwice)
+        {
+            Leave(pressedTwice);
+            return;
+        }
         var draft = Input.Draft;
         var read = await publishing.ReadAsync(draft, me.Now, CancellationToken.None);
         if (!read.Succeeded)
@@ -52,6 +59,12 @@ public sealed partial class NewCalendarPage(
             await PreviewAsync(read.Value);
             return;
         }
+        if (Input.Looked != MarkOf(read.Value))
+        {
+            await PreviewAsync(read.Value);
+            form.Show([new("calendar.not-looked-at")], Words);
+            return;
+        }
         var done = await boundary.SaveAsync(ct => publishing.ExecuteAsync(Input.Id, draft, Input.Reason ?? "", me.Actor(), ct), CancellationToken.None);
         if (!done.Succeeded)
         {
@@ -60,11 +73,24 @@ public sealed partial class NewCalendarPage(
             return;
         }
         await editions.RefreshAsync(CancellationToken.None);
-        flash.Say(T["edition.done", done.Value.Year, done.Value.Number]);
-        navigation.NavigateTo($"/admin/calendars?year={done.Value.Year}");
+        Leave(done.Value);
     }
 
-    private async Task PreviewAsync(CalendarYear year) => (_year, _preview) = (year, await previews.ReadAsync(year, me.Now, CancellationToken.None));
+    private void Leave(CalendarEdition published)
+    {
+        flash.Say(T["edition.done", published.Year, published.Number]);
+        navigation.NavigateTo($"/admin/calendars?year={published.Year}");
+    }
+
+    private async Task PreviewAsync(CalendarYear year)
+    {
+        (_year, _preview) = (year, await previews.ReadAsync(year, me.Now, CancellationToken.None));
+        Input.Looked = MarkOf(year);
+    }
+
+    /// <summary>What was looked at, over which edition: only that is published.</summary>
+    private string MarkOf(CalendarYear year) =>
+        Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes($"{reference.Calendar.Edition} {CalendarEdition.ContentOf(year)}")));
 
     private static int WorkingDaysOf(CalendarPreview preview, int year, int month) =>
         Enumerable.Range(1, DateTime.DaysInMonth(year, month)).Count(day => preview.Calendar.IsWorkingDay(new DateOnly(year, month, day)));
@@ -74,7 +100,7 @@ public sealed partial class NewCalendarPage(
         new(T["preview.case"], row => builder => builder.AddContent(0, row.Number ?? Words.Of("kind", row.Kind))),
         new(T["dates.period"], row => builder => builder.AddContent(0, reference.Deadlines[row.RuleKey].Name.Here())),
         new(T["preview.from"], row => builder => builder.AddContent(0, DateText.Day(row.From))),
-        new(T["preview.to"], row => builder => builder.AddContent(0, DateText.Day(row.To))),
+        new(T["preview.to"], row => builder => builder.AddContent(0, row.To is { } to ? DateText.Day(to) : "–")),
     ];
 
     private sealed class Answers
@@ -99,12 +125,20 @@ public sealed partial class NewCalendarPage(
 
         public string? Reason { get; set; }
 
+        /// <summary>The mark of what was looked at.</summary>
+        public string? Looked { get; set; }
+
         public string? Do { get; set; }
 
         public CalendarDraft Draft => new()
         {
             Year = Year,
-            Status = Status == nameof(CalendarStatus.Provisional) ? CalendarStatus.Provisional : CalendarStatus.Official,
+            Status = Status switch
+            {
+                nameof(CalendarStatus.Official) => CalendarStatus.Official,
+                nameof(CalendarStatus.Provisional) => CalendarStatus.Provisional,
+                _ => null,
+            },
             Title = Title,
             NoticeNumber = NoticeNumber,
             NoticeDate = NoticeDate,

@@ -87,7 +87,7 @@ public sealed partial class Workbench(
             return;
         if (Input.Step == DecisionAnswers.Preview && _case!.Task.IsOpen)
         {
-            if (DecideExamination.Check(input, _case.Task, viewer) is { Count: > 0 } violations)
+            if (await decide.CheckAsync(input, _case.Task, viewer, CancellationToken.None) is { Count: > 0 } violations)
                 form.Show(violations.Select(DecisionAnswers.AtItsField), words);
             else
                 _letter = await letters.WriteAsync(input, _case, _head!.Number ?? "", me.Now, CancellationToken.None);

@@ -24,7 +24,11 @@ public sealed record MyTask(Guid CaseId, CaseKind Kind, string Name, string? Num
 /// <summary>One of the firm's cases.</summary>
 public sealed record MyCase(
     Guid Id, CaseKind Kind, string? Number, string Title, string FirmName, string Stage, string? Outcome,
-    ClockOwner? Running, DateTimeOffset? DueAt, DateTimeOffset OpenedAt, bool MayAct);
+    ClockOwner? Running, DateTimeOffset? DueAt, DateTimeOffset OpenedAt, bool MayAct)
+{
+    /// <summary>The clock stands still.</summary>
+    public bool IsPaused { get; init; }
+}
 
 /// <summary>The home of an applicant.</summary>
 public sealed record MineView(
@@ -128,10 +132,13 @@ public sealed class MineQuery(CaseworkDbContext db, ReferenceLibrary reference)
             orderby file.ClosedAt != null, file.OpenedAt descending
             select new { File = file, Firm = firm.Name }).Skip((Math.Max(1, page) - 1) * PageSize).Take(PageSize).ToListAsync(ct);
         var shown = rows.Select(r => r.File.Id).ToList();
-        var running = await db.ClockSegments.AsNoTracking().Where(s => shown.Contains(s.CaseId) && s.To == null && !s.IsPause)
-            .Select(s => new { s.CaseId, s.Owner }).ToListAsync(ct);
+        var running = await db.ClockSegments.AsNoTracking().Where(s => shown.Contains(s.CaseId) && s.To == null)
+            .Select(s => new { s.CaseId, s.Owner, s.IsPause }).ToListAsync(ct);
         return ([.. rows.Select(r => new MyCase(
             r.File.Id, r.File.Kind, r.File.Number, r.File.Title, r.Firm, r.File.Stage, r.File.Outcome,
-            running.FirstOrDefault(s => s.CaseId == r.File.Id)?.Owner, r.File.DueAt, r.File.OpenedAt, viewer.ActsFor(r.File.FirmId)))], count);
+            running.FirstOrDefault(s => s.CaseId == r.File.Id && !s.IsPause)?.Owner, r.File.DueAt, r.File.OpenedAt, viewer.ActsFor(r.File.FirmId))
+        {
+            IsPaused = running.Any(s => s.CaseId == r.File.Id && s.IsPause),
+        })], count);
     }
 }

@@ -35,6 +35,14 @@ public sealed class PauseTests(WebFactory factory) : IClassFixture<WebFactory>
         Assert.Contains("等待国家知识产权局或者外部专家的意见", text, StringComparison.Ordinal);
         Assert.Contains("其间3个工作日不计", text, StringComparison.Ordinal);
         Assert.Contains("已被新的日期替换", text, StringComparison.Ordinal);
+        Assert.Contains("可信度", text, StringComparison.Ordinal);
+        Assert.Contains("暂停计时", (await supervisor.GetPageAsync("/examine?tab=all")).QuerySelector($"tr:has([href='/examine/{task.Id}'])")!.Text(), StringComparison.Ordinal);
+        using var merchant = factory.CreatePlainClient("zh-CN");
+        await merchant.SignInAsync("merchant-pause-form");
+        var theirs = (await merchant.GetPageAsync($"/cases/{task.CaseId}/dates")).QuerySelector("main")!.Text();
+        Assert.Contains("其间3个工作日不计", theirs, StringComparison.Ordinal);
+        Assert.DoesNotContain("可信度", theirs, StringComparison.Ordinal);
+        Assert.Contains("暂停计时", (await merchant.GetPageAsync("/mine")).QuerySelector("table")!.Text(), StringComparison.Ordinal);
         Assert.Contains("暂停计时（等待国家知识产权局或者外部专家的意见）", (await supervisor.GetPageAsync($"/cases/{task.CaseId}")).QuerySelector("main")!.Text(), StringComparison.Ordinal);
 
         page = await supervisor.GetPageAsync($"/cases/{task.CaseId}/pause");
@@ -94,6 +102,8 @@ public sealed class PauseTests(WebFactory factory) : IClassFixture<WebFactory>
             ["Input.MakeUpWorkdays"] = "",
             ["Input.Do"] = "preview",
         };
+        using var unchosen = await admin.SubmitAsync(page, "form:has([name='Input.Holidays'])", new(answers) { ["Input.Status"] = null });
+        Assert.Contains("Fill this in", (await unchosen.ReadPageAsync()).QuerySelector("main")!.Text(), StringComparison.Ordinal);
         using var wrong = await admin.SubmitAsync(page, "form:has([name='Input.Holidays'])", answers);
         Assert.Contains("Line 2: 2028-01-01 lies outside 2027", (await wrong.ReadPageAsync()).QuerySelector("main")!.Text(), StringComparison.Ordinal);
 
@@ -106,8 +116,18 @@ public sealed class PauseTests(WebFactory factory) : IClassFixture<WebFactory>
 
         using var unexplained = await admin.SubmitAsync(preview, "form:has([name='Input.Holidays'])", new() { ["Input.Do"] = "publish" });
         Assert.Contains("State the reason", (await unexplained.ReadPageAsync()).QuerySelector("main")!.Text(), StringComparison.Ordinal);
+        using var other = await admin.SubmitAsync(preview, "form:has([name='Input.Holidays'])", new()
+        {
+            ["Input.Do"] = "publish",
+            ["Input.Reason"] = "The notice is out",
+            ["Input.Holidays"] = "2027-01-01 – 2027-01-04 元旦",
+        });
+        Assert.Contains("changed after you looked", (await other.ReadPageAsync()).QuerySelector("main")!.Text(), StringComparison.Ordinal);
+        Assert.Equal(0, await own.WithDatabaseAsync(db => db.CalendarEditions.CountAsync()));
         using var published = await admin.SubmitAsync(preview, "form:has([name='Input.Holidays'])", new() { ["Input.Do"] = "publish", ["Input.Reason"] = "The notice is out" });
-        Assert.Equal(HttpStatusCode.Redirect, published.StatusCode);
+        using var again = await admin.SubmitAsync(preview, "form:has([name='Input.Holidays'])", new() { ["Input.Do"] = "publish", ["Input.Reason"] = "The notice is out" });
+        Assert.Equal((HttpStatusCode.Redirect, HttpStatusCode.Redirect), (published.StatusCode, again.StatusCode));
+        Assert.Equal(1, await own.WithDatabaseAsync(db => db.CalendarEditions.CountAsync()));
         var text = (await admin.GetPageAsync("/admin/calendars?year=2027")).QuerySelector("main")!.Text();
         Assert.Contains("The notice is out", text, StringComparison.Ordinal);
         Assert.DoesNotContain("unknown before the notice", text, StringComparison.Ordinal);

@@ -321,6 +321,21 @@ namespace IpCenter.Casework.Data.Migrations.Sqlite
                 table: "SignFindings",
                 column: "Subject");
 
+            // Dates that are open now were asked for by the activity that bears their period's name; without it no calendar and no pause would move them.
+            migrationBuilder.Sql(
+                """
+                UPDATE "CaseDeadlines" SET "ComputedBy" = CASE "RuleKey"
+                    WHEN 'court-outcome' THEN 'at-court-deadline'
+                    WHEN 'mark-fast-track' THEN 'fast-track-mark-deadline'
+                    WHEN 'office-decision-ordinary' THEN 'office-decision-deadline'
+                    WHEN 'procurator-answer' THEN 'procurator-deadline'
+                    WHEN 'referral-review' THEN 'court-pending-deadline'
+                    WHEN 'same-day' THEN 'triage-deadline'
+                    WHEN 'venue-confirmation' THEN 'venue-deadline'
+                    ELSE "RuleKey" || '-deadline' END
+                WHERE "SettledAt" IS NULL AND "RuleKey" IN ('correction', 'counter-notice', 'court-intake', 'court-outcome', 'dossier-completion', 'examination', 'filing-fee', 'hand-over', 'mark-fast-track', 'mediation', 'office-decision', 'office-decision-ordinary', 'office-filing', 'platform-notice', 'platform-response', 'platform-result', 'procurator-answer', 'referral-remedy', 'referral-review', 'route-choice', 'same-day', 'second-reading', 'venue-confirmation');
+                """);
+
             // An edition that was published never changes: the database itself refuses it.
             foreach (var verb in new[] { "UPDATE", "DELETE" })
                 migrationBuilder.Sql($"CREATE TRIGGER \"CalendarEditions_no_{verb}\" BEFORE {verb} ON \"CalendarEditions\" BEGIN SELECT RAISE(ABORT, 'CalendarEditions is append-only'); END;");
