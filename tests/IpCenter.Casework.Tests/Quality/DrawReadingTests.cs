@@ -62,15 +62,15 @@ public sealed class DrawReadingTests
     }
 
     [Theory]
-    [InlineData("Stratum = 'usual'")]
-    [InlineData("Share = Number, Result = 'NotDrawn'")]
-    [InlineData("Share = 1, Result = 'DayFull'")]
-    [InlineData("ExaminerId = NULL")]
+    [InlineData("UPDATE SampleDraws SET Stratum = 'usual'")]
+    [InlineData("UPDATE SampleDraws SET Share = Number, Result = 'NotDrawn'")]
+    [InlineData("UPDATE SampleDraws SET Share = 1, Result = 'DayFull'")]
+    [InlineData("UPDATE SampleDraws SET ExaminerId = NULL")]
     public async Task A_draw_whose_row_was_changed_does_not_hold_though_it_agrees_with_itself(string change)
     {
         await using var host = await SampleCentre.StartAsync();
         await DrawAsync(host, await PassedAsync(host, "a"));
-        await host.ChangeAsync(db => db.Database.ExecuteSqlRawAsync($"UPDATE SampleDraws SET {change}"));
+        await host.ChangeAsync(db => db.Database.ExecuteSqlRawAsync(change));
 
         Assert.False(Assert.Single((await ReportAsync(host, "supervisor"))!.LastDraws).Holds);
     }
