@@ -47,6 +47,7 @@ public sealed class CaseworkHost : IAsyncDisposable
     public static async Task<CaseworkHost> StartAsync(string? folder = null, ManualClock? clock = null)
     {
         var host = new CaseworkHost(folder ?? NewFolder(), folder is null, clock ?? new ManualClock(Monday));
+        Directory.CreateDirectory(host.Folder);
         if (!File.Exists(host.DatabaseFile))
             await File.WriteAllBytesAsync(host.DatabaseFile, await MigratedDatabase.Value);
         await host._services.GetRequiredService<DatabaseMigration>().RunAsync(CancellationToken.None);
