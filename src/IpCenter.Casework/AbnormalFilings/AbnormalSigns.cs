@@ -6,6 +6,7 @@ using IpCenter.Casework.Data;
 using IpCenter.Casework.Firms;
 using IpCenter.Casework.People;
 using IpCenter.Casework.ReferenceData;
+using IpCenter.Casework.Staffing;
 using Microsoft.EntityFrameworkCore;
 
 namespace IpCenter.Casework.AbnormalFilings;
@@ -15,12 +16,12 @@ namespace IpCenter.Casework.AbnormalFilings;
 /// application the one that says most is shown.
 /// </summary>
 public sealed class AbnormalSigns(
-    CaseworkDbContext db, CaseAccess access, LinkedFirms links, ReferenceLibrary reference, SameFilings same, LikeFilings like, AuditTrail audit)
+    CaseworkDbContext db, CaseAccess access, TaskConflicts conflicts, LinkedFirms links, ReferenceLibrary reference, SameFilings same, LikeFilings like, AuditTrail audit)
 {
     public const string Purpose = "abnormal-signs";
 
     /// <summary>The signs as a page shows them; that other unpublished applications were seen is logged.</summary>
-    /// <returns>Nothing where the viewer may not know of the case.</returns>
+    /// <returns>Nothing where the viewer may not know of the case, or keeps out of it.</returns>
     public async Task<IReadOnlyList<AbnormalSign>> ReadAsync(Guid caseId, Viewer viewer, Actor actor, CancellationToken ct)
     {
         var signs = await FindAsync(caseId, viewer, actor.At, ct);
@@ -33,6 +34,8 @@ public sealed class AbnormalSigns(
     public async Task<IReadOnlyList<AbnormalSign>> FindAsync(Guid caseId, Viewer viewer, DateTimeOffset now, CancellationToken ct)
     {
         if (!viewer.IsExaminingStaff || await access.FindAsync(caseId, viewer, ct) is not { Kind: CaseKind.DesignApplication, SubmittedAt: not null } file)
+            return [];
+        if (await conflicts.OfCaseAsync(caseId, viewer.PersonId!.Value, now, ct) is not null)
             return [];
         var application = await db.Applications.AsNoTracking().SingleAsync(a => a.Id == caseId, ct);
         var linked = await links.OfAsync(file.FirmId, ChinaTime.DateOf(now), ct);
@@ -54,7 +57,8 @@ public sealed class AbnormalSigns(
         ];
     }
 
-    private static IOrderedEnumerable<SignFinding> Latest(IEnumerable<SignFinding> findings) => findings.OrderByDescending(f => f.At);
+    private static IOrderedEnumerable<SignFinding> Latest(IEnumerable<SignFinding> findings) => 
+        findings.OrderByDescending(f => f.At).ThenByDescending(f => f.Id);
 
     /// <summary>The days up to the submission of this one: what came after it is a sign at the later ones.</summary>
     private async Task<AbnormalSign?> BurstAsync(SignQuestion about, CancellationToken ct)

@@ -6,7 +6,8 @@ namespace IpCenter.Casework.AbnormalFilings;
 
 /// <summary>
 /// What the search for prior designs has found and is a sign here: an unpublished application of the same hands filed within
-/// days, and a published design filed again. The later one's search found the earlier one; both cases show it.
+/// days, and a published design filed again. The later one's search found the earlier one; both cases show it
+/// until a person has judged the lead not relevant or its application was corrected.
 /// </summary>
 public sealed class LikeFilings(CaseworkDbContext db, ComparedFilings compared)
 {
@@ -14,7 +15,9 @@ public sealed class LikeFilings(CaseworkDbContext db, ComparedFilings compared)
     {
         var (id, round) = (about.File.Id, about.Application.Round);
         var leads = await db.PriorDesignLeads.AsNoTracking()
-            .Where(l => (l.ApplicationId == id && l.Round == round) || (l.IsUnpublished && l.FoundId == id))
+            .Where(l => (l.ApplicationId == id && l.Round == round)
+                || (l.IsUnpublished && l.FoundId == id && db.Applications.Any(a => a.Id == l.ApplicationId && a.Round == l.Round)))
+            .Where(l => l.Judgement != LeadJudgement.NotRelevant)
             .ToListAsync(ct);
         return [.. await TwinsAsync(about, leads, ct), .. await PublishedAsync(about, leads, ct)];
     }

@@ -19,9 +19,11 @@ public sealed class RecordFinding(CaseworkDbContext db, AbnormalSigns signs, Tas
             return new RuleViolation("case.not-found");
         if (!Enum.IsDefined(outcome))
             return new RuleViolation("decision.choose", "outcome");
-        if (string.IsNullOrWhiteSpace(reason))
+        // A form counts the end of a line once and sends two characters.
+        var why = (reason ?? "").ReplaceLineEndings("\n").Trim();
+        if (why.Length == 0)
             return new RuleViolation("sign.reason", "reason");
-        if (reason.Trim().Length > ReasonLength)
+        if (why.Length > ReasonLength)
             return new RuleViolation("sign.reason-long", "reason", $"{ReasonLength}");
         if (await conflicts.OfCaseAsync(caseId, viewer.PersonId!.Value, actor.At, ct) is { } conflict)
             return conflict;
@@ -35,15 +37,16 @@ public sealed class RecordFinding(CaseworkDbContext db, AbnormalSigns signs, Tas
             Kind = kind,
             Subject = subject,
             Outcome = outcome,
-            Reason = reason.Trim(),
+            Reason = why,
             Facts = new(sign.Compared?.Number, sign.Probability, sign.DaysApart, sign.Pictures, sign.Of, sign.Filings),
             By = viewer.PersonId.Value,
             ByName = viewer.Name,
             At = actor.At,
         };
         db.SignFindings.Add(finding);
-        audit.Record(actor.Because(finding.Reason), "sign.finding", $"application:{caseId}", caseId, AuditVisibility.Staff,
-            ("sign", kind.ToString()), ("finding", outcome.ToString()), ("number", sign.Compared?.Number));
+        // The trail outlives the secret of this case and not that of the other: words and number stand at the finding alone.
+        audit.Record(actor, "sign.finding", $"application:{caseId}", caseId, AuditVisibility.Staff,
+            ("sign", kind.ToString()), ("finding", outcome.ToString()));
         return finding;
     }
 }

@@ -14,6 +14,9 @@ public sealed record SignSettings
     /// <summary>The ties that make two firms count as one here; by others they are shown as tied and no more.</summary>
     public required IReadOnlyList<FirmLinkKind> Ties { get; init; }
 
+    /// <summary>An address that more other firms share ties nobody.</summary>
+    public required int MostAtOneAddress { get; init; }
+
     public required IReadOnlyList<SignRule> Signs { get; init; }
 
     public SignRule? Find(SignKind kind) => Signs.FirstOrDefault(s => s.Kind == kind);
@@ -24,6 +27,8 @@ public sealed record SignSettings
             yield return fault;
         if (Basis.Confidence is < 0 or > 1)
             yield return new Fault("$.basis.confidence", $"{Basis.Confidence} is not between 0 and 1.");
+        if (MostAtOneAddress < 1)
+            yield return new Fault("$.mostAtOneAddress", "One other firm at an address is the least.");
         for (var at = 0; at < Signs.Count; at++)
         {
             var sign = Signs[at];

@@ -115,6 +115,7 @@ internal sealed class PriorDesignLeadConfiguration : IEntityTypeConfiguration<Pr
         b.Property(l => l.QueryRegion).HasJson();
         b.Property(l => l.FoundRegion).HasJson();
         b.HasIndex(l => new { l.ApplicationId, l.Round });
+        b.HasIndex(l => l.FoundId);
         b.HasOne<DesignApplication>().WithMany().HasForeignKey(l => l.ApplicationId).OnDelete(DeleteBehavior.Restrict);
     }
 }

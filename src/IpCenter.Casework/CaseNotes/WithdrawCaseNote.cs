@@ -23,7 +23,8 @@ public sealed class WithdrawCaseNote(CaseworkDbContext db, CaseNotesQuery notes,
         if (why.Length > CaseNote.LongestReason)
             return new RuleViolation("note.too-long", "reason", $"{CaseNote.LongestReason}");
         note.Withdraw(why, actor.At);
-        audit.Record(actor.Because(why), "note.withdrawn", $"note:{noteId}", note.CaseId, AuditVisibility.Staff);
+        // The reason stands at the note, for those who may read notes.
+        audit.Record(actor, "note.withdrawn", $"note:{noteId}", note.CaseId, AuditVisibility.Staff);
         return note;
     }
 }

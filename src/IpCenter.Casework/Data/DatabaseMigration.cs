@@ -5,7 +5,7 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace IpCenter.Casework.Data;
 
-/// <summary>Brings the database to the model's state at start: creates it, migrates it, and makes the roles.</summary>
+/// <summary>Brings the database to the model's state at start: creates it, migrates it, and makes the roles and what older rows lack.</summary>
 public sealed class DatabaseMigration(IServiceScopeFactory scopes)
 {
     public async Task RunAsync(CancellationToken ct)
@@ -20,6 +20,15 @@ public sealed class DatabaseMigration(IServiceScopeFactory scopes)
         // WAL stays with the file: readers and the one writer do not block each other.
         await db.Database.ExecuteSqlRawAsync("PRAGMA journal_mode=WAL;", ct);
         await AddRolesAsync(db, ct);
+        await WriteFirmKeysAsync(db, ct);
+    }
+
+    /// <summary>The keys are not made of the rows by any words of SQL.</summary>
+    private static async Task WriteFirmKeysAsync(CaseworkDbContext db, CancellationToken ct)
+    {
+        foreach (var firm in await db.Firms.Where(f => f.AddressKey == null).ToListAsync(ct))
+            firm.WriteKeys();
+        await db.SaveChangesAsync(ct);
     }
 
     private static async Task AddRolesAsync(CaseworkDbContext db, CancellationToken ct)

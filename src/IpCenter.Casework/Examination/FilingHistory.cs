@@ -10,6 +10,9 @@ public enum FilingStanding
     Refused,
     Withdrawn,
     LeftFastLane,
+
+    /// <summary>Ended otherwise: stopped after a fault of the process, for example. That is no judgement of the application.</summary>
+    Other,
 }
 
 /// <summary>An application of the applicant, or of a firm that is tied to it.</summary>
@@ -26,11 +29,12 @@ public sealed record FirmFiling(
         "granted" => FilingStanding.Granted,
         "withdrawn" or "deemed-withdrawn" => FilingStanding.Withdrawn,
         "left-fast-lane" => FilingStanding.LeftFastLane,
-        _ => FilingStanding.Refused,
+        "refused" or "office-refused" => FilingStanding.Refused,
+        _ => FilingStanding.Other,
     };
 }
 
-/// <summary>The filings of one firm: all are counted, the last ones shown.</summary>
+/// <summary>The filings of one firm: all are counted, the last ones shown where they were asked for.</summary>
 /// <param name="Link">By what it is tied to the applicant; <c>null</c>: it is the applicant.</param>
 public sealed record FirmFilings(
     Guid FirmId, string FirmName, LinkedFirm? Link, IReadOnlyDictionary<FilingStanding, int> Counts, IReadOnlyList<FirmFiling> Last)

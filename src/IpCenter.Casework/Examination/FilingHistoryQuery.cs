@@ -3,6 +3,7 @@ using IpCenter.Casework.Cases;
 using IpCenter.Casework.Data;
 using IpCenter.Casework.Firms;
 using IpCenter.Casework.People;
+using IpCenter.Casework.Staffing;
 using Microsoft.EntityFrameworkCore;
 
 namespace IpCenter.Casework.Examination;
@@ -11,34 +12,37 @@ namespace IpCenter.Casework.Examination;
 /// Reads what a case's applicant and the firms tied to it have filed. The examining staff alone asks; that it saw other
 /// unpublished applications is logged with the reading.
 /// </summary>
-public sealed class FilingHistoryQuery(CaseworkDbContext db, CaseAccess access, LinkedFirms links, AuditTrail audit)
+public sealed class FilingHistoryQuery(CaseworkDbContext db, CaseAccess access, LinkedFirms links, TaskConflicts conflicts, AuditTrail audit)
 {
     public const string Purpose = "filing-history";
 
     private const int Shown = 12, FirmsShown = 8;
 
-    /// <returns><c>null</c> where the viewer may not know of the case.</returns>
-    public async Task<FilingHistory?> ReadAsync(Guid caseId, Viewer viewer, Actor actor, CancellationToken ct)
+    /// <param name="openedFirm">The tied firm whose filings are listed; of the others they are counted, and no title is seen.</param>
+    /// <returns><c>null</c> where the viewer may not know of the case, or keeps out of it.</returns>
+    public async Task<FilingHistory?> ReadAsync(Guid caseId, Guid? openedFirm, Viewer viewer, Actor actor, CancellationToken ct)
     {
         if (!viewer.IsExaminingStaff || await access.FindAsync(caseId, viewer, ct) is not { } file)
+            return null;
+        if (await conflicts.OfCaseAsync(caseId, viewer.PersonId!.Value, actor.At, ct) is not null)
             return null;
         var linked = await links.OfAsync(file.FirmId, viewer, actor.At, ct);
         var firms = linked.Take(FirmsShown).Select(l => l.FirmId).Append(file.FirmId).ToList();
         var filings = (await FilingsAsync(firms, caseId, ct)).ToLookup(f => f.FirmId);
         var name = await db.Firms.Where(f => f.Id == file.FirmId).Select(f => f.Name).SingleAsync(ct);
         var history = new FilingHistory(
-            Of(file.FirmId, name, null, filings[file.FirmId]),
-            [.. linked.Take(FirmsShown).Select(l => Of(l.FirmId, l.Name, l, filings[l.FirmId]))],
+            Of(file.FirmId, name, null, filings[file.FirmId], Shown),
+            [.. linked.Take(FirmsShown).Select(l => Of(l.FirmId, l.Name, l, filings[l.FirmId], l.FirmId == openedFirm ? Shown : 0))],
             Math.Max(0, linked.Count - FirmsShown));
         foreach (var other in history.Unpublished)
             audit.RecordRead(actor, $"application:{other}", other, Purpose);
         return history;
     }
 
-    private static FirmFilings Of(Guid id, string name, LinkedFirm? link, IEnumerable<FirmFiling> filings)
+    private static FirmFilings Of(Guid id, string name, LinkedFirm? link, IEnumerable<FirmFiling> filings, int shown)
     {
         var all = filings.OrderByDescending(f => f.SubmittedAt).ThenByDescending(f => f.Number, StringComparer.Ordinal).ToList();
-        return new(id, name, link, all.CountBy(f => f.Standing).ToDictionary(), [.. all.Take(Shown)]);
+        return new(id, name, link, all.CountBy(f => f.Standing).ToDictionary(), [.. all.Take(shown)]);
     }
 
     /// <summary>Drafts are the firm's alone and never among them.</summary>

@@ -27,7 +27,11 @@ public sealed class Firm
 
     public required FirmKind Kind { get; set; }
 
-    public required string Address { get; set; }
+    public required string Address
+    {
+        get;
+        set => (field, AddressKey) = (value, FirmKeys.Address(value));
+    }
 
     public required string Postcode { get; set; }
 
@@ -36,11 +40,29 @@ public sealed class Firm
 
     public string? Town { get; set; }
 
-    public required string ContactName { get; set; }
+    public required string ContactName
+    {
+        get;
+        set => (field, ContactKey) = (value, FirmKeys.Text(value));
+    }
 
-    public required string ContactPhone { get; set; }
+    public required string ContactPhone
+    {
+        get;
+        set => (field, PhoneKey) = (value, FirmKeys.Phone(value));
+    }
+
+    /// <summary>By which firms at one address are found; <c>null</c> only in rows that are older than the keys.</summary>
+    public string? AddressKey { get; private set; }
+
+    public string? ContactKey { get; private set; }
+
+    public string? PhoneKey { get; private set; }
 
     public required DateTimeOffset CreatedAt { get; init; }
 
     public int Version { get; private set; }
+
+    /// <summary>Of a row that is older than the keys.</summary>
+    internal void WriteKeys() => (AddressKey, ContactKey, PhoneKey) = (FirmKeys.Address(Address), FirmKeys.Text(ContactName), FirmKeys.Phone(ContactPhone));
 }

@@ -18,6 +18,9 @@ internal sealed class FirmConfiguration : IEntityTypeConfiguration<Firm>
         b.Property(f => f.ContactName).HasMaxLength(50);
         b.Property(f => f.ContactPhone).HasMaxLength(30);
         b.Property(f => f.Version).IsConcurrencyToken();
+        b.HasIndex(f => f.AddressKey);
+        b.HasIndex(f => f.ContactKey);
+        b.HasIndex(f => f.PhoneKey);
         b.HasIndex(f => f.CreditCode).IsUnique().HasFilter("\"CreditCode\" <> ''");
     }
 }

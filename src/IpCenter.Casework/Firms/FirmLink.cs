@@ -30,5 +30,6 @@ public sealed record FirmLinkFact(FirmLinkKind Kind, string Detail, bool IsOver 
 /// <summary>A firm that is tied to another one, with every fact by which it is. A tie is a fact, never a reproach.</summary>
 public sealed record LinkedFirm(Guid FirmId, string Name, IReadOnlyList<FirmLinkFact> Facts)
 {
-    public bool Has(IEnumerable<FirmLinkKind> kinds) => Facts.Any(f => kinds.Contains(f.Kind));
+    /// <summary>Whether it is tied by one of them today.</summary>
+    public bool Has(IEnumerable<FirmLinkKind> kinds) => Facts.Any(f => !f.IsOver && kinds.Contains(f.Kind));
 }

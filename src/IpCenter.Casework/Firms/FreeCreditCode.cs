@@ -18,6 +18,9 @@ public sealed class FreeCreditCode(CaseworkDbContext db, AuditTrail audit, Notic
 {
     public const string Notice = "credit-code-freed";
 
+    /// <summary>The trail's action; by it the same people are refused the same code.</summary>
+    public const string Freed = "firm.code-freed";
+
     public const int ReasonLength = 1000;
 
     private static readonly string[] MayFree = [Roles.Supervisor, Roles.Admin];
@@ -43,19 +46,21 @@ public sealed class FreeCreditCode(CaseworkDbContext db, AuditTrail audit, Notic
             return new RuleViolation("code.not-claimed", "code");
         if (claimed.WasRecorded)
             return new RuleViolation("code.recorded", "code");
-        if (string.IsNullOrWhiteSpace(reason))
+        // A form counts the end of a line once and sends two characters.
+        var why = (reason ?? "").ReplaceLineEndings("\n").Trim();
+        if (why.Length == 0)
             return new RuleViolation("reason.required", "reason");
-        if (reason.Trim().Length > ReasonLength)
-            return new RuleViolation("firm.name-length", "reason", $"{ReasonLength}");
+        if (why.Length > ReasonLength)
+            return new RuleViolation("note.too-long", "reason", $"{ReasonLength}");
 
         var firm = await db.Firms.SingleAsync(f => f.Id == claimed.Firm.Id, ct);
         var freed = firm.CreditCode;
         firm.CreditCode = "";
         foreach (var asked in await db.Recordals.Where(r => r.FirmId == firm.Id && r.Status == RecordalStatus.Submitted).ToListAsync(ct))
-            asked.Decide(RecordalStatus.Refused, reason.Trim(), null, viewer.PersonId!.Value, actor.At);
-        audit.Record(actor.Because(reason.Trim()), "firm.code-freed", $"firm:{firm.Id}", null, AuditVisibility.Parties, ("firm", firm.Name), ("code", freed));
+            asked.Decide(RecordalStatus.Refused, why, null, viewer.PersonId!.Value, actor.At);
+        audit.Record(actor.Because(why), Freed, $"firm:{firm.Id}", null, AuditVisibility.Parties, ("firm", firm.Name), ("code", freed));
         await notices.ToFirmAsync(firm.Id, null, Notice,
-            [("firm", firm.Name), ("code", freed), ("reason", reason.Trim()), ("toFirm", $"{firm.Id}")], actor.At, ct);
+            [("firm", firm.Name), ("code", freed), ("reason", why), ("toFirm", $"{firm.Id}")], actor.At, ct);
         return firm;
     }
 }

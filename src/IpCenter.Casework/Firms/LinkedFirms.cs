@@ -1,7 +1,7 @@
-using System.Text;
 using IpCenter.Casework.Clocks;
 using IpCenter.Casework.Data;
 using IpCenter.Casework.People;
+using IpCenter.Casework.ReferenceData;
 using Microsoft.EntityFrameworkCore;
 
 namespace IpCenter.Casework.Firms;
@@ -10,13 +10,8 @@ namespace IpCenter.Casework.Firms;
 /// Finds the firms that are tied to a firm by what the centre has on record anyway: people, mandates, contact, registered
 /// address, assignments of designs. Nothing is asked for it, and legal representatives are not on record. The examining staff alone reads it.
 /// </summary>
-public sealed class LinkedFirms(CaseworkDbContext db)
+public sealed class LinkedFirms(CaseworkDbContext db, ReferenceLibrary reference)
 {
-    /// <summary>Of a subscriber's number; a shorter text names none.</summary>
-    private const int LeastDigits = 7;
-
-    private const int LeastAddress = 6;
-
     /// <summary>The strongest ties first; nothing for anybody but the examining staff.</summary>
     public async Task<IReadOnlyList<LinkedFirm>> OfAsync(Guid firmId, Viewer viewer, DateTimeOffset now, CancellationToken ct)
     {
@@ -58,19 +53,25 @@ public sealed class LinkedFirms(CaseworkDbContext db)
             !same.Any(t => t.own.IsInForceOn(today) && t.other.IsInForceOn(today)))));
     }
 
+    /// <summary>An address with many firms is a market or an office of an agency: it ties nobody.</summary>
     private async Task<IEnumerable<(Guid, FirmLinkFact)>> ByWhatIsRecordedAsync(Guid firmId, CancellationToken ct)
     {
-        var firms = await db.Firms.AsNoTracking().Select(f => new { f.Id, f.Address, f.ContactName, f.ContactPhone }).ToListAsync(ct);
-        var own = firms.Single(f => f.Id == firmId);
-        var (address, phone, contact) = (Plain(own.Address), Digits(own.ContactPhone), Plain(own.ContactName));
+        var own = await db.Firms.AsNoTracking().SingleAsync(f => f.Id == firmId, ct);
+        var (address, phone, contact) = (own.AddressKey, own.PhoneKey, own.ContactKey is { Length: > 1 } name ? name : "");
+        var others = await db.Firms.AsNoTracking()
+            .Where(f => f.Id != firmId
+                && ((f.AddressKey != "" && f.AddressKey == address) || (f.PhoneKey != "" && f.PhoneKey == phone) || (f.ContactKey != "" && f.ContactKey == contact)))
+            .Select(f => new { f.Id, f.AddressKey, f.PhoneKey, f.ContactKey })
+            .ToListAsync(ct);
+        var isShared = others.Count(f => f.AddressKey == address) > reference.Signs.MostAtOneAddress;
         List<(Guid, FirmLinkFact)> found = [];
-        foreach (var other in firms.Where(f => f.Id != firmId))
+        foreach (var other in others)
         {
-            if (IsNumber(phone) && Digits(other.ContactPhone) == phone)
+            if (phone is { Length: > 0 } && other.PhoneKey == phone)
                 found.Add((other.Id, new(FirmLinkKind.Telephone, $"…{phone[^4..]}")));
-            if (address.Length >= LeastAddress && Plain(other.Address) == address)
+            if (address is { Length: > 0 } && other.AddressKey == address && !isShared)
                 found.Add((other.Id, new(FirmLinkKind.Address, own.Address)));
-            if (contact.Length > 1 && Plain(other.ContactName) == contact)
+            if (contact.Length > 0 && other.ContactKey == contact)
                 found.Add((other.Id, new(FirmLinkKind.ContactName, own.ContactName)));
         }
         return found;
@@ -87,12 +88,4 @@ public sealed class LinkedFirms(CaseworkDbContext db)
         return moves.Select(m => (
             (m.NewFirmId == firmId ? m.FirmBefore : m.NewFirmId)!.Value, new FirmLinkFact(FirmLinkKind.Assignment, m.PatentNumber)));
     }
-
-    /// <summary>One address is written with and without spaces, full and half width: only letters and digits count.</summary>
-    private static string Plain(string text) => new([.. text.Normalize(NormalizationForm.FormKC).ToUpperInvariant().Where(char.IsLetterOrDigit)]);
-
-    private static string Digits(string text) => new([.. text.Normalize(NormalizationForm.FormKC).Where(char.IsAsciiDigit)]);
-
-    /// <summary>Seven times the same digit stands where a number was wanted and none was given.</summary>
-    private static bool IsNumber(string digits) => digits.Length >= LeastDigits && digits[^LeastDigits..].Distinct().Count() > 1;
 }

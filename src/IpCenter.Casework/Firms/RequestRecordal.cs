@@ -1,3 +1,4 @@
+using System.Text.Json;
 using IpCenter.Casework.Audit;
 using IpCenter.Casework.Clocks;
 using IpCenter.Casework.Data;
@@ -26,6 +27,9 @@ public sealed record RecordalInput
     public required string Business { get; init; }
     public required IReadOnlyList<string> Classes { get; init; }
     public required bool Promised { get; init; }
+
+    /// <summary>Whether it is the firm whose code was freed; asked of who has one and names a code that nobody bears.</summary>
+    public bool? IsTheFreedFirm { get; init; }
 }
 
 /// <summary>
@@ -53,7 +57,21 @@ public sealed class RequestRecordal(CaseworkDbContext db, ReferenceLibrary refer
             return violations;
 
         Guid? renews = null;
-        firm ??= await WithoutCodeAsync(code, viewer, ct);
+        if (firm is null)
+        {
+            if (await WasFreedFromAsync(code, viewer, ct))
+                return new RuleViolation("recordal.code-freed", "creditCode");
+            if (await FindFreedAsync(viewer, ct) is { } freed)
+            {
+                if (input.IsTheFreedFirm is not { } same)
+                    return new RuleViolation("recordal.freed-firm", "isTheFreedFirm", freed.Name);
+                if (same)
+                {
+                    freed.CreditCode = code;
+                    firm = freed;
+                }
+            }
+        }
         if (firm is null)
         {
             firm = NewFirm(input, code, viewer, actor);
@@ -84,19 +102,30 @@ public sealed class RequestRecordal(CaseworkDbContext db, ReferenceLibrary refer
         };
         db.Recordals.Add(recordal);
         audit.Record(actor with { OnBehalfOfFirmId = firm.Id }, renews is null ? "recordal.requested" : "recordal.renewal-requested",
-            $"firm:{firm.Id}", null, AuditVisibility.Parties, ("firm", firm.Name));
+            $"firm:{firm.Id}", null, AuditVisibility.Parties, ("firm", firm.Name), ("code", code));
         return recordal;
     }
 
-    /// <summary>Whose code was freed, because it is another's, asks under the right one with the same firm: its drafts wait there.</summary>
-    private async Task<Firm?> WithoutCodeAsync(string code, Viewer viewer, CancellationToken ct)
+    /// <summary>
+    /// The firm whose code was freed, because it is another's: under the right one it may go on, for its drafts wait there. Only
+    /// its owner knows whether the code named now is its own or that of one more firm.
+    /// </summary>
+    public async Task<Firm?> FindFreedAsync(Viewer viewer, CancellationToken ct)
     {
-        var governed = viewer.Powers.Where(p => p.Value == FirmPower.Govern).Select(p => p.Key).ToList();
-        var firm = (await db.Firms.Where(f => f.CreditCode == "" && governed.Contains(f.Id)).ToListAsync(ct)).MinBy(f => f.CreatedAt);
-        if (firm is not null)
-            firm.CreditCode = code;
-        return firm;
+        var governed = Governed(viewer);
+        return (await db.Firms.Where(f => f.CreditCode == "" && governed.Contains(f.Id)).ToListAsync(ct)).OrderBy(f => f.CreatedAt).ThenBy(f => f.Id).FirstOrDefault();
     }
+
+    /// <summary>What was taken from somebody as another's is not claimed again by the same people while that other has not come yet.</summary>
+    private async Task<bool> WasFreedFromAsync(string code, Viewer viewer, CancellationToken ct)
+    {
+        var subjects = Governed(viewer).Select(id => $"firm:{id}").ToList();
+        var freed = await db.AuditEvents.AsNoTracking()
+            .Where(e => e.Action == FreeCreditCode.Freed && subjects.Contains(e.Subject)).Select(e => e.DetailJson).ToListAsync(ct);
+        return freed.Any(detail => JsonSerializer.Deserialize<Dictionary<string, string>>(detail)?.GetValueOrDefault("code") == code);
+    }
+
+    private static List<Guid> Governed(Viewer viewer) => [.. viewer.Powers.Where(p => p.Value == FirmPower.Govern).Select(p => p.Key)];
 
     private Firm NewFirm(RecordalInput input, string code, Viewer viewer, Actor actor)
     {

@@ -14,7 +14,8 @@ namespace IpCenter.Casework.Quality;
 
 /// <summary>
 /// Draws whether a passed decision is read by a second person, and keeps the draw with all that it followed from. A repeated
-/// step finds the draw of the same decision.
+/// step finds the draw of the same decision. Two decisions of one moment may both be drawn as the last below a cap: a cap spares
+/// the readers and is nobody's right, and one more is read sooner than that draws wait for each other.
 /// </summary>
 public sealed class DrawReading(CaseworkDbContext db, ReferenceLibrary reference, StaffPicture staff, AuditTrail audit)
 {
@@ -25,7 +26,7 @@ public sealed class DrawReading(CaseworkDbContext db, ReferenceLibrary reference
         var application = (await db.Applications.FindAsync([file.Id], ct))!;
         var passed = (await db.Decisions.AsNoTracking()
             .Where(d => d.CaseId == file.Id && d.Outcome == Pass && DecideExamination.Tasks.Contains(d.Task))
-            .ToListAsync(ct)).OrderBy(d => d.At).ToList();
+            .ToListAsync(ct)).OrderBy(d => d.At).ThenBy(d => d.Id).ToList();
         var attempt = Math.Max(1, passed.Count);
         if (await db.SampleDraws.AsNoTracking().SingleOrDefaultAsync(d => d.CaseId == file.Id && d.Attempt == attempt, ct) is { } known)
             return known;
@@ -53,15 +54,26 @@ public sealed class DrawReading(CaseworkDbContext db, ReferenceLibrary reference
             At = now,
         };
         db.SampleDraws.Add(draw);
-        audit.Record(Actor.System(now, "second-reading"), draw.IsDrawn ? "sample.drawn" : "sample.not-drawn", $"application:{file.Id}", file.Id,
-            AuditVisibility.Staff, ("stratum", stratum.Key), ("result", draw.Result.ToString()));
+        Record(draw);
         return draw;
+    }
+
+    /// <summary>
+    /// The case says that it is read, and no more: whoever reads why, or that a day is full, foresees what is read next and learns
+    /// what is thought of a colleague. The trail holds the digest of every draw; the draws themselves are the supervisor's.
+    /// </summary>
+    private void Record(SampleDraw draw)
+    {
+        var system = Actor.System(draw.At, "second-reading");
+        audit.Record(system, SampleDraw.Kept, draw.Subject, null, AuditVisibility.Staff, ("period", draw.Period), ("digest", draw.Digest));
+        if (draw.IsDrawn)
+            audit.Record(system, "sample.drawn", $"application:{draw.CaseId}", draw.CaseId, AuditVisibility.Staff);
     }
 
     private async Task<SampledCase> FactsAsync(Guid caseId, Decision? decision, string locarno, DateTimeOffset now, CancellationToken ct)
     {
         var findings = await db.SignFindings.AsNoTracking().Where(f => f.CaseId == caseId).ToListAsync(ct);
-        var hasSign = findings.GroupBy(f => f.Subject).Any(g => g.MaxBy(f => f.At)!.Outcome != SignOutcome.Unfounded);
+        var hasSign = findings.GroupBy(f => f.Subject).Any(g => g.OrderBy(f => f.At).ThenBy(f => f.Id).Last().Outcome != SignOutcome.Unfounded);
         if (decision is null)
             return new(locarno, hasSign, 0, null, 0, 0);
         var before = await db.Decisions.AsNoTracking()
@@ -73,7 +85,7 @@ public sealed class DrawReading(CaseworkDbContext db, ReferenceLibrary reference
         return new(
             locarno, hasSign, before,
             ClassSkill.LevelFor(locarno, skills.Select(s => (s.Code, s.Level))),
-            draws.Where(d => MainClass(d.LocarnoClass) == MainClass(locarno)).OrderByDescending(d => d.At).TakeWhile(d => !d.IsDrawn).Count(),
+            draws.Where(d => MainClass(d.LocarnoClass) == MainClass(locarno)).OrderByDescending(d => d.At).ThenByDescending(d => d.Id).TakeWhile(d => !d.IsDrawn).Count(),
             await ReturnedAsync(decision.By, since, ct));
     }
 
@@ -87,9 +99,9 @@ public sealed class DrawReading(CaseworkDbContext db, ReferenceLibrary reference
         var cases = returned.Select(r => r.CaseId).Distinct().ToList();
         var firsts = (await db.Decisions.AsNoTracking()
             .Where(d => cases.Contains(d.CaseId) && DecideExamination.Tasks.Contains(d.Task))
-            .Select(d => new { d.CaseId, d.By, d.At })
+            .Select(d => new { d.Id, d.CaseId, d.By, d.At })
             .ToListAsync(ct)).ToLookup(d => d.CaseId);
-        return returned.Count(r => firsts[r.CaseId].Where(d => d.At <= r.At).MaxBy(d => d.At)?.By == examiner);
+        return returned.Count(r => firsts[r.CaseId].Where(d => d.At <= r.At).OrderBy(d => d.At).ThenBy(d => d.Id).LastOrDefault()?.By == examiner);
     }
 
     private async Task<SampleLoad> LoadAsync(Guid? examiner, DateTimeOffset now, CancellationToken ct)

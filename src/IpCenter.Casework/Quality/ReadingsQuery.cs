@@ -1,3 +1,4 @@
+using System.Text.Json;
 using IpCenter.Casework.Applications;
 using IpCenter.Casework.Clocks;
 using IpCenter.Casework.Data;
@@ -23,6 +24,7 @@ public sealed class ReadingsQuery(CaseworkDbContext db, ReferenceLibrary referen
         var draws = await db.SampleDraws.AsNoTracking().Where(d => d.At >= since).ToListAsync(ct);
         var verdicts = await VerdictsAsync(since, ct);
         var seeds = await db.SampleSeeds.AsNoTracking().ToDictionaryAsync(s => s.Period, ct);
+        var digests = await DigestsAsync(ct);
         var open = await OpenAsync(now, ct);
         var last = draws.OrderByDescending(d => d.At).ThenByDescending(d => d.Id).Take(DrawsShown).ToList();
         var numbers = await NumbersAsync([.. last.Select(d => d.CaseId), .. verdicts.Select(v => v.Reading.CaseId)], ct);
@@ -40,8 +42,8 @@ public sealed class ReadingsQuery(CaseworkDbContext db, ReferenceLibrary referen
             Open = open,
             LastReturns = [.. returned.OrderByDescending(v => v.Reading.At).Take(ReturnsShown)
                 .Select(v => new ReturnedCase(v.Reading.CaseId, numbers.GetValueOrDefault(v.Reading.CaseId, ""), v.First?.ByName ?? "", v.Reading))],
-            LastDraws = [.. last.Select(d => new ShownDraw(d, numbers.GetValueOrDefault(d.CaseId, ""), d.HoldsUnder(seeds[d.Period])))],
-            Seeds = await SeedsAsync(seeds.Values, now, ct),
+            LastDraws = [.. last.Select(d => new ShownDraw(d, numbers.GetValueOrDefault(d.CaseId, ""), d.HoldsUnder(seeds[d.Period], digests.GetValueOrDefault(d.Subject))))],
+            Seeds = await SeedsAsync(seeds.Values, digests, now, ct),
         };
     }
 
@@ -114,17 +116,24 @@ public sealed class ReadingsQuery(CaseworkDbContext db, ReferenceLibrary referen
         ];
     }
 
-    private async Task<IReadOnlyList<SeedMonth>> SeedsAsync(IEnumerable<SampleSeed> seeds, DateTimeOffset now, CancellationToken ct)
+    private async Task<IReadOnlyList<SeedMonth>> SeedsAsync(
+        IEnumerable<SampleSeed> seeds, Dictionary<string, string?> digests, DateTimeOffset now, CancellationToken ct)
     {
         var running = SampleSeed.PeriodOf(ChinaTime.DateOf(now));
         List<SeedMonth> months = [];
         foreach (var seed in seeds.OrderByDescending(s => s.Period, StringComparer.Ordinal).Take(12))
         {
             var draws = await db.SampleDraws.AsNoTracking().Where(d => d.Period == seed.Period).ToListAsync(ct);
-            months.Add(new(seed.Period, seed.Commitment, seed.Period == running ? null : seed.Seed, draws.Count, draws.Count(d => !d.HoldsUnder(seed))));
+            months.Add(new(seed.Period, seed.Commitment, seed.Period == running ? null : seed.Seed, draws.Count, draws.Count(d => !d.HoldsUnder(seed, digests.GetValueOrDefault(d.Subject)))));
         }
         return months;
     }
+
+    /// <summary>What the trail holds of each draw; of several entries the first counts.</summary>
+    private async Task<Dictionary<string, string?>> DigestsAsync(CancellationToken ct) => (
+        await db.AuditEvents.AsNoTracking().Where(e => e.Action == SampleDraw.Kept).OrderBy(e => e.Sequence).Select(e => new { e.Subject, e.DetailJson }).ToListAsync(ct))
+        .DistinctBy(e => e.Subject)
+        .ToDictionary(e => e.Subject, e => JsonSerializer.Deserialize<Dictionary<string, string>>(e.DetailJson)?.GetValueOrDefault("digest"));
 
     private async Task<Dictionary<Guid, string>> NumbersAsync(IReadOnlyCollection<Guid> cases, CancellationToken ct) =>
         await db.Cases.AsNoTracking().Where(c => cases.Contains(c.Id)).ToDictionaryAsync(c => c.Id, c => c.Number ?? "", ct);

@@ -1,3 +1,6 @@
+using System.Globalization;
+using System.Security.Cryptography;
+using System.Text;
 using IpCenter.Casework.Cases;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
@@ -24,6 +27,9 @@ public enum DrawResult
 /// <summary>One draw of one passed decision, with everything that it followed from. Written once.</summary>
 public sealed class SampleDraw
 {
+    /// <summary>The trail's action for a draw that was made, whatever came out.</summary>
+    public const string Kept = "sample.kept";
+
     public required Guid Id { get; init; }
 
     public required Guid CaseId { get; init; }
@@ -57,8 +63,19 @@ public sealed class SampleDraw
 
     public bool IsDrawn => Result == DrawResult.Drawn;
 
-    /// <summary>Whether number and result follow from the seed, as anybody can recompute.</summary>
-    public bool HoldsUnder(SampleSeed seed) =>
+    /// <summary>By which the trail names it.</summary>
+    public string Subject => $"sample-draw:{Id}";
+
+    /// <summary>SHA-256 of what was drawn: stands in the trail, whose entries are chained, and tells a row that was changed.</summary>
+    public string Digest => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(string.Create(CultureInfo.InvariantCulture,
+        $"{Id:D}|{CaseId:D}|{Round}|{Attempt}|{ExaminerId:D}|{LocarnoClass}|{Outcome}|{Stratum}|{Share:R}|{Period}|{Number:R}|{Result}"))));
+
+    /// <summary>Whether the row is the one in the trail, and number and result follow from the seed, as anybody can recompute.</summary>
+    /// <param name="digest">As the trail holds it; <c>null</c>: it holds none.</param>
+    public bool HoldsUnder(SampleSeed seed, string? digest) => digest == Digest && Follows(seed);
+
+    /// <summary>The number and what came out of it, without the trail.</summary>
+    public bool Follows(SampleSeed seed) =>
         seed.Period == Period && seed.NumberOf(CaseId, Attempt) is var number && number.Equals(Number) && (number < Share) == (Result != DrawResult.NotDrawn);
 }
 
@@ -73,6 +90,8 @@ internal sealed class SampleDrawConfiguration : IEntityTypeConfiguration<SampleD
         b.Property(d => d.Stratum).HasMaxLength(40);
         b.Property(d => d.Period).HasMaxLength(7);
         b.Ignore(d => d.IsDrawn);
+        b.Ignore(d => d.Subject);
+        b.Ignore(d => d.Digest);
         b.HasIndex(d => new { d.CaseId, d.Attempt }).IsUnique();
         b.HasIndex(d => d.At);
         b.HasOne<CaseFile>().WithMany().HasForeignKey(d => d.CaseId).OnDelete(DeleteBehavior.Restrict);

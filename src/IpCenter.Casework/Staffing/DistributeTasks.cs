@@ -114,7 +114,8 @@ public sealed class DistributeTasks(
 
     /// <summary>Who has opened the case since it came to the desk works on it; the read is on record.</summary>
     private Task<bool> IsBegunAsync(WorkItem item, CancellationToken ct) => db.AccessRecords
-        .AnyAsync(r => r.CaseId == item.CaseId && r.PersonId == item.AssigneeId && r.At >= item.AssignedAt, ct);
+        .AnyAsync(r => r.CaseId == item.CaseId && r.PersonId == item.AssigneeId && r.At >= item.AssignedAt
+            && !OpenedCase.InPassing.Contains(r.Purpose), ct);
 
     private async Task<string?> ClassOfAsync(Guid caseId, CancellationToken ct) =>
         (await db.Applications.AsNoTracking().Where(a => a.Id == caseId).Select(a => a.Form).SingleOrDefaultAsync(ct))?.LocarnoClass;

@@ -1,7 +1,5 @@
-using IpCenter.Casework.AbnormalFilings;
 using IpCenter.Casework.Clocks;
 using IpCenter.Casework.Data;
-using IpCenter.Casework.Examination;
 using IpCenter.Casework.ReferenceData;
 using Microsoft.EntityFrameworkCore;
 
@@ -14,9 +12,6 @@ namespace IpCenter.Casework.Staffing;
 /// </summary>
 public sealed class HandlingTimes(CaseworkDbContext db, ReferenceLibrary reference)
 {
-    /// <summary>A case that is seen beside another one was not opened.</summary>
-    private static readonly string[] InPassing = [FilingHistoryQuery.Purpose, AbnormalSigns.Purpose];
-
     public async Task<IReadOnlyDictionary<string, HandlingTime>> ReadAsync(IEnumerable<string> kinds, CancellationToken ct)
     {
         var times = new Dictionary<string, HandlingTime>();
@@ -36,7 +31,7 @@ public sealed class HandlingTimes(CaseworkDbContext db, ReferenceLibrary referen
             .ToListAsync(ct);
         var cases = done.Select(d => d.CaseId).Distinct().ToList();
         var reads = (await db.AccessRecords.AsNoTracking()
-            .Where(r => r.CaseId != null && cases.Contains(r.CaseId.Value) && r.PersonId != null && !InPassing.Contains(r.Purpose))
+            .Where(r => r.CaseId != null && cases.Contains(r.CaseId.Value) && r.PersonId != null && !OpenedCase.InPassing.Contains(r.Purpose))
             .Select(r => new { CaseId = r.CaseId!.Value, By = r.PersonId, r.At })
             .ToListAsync(ct)).ToLookup(r => (r.CaseId, r.By, ChinaTime.DateOf(r.At)), r => r.At);
         var time = reference.WorkingTime;

@@ -49,6 +49,68 @@ public sealed class AbnormalSignsTests
         Assert.Empty(await SignsAsync(host, "later"));
     }
 
+    [Theory]
+    [InlineData("later")]
+    [InlineData("earlier")]
+    public async Task A_lead_that_was_judged_not_relevant_is_no_sign_at_either_case(string key)
+    {
+        await using var host = await SampleCentre.StartAsync();
+        await host.AddTaskAsync("earlier");
+        await host.AddTaskAsync("later");
+        await LeadAsync(host, "later", "earlier", 0.71, unpublished: true);
+        Assert.Single(await SignsAsync(host, key));
+
+        await host.ChangeAsync(async db => (await db.PriorDesignLeads.SingleAsync()).Judge(LeadJudgement.NotRelevant, null, SampleCentre.IdOf("examiner")));
+
+        Assert.Empty(await SignsAsync(host, key));
+    }
+
+    [Fact]
+    public async Task What_an_earlier_round_of_the_other_application_looked_like_is_no_sign()
+    {
+        await using var host = await SampleCentre.StartAsync();
+        await host.AddTaskAsync("earlier");
+        await host.AddTaskAsync("later");
+        await LeadAsync(host, "later", "earlier", 0.71, unpublished: true);
+        Assert.Single(await SignsAsync(host, "earlier"));
+
+        await host.ChangeAsync(db => db.Database.ExecuteSqlRawAsync("UPDATE PriorDesignLeads SET Round = 7"));
+
+        Assert.Empty(await SignsAsync(host, "earlier"));
+        Assert.Empty(await SignsAsync(host, "later"));
+    }
+
+    [Fact]
+    public async Task A_tie_that_is_over_makes_no_sign()
+    {
+        await using var host = await SampleCentre.StartAsync();
+        await host.ChangeAsync(async db => (await db.Firms.FindAsync(SampleCentre.IdOf("rival-firm")))!.Address = "山东省菏泽市曹县庄寨镇9号");
+        await Firms.FirmDesk.AddPersonAsync(host, "both", People.Roles.Merchant, People.FirmPower.Act);
+        var mandate = Guid.Empty;
+        await host.ChangeAsync(db =>
+        {
+            var second = new People.Mandate
+            {
+                Id = mandate = SampleCentre.IdOf("second"),
+                FirmId = SampleCentre.IdOf("rival-firm"),
+                PersonId = SampleCentre.IdOf("both"),
+                Kind = People.MandateKind.Member,
+                RequestedAt = host.Clock.GetUtcNow(),
+            };
+            second.Consent(SampleCentre.IdOf("rival"), host.Clock.GetUtcNow(), People.FirmPower.Act);
+            db.Mandates.Add(second);
+            return Task.CompletedTask;
+        });
+        await host.AddTaskAsync("earlier", firm: "rival-firm");
+        await host.AddTaskAsync("later");
+        await LeadAsync(host, "later", "earlier", 0.71, unpublished: true);
+        Assert.Single(await SignsAsync(host, "later"));
+
+        await host.ChangeAsync(async db => (await db.Mandates.FindAsync(mandate))!.Revoke(SampleCentre.IdOf("rival"), host.Clock.GetUtcNow()));
+
+        Assert.Empty(await SignsAsync(host, "later"));
+    }
+
     [Fact]
     public async Task The_same_bytes_in_another_application_are_a_sign_whoevers_it_is_and_a_draft_is_not_looked_at()
     {
@@ -160,10 +222,8 @@ public sealed class AbnormalSignsTests
         Assert.Equal((6, 6), (sign.Finding!.Facts.Of, sign.Finding.Facts.Filings));
         var trail = await host.AskAsync(db => db.AuditEvents.Where(e => e.Action == "sign.finding").ToListAsync());
         Assert.Equal(2, trail.Count);
-        Assert.All(trail, e => Assert.Equal(AuditVisibility.Staff, e.Visibility));
-        var seen = await host.DoAsync("merchant", (services, viewer, _) =>
-            new CaseTimelineQuery(services.GetRequiredService<Casework.Data.CaseworkDbContext>()).ReadAsync(CaseOf("own-5"), CaseKind.DesignApplication, viewer, default));
-        Assert.DoesNotContain(seen, e => e.Action == "sign.finding");
+        Assert.All(trail, e => Assert.Equal((AuditVisibility.Staff, null), (e.Visibility, e.Reason)));
+        Assert.DoesNotContain("sign.finding", await TimelineAsync(host, "merchant"));
         Assert.Empty(await host.AskAsync(db => db.Notices.ToListAsync()));
     }
 
@@ -174,8 +234,19 @@ public sealed class AbnormalSignsTests
         await host.DoAsync("supervisor", async (services, viewer, actor) => CaseworkHost.Must(await services.GetRequiredService<Casework.Staffing.DeclareRecusal>()
             .ExecuteAsync(SampleCentre.IdOf("recusal"), SampleCentre.IdOf("examiner"), "91371721AY4CL12THN", "亲属", viewer, actor, default)));
 
+        CaseworkHost.Must(await RecordAsync(host, "examiner2", SignOutcome.Noted, "看过"));
+
         Assert.Equal(["task.own-firm"], Codes(await RecordAsync(host, "examiner", SignOutcome.Noted, "看过")));
+        Assert.Empty(await SignsAsync(host, "own-5"));
+        Assert.Single(await SignsAsync(host, "own-5", "examiner2"));
+        Assert.DoesNotContain("sign.finding", await TimelineAsync(host, "examiner"));
+        Assert.Contains("sign.finding", await TimelineAsync(host, "examiner2"));
     }
+
+    private static async Task<IEnumerable<string>> TimelineAsync(CaseworkHost host, string user) => (
+        await host.DoAsync(user, (services, viewer, _) =>
+            new CaseTimelineQuery(services.GetRequiredService<Casework.Data.CaseworkDbContext>()).ReadAsync(CaseOf("own-5"), CaseKind.DesignApplication, viewer, default)))
+        .Select(e => e.Action);
 
     private static async Task<CaseworkHost> BurstAsync()
     {

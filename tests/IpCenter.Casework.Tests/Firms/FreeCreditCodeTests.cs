@@ -34,7 +34,8 @@ public sealed class FreeCreditCodeTests
         var real = CaseworkHost.Must(await AskAsync(host, "owner", Claimed, "asks"));
         Assert.NotEqual(claim.FirmId, real.FirmId);
 
-        var again = CaseworkHost.Must(await AskAsync(host, "stranger", Own, "own"));
+        Assert.Equal("recordal.freed-firm", CodeOf(await AskAsync(host, "stranger", Own, "own")));
+        var again = CaseworkHost.Must(await AskAsync(host, "stranger", Own, "own", same: true));
         Assert.Equal(claim.FirmId, again.FirmId);
         Assert.Equal(Own, await host.AskAsync(db => db.Firms.Where(f => f.Id == claim.FirmId).Select(f => f.CreditCode).SingleAsync()));
         Assert.Equal(claim.FirmId, await host.AskAsync(db => db.Applications.Where(a => a.Id == draft).Select(a => a.FirmId).SingleAsync()));
@@ -59,6 +60,36 @@ public sealed class FreeCreditCodeTests
     }
 
     [Fact]
+    public async Task Who_lost_a_code_cannot_claim_it_again_under_any_firm_and_one_more_firm_leaves_the_freed_one_alone()
+    {
+        await using var host = await SampleCentre.StartAsync();
+        await host.AddPersonAsync("stranger", Roles.Merchant);
+        var claim = CaseworkHost.Must(await AskAsync(host, "stranger", Claimed, "claim"));
+        CaseworkHost.Must(await FreeAsync(host, "supervisor", "核实"));
+
+        foreach (var same in new bool?[] { null, true, false })
+            Assert.Equal("recordal.code-freed", CodeOf(await AskAsync(host, "stranger", Claimed.ToLowerInvariant(), "again", same)));
+        var other = CaseworkHost.Must(await AskAsync(host, "stranger", Own, "other", same: false));
+
+        Assert.NotEqual(claim.FirmId, other.FirmId);
+        Assert.Equal("", await host.AskAsync(db => db.Firms.Where(f => f.Id == claim.FirmId).Select(f => f.CreditCode).SingleAsync()));
+        Assert.Equal("recordal.code-freed", CodeOf(await AskAsync(host, "stranger", Claimed, "still", same: true)));
+        var entry = await host.AskAsync(db => db.AuditEvents.SingleAsync(e => e.Action == "recordal.requested" && e.Subject == $"firm:{other.FirmId}"));
+        Assert.Contains(Own, entry.DetailJson, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_reason_that_is_too_long_is_told_and_an_end_of_line_counts_once()
+    {
+        await using var host = await SampleCentre.StartAsync();
+        await host.AddPersonAsync("stranger", Roles.Merchant);
+        CaseworkHost.Must(await AskAsync(host, "stranger", Claimed, "claim"));
+
+        Assert.Equal("note.too-long", CodeOf(await FreeAsync(host, "supervisor", new('核', FreeCreditCode.ReasonLength + 1))));
+        CaseworkHost.Must(await FreeAsync(host, "supervisor", $"{new string('核', 500)}\r\n{new string('实', FreeCreditCode.ReasonLength - 501)}"));
+    }
+
+    [Fact]
     public async Task Two_firms_may_be_without_a_code()
     {
         await using var host = await SampleCentre.StartAsync();
@@ -78,8 +109,8 @@ public sealed class FreeCreditCodeTests
         Assert.False((await AskAsync(host, "merchant", " ", "3")).Succeeded);
     }
 
-    private static Task<Casework.Results.Result<Recordal>> AskAsync(CaseworkHost host, string user, string code, string id) =>
-        host.TryAsync<Recordal, RequestRecordal>(user, (request, viewer, actor) => request.ExecuteAsync(Asking(code, SampleCentre.IdOf(id)), viewer, actor, default));
+    private static Task<Casework.Results.Result<Recordal>> AskAsync(CaseworkHost host, string user, string code, string id, bool? same = null) =>
+        host.TryAsync<Recordal, RequestRecordal>(user, (request, viewer, actor) => request.ExecuteAsync(Asking(code, SampleCentre.IdOf(id)) with { IsTheFreedFirm = same }, viewer, actor, default));
 
     private static Task<Casework.Results.Result<Firm>> FreeAsync(CaseworkHost host, string user, string reason, string code = Claimed) =>
         host.TryAsync<Firm, FreeCreditCode>(user, (free, viewer, actor) => free.ExecuteAsync(code, reason, viewer, actor, default));

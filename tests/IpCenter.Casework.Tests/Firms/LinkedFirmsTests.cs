@@ -110,6 +110,88 @@ public sealed class LinkedFirmsTests
         Assert.Null(await HistoryAsync(host, "mine", user));
     }
 
+    [Theory]
+    [InlineData("山东省菏泽市曹县大集镇孙庄村", false)]
+    [InlineData("山东省菏泽市曹县大集镇电商产业园", false)]
+    [InlineData("山东省菏泽市曹县大集镇电商产业园3号楼", true)]
+    [InlineData("山东省菏泽市曹县大集镇孙庄村十二号", true)]
+    public async Task An_address_ties_only_where_it_names_a_house(string address, bool ties)
+    {
+        await using var host = await StartAsync();
+        await host.ChangeAsync(async db =>
+        {
+            foreach (var firm in await db.Firms.ToListAsync())
+                firm.Address = address;
+        });
+
+        Assert.Equal(ties, (await LinksAsync(host, "examiner")).Any(l => l.Facts.Any(f => f.Kind == FirmLinkKind.Address)));
+    }
+
+    [Theory]
+    [InlineData(5, 5)]
+    [InlineData(6, 0)]
+    public async Task An_address_that_many_firms_share_ties_nobody(int others, int tied)
+    {
+        await using var host = await StartAsync();
+        await host.ChangeAsync(db =>
+        {
+            for (var i = 0; i < others; i++)
+                db.Firms.Add(new Firm
+                {
+                    Id = SampleCentre.IdOf($"neighbour-{i}"),
+                    Name = $"邻居{i}",
+                    CreditCode = $"neighbour-{i}",
+                    Kind = FirmKind.Company,
+                    Address = "山东省菏泽市曹县大集镇1号",
+                    Postcode = "274400",
+                    PlaceCode = "371721",
+                    ContactName = $"联系人{i}",
+                    ContactPhone = "",
+                    CreatedAt = host.Clock.GetUtcNow(),
+                });
+            return Task.CompletedTask;
+        });
+
+        Assert.Equal(tied, (await LinksAsync(host, "examiner")).Count);
+    }
+
+    [Fact]
+    public async Task Rows_that_are_older_than_the_keys_get_them_at_the_start()
+    {
+        await using var host = await SampleCentre.StartAsync();
+        var before = Assert.Single(await LinksAsync(host, "examiner")).Facts;
+        await host.ChangeAsync(db => db.Database.ExecuteSqlRawAsync("UPDATE Firms SET AddressKey = NULL, ContactKey = NULL, PhoneKey = NULL"));
+        Assert.Empty(await LinksAsync(host, "examiner"));
+
+        await using (var scope = host.Scope())
+            await new Casework.Data.DatabaseMigration(scope.ServiceProvider.GetRequiredService<IServiceScopeFactory>()).RunAsync(default);
+
+        Assert.Equal(before, Assert.Single(await LinksAsync(host, "examiner")).Facts);
+    }
+
+    [Fact]
+    public async Task Who_keeps_out_of_the_case_reads_no_history()
+    {
+        await using var host = await SampleCentre.StartAsync();
+        await host.AddTaskAsync("mine");
+        await host.DoAsync("supervisor", async (services, viewer, actor) => CaseworkHost.Must(await services.GetRequiredService<Casework.Staffing.DeclareRecusal>()
+            .ExecuteAsync(SampleCentre.IdOf("recusal"), SampleCentre.IdOf("examiner"), "91371721AY4CL12THN", "亲属", viewer, actor, default)));
+
+        Assert.Null(await HistoryAsync(host, "mine", "examiner"));
+        Assert.NotNull(await HistoryAsync(host, "mine", "examiner2"));
+    }
+
+    [Theory]
+    [InlineData(null, FilingStanding.Pending)]
+    [InlineData("granted", FilingStanding.Granted)]
+    [InlineData("refused", FilingStanding.Refused)]
+    [InlineData("office-refused", FilingStanding.Refused)]
+    [InlineData("deemed-withdrawn", FilingStanding.Withdrawn)]
+    [InlineData("left-fast-lane", FilingStanding.LeftFastLane)]
+    [InlineData("stopped", FilingStanding.Other)]
+    [InlineData("lapsed", FilingStanding.Other)]
+    public void Only_a_refusal_counts_as_refused(string? outcome, FilingStanding standing) => Assert.Equal(standing, FirmFiling.StandingOf(outcome));
+
     [Fact]
     public async Task The_history_counts_by_outcome_shows_no_draft_and_logs_what_unpublished_was_seen()
     {
@@ -131,7 +213,13 @@ public sealed class LinkedFirmsTests
         var linked = Assert.Single(history.Linked);
         Assert.Equal((2, 1, 1), (linked.Total, linked.Of(FilingStanding.Withdrawn), linked.Of(FilingStanding.Pending)));
         Assert.Equal(FirmLinkKind.Address, linked.Link!.Facts[0].Kind);
-        var read = await host.AskAsync(db => db.AccessRecords.Where(r => r.Purpose == FilingHistoryQuery.Purpose).Select(r => r.CaseId!.Value).ToListAsync());
+        Assert.Empty(linked.Last);
+        Assert.Equal([SampleCentre.IdOf("case:refused")], await ReadAsync(host));
+
+        host.Clock.Advance(TimeSpan.FromMinutes(1));
+        linked = Assert.Single((await HistoryAsync(host, "mine", "examiner", "rival-firm"))!.Linked);
+        Assert.Equal(2, linked.Last.Count);
+        var read = (await ReadAsync(host)).Distinct();
         Guid[] unpublished = [SampleCentre.IdOf("case:refused"), SampleCentre.IdOf("case:withdrawn"), SampleCentre.IdOf("case:open")];
         Assert.Equal(unpublished.Order(), read.Order());
     }
@@ -143,9 +231,12 @@ public sealed class LinkedFirmsTests
         return host;
     }
 
+    private static Task<List<Guid>> ReadAsync(CaseworkHost host) =>
+        host.AskAsync(db => db.AccessRecords.Where(r => r.Purpose == FilingHistoryQuery.Purpose).Select(r => r.CaseId!.Value).ToListAsync());
+
     private static Task<IReadOnlyList<LinkedFirm>> LinksAsync(CaseworkHost host, string user) => host.DoAsync(user, (services, viewer, actor) =>
         services.GetRequiredService<LinkedFirms>().OfAsync(SampleCentre.IdOf("firm"), viewer, actor.At, default));
 
-    private static Task<FilingHistory?> HistoryAsync(CaseworkHost host, string key, string user) => host.DoAsync(user, (services, viewer, actor) =>
-        services.GetRequiredService<FilingHistoryQuery>().ReadAsync(SampleCentre.IdOf($"case:{key}"), viewer, actor, default));
+    private static Task<FilingHistory?> HistoryAsync(CaseworkHost host, string key, string user, string? opened = null) => host.DoAsync(user, (services, viewer, actor) =>
+        services.GetRequiredService<FilingHistoryQuery>().ReadAsync(SampleCentre.IdOf($"case:{key}"), opened is null ? null : SampleCentre.IdOf(opened), viewer, actor, default));
 }

@@ -24,7 +24,7 @@ public sealed class DrawReadingTests
         Assert.Equal(("new-examiner", 0.4, "2026-11", 1), (draw.Stratum, draw.Share, draw.Period, draw.Attempt));
         Assert.Equal((SampleCentre.IdOf("examiner"), "09-03"), (draw.ExaminerId, draw.LocarnoClass));
         var seed = await host.AskAsync(db => db.SampleSeeds.AsNoTracking().SingleAsync());
-        Assert.True(draw.HoldsUnder(seed));
+        Assert.True(draw.HoldsUnder(seed, draw.Digest));
         Assert.Equal(1, await host.AskAsync(db => db.SampleDraws.CountAsync()));
     }
 
@@ -43,6 +43,36 @@ public sealed class DrawReadingTests
         Assert.Equal(seed.Commitment, JsonSerializer.Deserialize<Dictionary<string, string>>(trail[0].DetailJson)!["commitment"]);
         Assert.DoesNotContain(trail, e => e.Content.Contains(seed.Seed, StringComparison.Ordinal));
         Assert.All(trail, e => Assert.Equal(Casework.Audit.AuditVisibility.Staff, e.Visibility));
+    }
+
+    [Fact]
+    public async Task The_case_says_that_it_was_drawn_and_neither_why_nor_that_it_was_not()
+    {
+        await using var host = await SampleCentre.StartAsync();
+        List<SampleDraw> draws = [];
+        for (var i = 0; i < 12; i++)
+            draws.Add(await DrawAsync(host, await PassedAsync(host, $"case-{i}")));
+
+        var trail = await host.AskAsync(db => db.AuditEvents.AsNoTracking().Where(e => e.Action.StartsWith("sample.")).ToListAsync());
+
+        Assert.Equal(draws.Where(d => d.IsDrawn).Select(d => (Guid?)d.CaseId).Order(), trail.Where(e => e.CaseId != null).Select(e => e.CaseId).Order());
+        Assert.Equal(draws.Select(d => d.Subject).Order(), trail.Where(e => e.Action == SampleDraw.Kept).Select(e => e.Subject).Order());
+        Assert.All(trail.Where(e => e.CaseId != null), e => Assert.Equal(("sample.drawn", "{}"), (e.Action, e.DetailJson)));
+        Assert.DoesNotContain(trail, e => e.DetailJson.Contains("new-examiner", StringComparison.Ordinal) || e.DetailJson.Contains("Full", StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [InlineData("UPDATE SampleDraws SET Stratum = 'usual'")]
+    [InlineData("UPDATE SampleDraws SET Share = Number, Result = 'NotDrawn'")]
+    [InlineData("UPDATE SampleDraws SET Share = 1, Result = 'DayFull'")]
+    [InlineData("UPDATE SampleDraws SET ExaminerId = NULL")]
+    public async Task A_draw_whose_row_was_changed_does_not_hold_though_it_agrees_with_itself(string change)
+    {
+        await using var host = await SampleCentre.StartAsync();
+        await DrawAsync(host, await PassedAsync(host, "a"));
+        await host.ChangeAsync(db => db.Database.ExecuteSqlRawAsync(change));
+
+        Assert.False(Assert.Single((await ReportAsync(host, "supervisor"))!.LastDraws).Holds);
     }
 
     [Fact]
@@ -95,12 +125,19 @@ public sealed class DrawReadingTests
     public async Task No_more_are_drawn_in_a_day_than_the_cap_and_the_rest_is_kept_as_full()
     {
         await using var host = await SampleCentre.StartAsync();
+        // Twelve of the first twenty are below the share under this seed.
+        await host.ChangeAsync(db =>
+        {
+            db.SampleSeeds.Add(new SampleSeed { Period = "2026-11", Seed = new('b', 64), MadeAt = host.Clock.GetUtcNow() });
+            return Task.CompletedTask;
+        });
         for (var i = 0; i < 40; i++)
             await DrawAsync(host, await PassedAsync(host, $"case-{i}"));
 
         var draws = await host.AskAsync(db => db.SampleDraws.AsNoTracking().ToListAsync());
 
-        Assert.True(draws.Count(d => d.IsDrawn) <= 6, $"{draws.Count(d => d.IsDrawn)} drawn");
+        Assert.Equal(6, draws.Count(d => d.IsDrawn));
+        Assert.Contains(draws, d => d.Result == DrawResult.DayFull);
         Assert.Equal(draws.Count(d => d.Number < d.Share), draws.Count(d => d.Result != DrawResult.NotDrawn));
         Assert.Contains(draws, d => d.Stratum == "usual" || d.Stratum == "unread");
     }

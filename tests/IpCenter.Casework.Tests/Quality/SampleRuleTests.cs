@@ -73,12 +73,12 @@ public sealed class SampleRuleTests
         var id = SampleCentre.IdOf("case");
         var number = seed.NumberOf(id, 1);
 
-        Assert.True(Draw(number, 0, DrawResult.NotDrawn).HoldsUnder(seed));
-        Assert.True(Draw(number, 1, DrawResult.DayFull).HoldsUnder(seed));
-        Assert.False(Draw(number / 2, 0, DrawResult.NotDrawn).HoldsUnder(seed));
-        Assert.False(Draw(number, 0, DrawResult.Drawn).HoldsUnder(seed));
-        Assert.False(Draw(number, 1, DrawResult.NotDrawn).HoldsUnder(seed));
-        Assert.False(Draw(number, 1, DrawResult.Drawn).HoldsUnder(SampleSeed.Make("2026-11", CaseworkHost.Monday)));
+        Assert.True(Draw(number, 0, DrawResult.NotDrawn).Follows(seed));
+        Assert.True(Draw(number, 1, DrawResult.DayFull).Follows(seed));
+        Assert.False(Draw(number / 2, 0, DrawResult.NotDrawn).Follows(seed));
+        Assert.False(Draw(number, 0, DrawResult.Drawn).Follows(seed));
+        Assert.False(Draw(number, 1, DrawResult.NotDrawn).Follows(seed));
+        Assert.False(Draw(number, 1, DrawResult.Drawn).Follows(SampleSeed.Make("2026-11", CaseworkHost.Monday)));
 
         SampleDraw Draw(double drawn, double share, DrawResult result) => new()
         {

@@ -93,10 +93,10 @@ internal static class DeskSample
         return await scope.ServiceProvider.GetRequiredService<DeskRounds>().RunAsync(host.Clock.GetUtcNow(), default);
     }
 
-    public static Task OpenCaseAsync(this CaseworkHost host, string person, Guid task) => host.DoAsync(person, async (services, _, actor) =>
+    public static Task OpenCaseAsync(this CaseworkHost host, string person, Guid task, string purpose = "examination") => host.DoAsync(person, async (services, _, actor) =>
     {
         var caseId = (await services.GetRequiredService<CaseworkDbContext>().WorkItems.FindAsync(task))!.CaseId;
-        services.GetRequiredService<AuditTrail>().RecordRead(actor, $"application:{caseId}", caseId, "examination");
+        services.GetRequiredService<AuditTrail>().RecordRead(actor, $"application:{caseId}", caseId, purpose);
         return caseId;
     });
 

@@ -158,6 +158,25 @@ public sealed class DistributeTasksTests
     }
 
     [Fact]
+    public async Task What_was_only_seen_beside_another_case_is_not_begun_and_is_given_anew()
+    {
+        await using var host = await SampleCentre.StartAsync();
+        await host.SkillAsync("examiner", ("09", SkillLevel.Practised));
+        await host.TurnOnAsync(Queues.Examination);
+        var task = await host.AddTaskAsync("beside");
+        await host.RoundAsync();
+        host.Clock.Advance(TimeSpan.FromMinutes(10));
+        foreach (var purpose in OpenedCase.InPassing)
+            await host.OpenCaseAsync("examiner", task, purpose);
+        await host.SkillAsync("examiner2", ("09", SkillLevel.Learning));
+        await host.AwayAsync("examiner", "2026-11-16", "2026-11-17");
+
+        await host.RoundAsync();
+
+        Assert.Equal("examiner2", await host.HolderAsync(task));
+    }
+
+    [Fact]
     public async Task What_was_given_back_goes_to_somebody_else_and_what_the_supervisor_put_back_stays_in_the_queue()
     {
         await using var host = await SampleCentre.StartAsync();

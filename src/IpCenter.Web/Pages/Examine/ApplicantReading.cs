@@ -11,8 +11,8 @@ namespace IpCenter.Web.Pages.Examine;
 /// </summary>
 public sealed class ApplicantReading(IServiceScopeFactory scopes, CurrentPerson me)
 {
-    public Task<FilingHistory?> HistoryAsync(Guid caseId) =>
-        InScopeAsync(async services => await services.GetRequiredService<FilingHistoryQuery>().ReadAsync(caseId, await me.ViewerAsync(), me.Actor(), CancellationToken.None));
+    public Task<FilingHistory?> HistoryAsync(Guid caseId, Guid? openedFirm) =>
+        InScopeAsync(async services => await services.GetRequiredService<FilingHistoryQuery>().ReadAsync(caseId, openedFirm, await me.ViewerAsync(), me.Actor(), CancellationToken.None));
 
     public Task<IReadOnlyList<AbnormalSign>> SignsAsync(Guid caseId) =>
         InScopeAsync(async services => await services.GetRequiredService<AbnormalSigns>().ReadAsync(caseId, await me.ViewerAsync(), me.Actor(), CancellationToken.None));

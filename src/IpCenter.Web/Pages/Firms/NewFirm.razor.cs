@@ -21,6 +21,7 @@ public sealed partial class NewFirm
 {
     private UnifiedSocialCreditCode? _code;
     private IReadOnlyList<Bilingual> _warnings = [];
+    private Firm? _freed;
 
     [Inject] private ReferenceLibrary Reference { get; set; } = null!;
 
@@ -59,7 +60,11 @@ public sealed partial class NewFirm
         var reading = UnifiedSocialCreditCode.Read(Code);
         _code = reading.Value;
         _warnings = [.. reading.Problems.Select(p => p.Reason)];
-        if (_code is null || isPosted)
+        if (_code is null)
+            return;
+        if (await Firms.FindByCodeAsync(_code.Code, Http.RequestAborted) is null)
+            _freed = await Recordals.FindFreedAsync(await Me.ViewerAsync(), Http.RequestAborted);
+        if (isPosted)
             return;
         Input.Kind = (_code.IsIndividualBusiness ? FirmKind.IndividualBusiness : FirmKind.Company).ToString();
         await PrefillAsync(_code.Code);
@@ -119,6 +124,7 @@ public sealed partial class NewFirm
         Business = Input.Business ?? "",
         Classes = [.. Input.Classes.Where(Reference.Center.AcceptedClasses.Include).Distinct()],
         Promised = Input.Promised,
+        IsTheFreedFirm = Input.IsTheFreedFirm switch { "yes" => true, "no" => false, _ => null },
     };
 
     private sealed class CodeAnswer
@@ -130,6 +136,7 @@ public sealed partial class NewFirm
     {
         public Guid Id { get; set; }
         [Required(ErrorMessage = "required")] public string? Name { get; set; }
+        public string? IsTheFreedFirm { get; set; }
         public string? Kind { get; set; }
         public string? Place { get; set; }
         public string? Town { get; set; }

@@ -19,7 +19,8 @@ public sealed class StaffDesksQuery(CaseworkDbContext db, StaffPicture staff, Re
             .Select(w => new
             {
                 Person = w.AssigneeId!.Value,
-                IsOpened = db.AccessRecords.Any(r => r.CaseId == w.CaseId && r.PersonId == w.AssigneeId && r.At >= w.AssignedAt),
+                IsOpened = db.AccessRecords.Any(r => r.CaseId == w.CaseId && r.PersonId == w.AssigneeId && r.At >= w.AssignedAt
+                    && !OpenedCase.InPassing.Contains(r.Purpose)),
             })
             .ToListAsync(ct);
         var relations = await (

@@ -21,9 +21,14 @@ public sealed class SignTests(WebFactory factory) : IClassFixture<WebFactory>
 
         var linked = page.QuerySelector($"#linked-{ExaminationCentre.IdOf("firm:history-other")}")!;
         Assert.Contains("同一登记地址", linked.Text(), StringComparison.Ordinal);
-        Assert.Contains("折叠木凳", linked.Text(), StringComparison.Ordinal);
-        Assert.True(await factory.WithDatabaseAsync(db => db.AccessRecords.AnyAsync(
-            r => r.CaseId == ExaminationCentre.IdOf("case:history-other") && r.Purpose == FilingHistoryQuery.Purpose)));
+        Assert.DoesNotContain("折叠木凳", linked.Text(), StringComparison.Ordinal);
+        Assert.False(await IsReadAsync());
+        var opened = await client.GetPageAsync(linked.QuerySelector("p a")!.GetAttribute("href")!);
+        Assert.Contains("折叠木凳", opened.QuerySelector($"#{linked.Id}[open]")!.Text(), StringComparison.Ordinal);
+        Assert.True(await IsReadAsync());
+
+        Task<bool> IsReadAsync() => factory.WithDatabaseAsync(db => db.AccessRecords.AnyAsync(
+            r => r.CaseId == ExaminationCentre.IdOf("case:history-other") && r.Purpose == FilingHistoryQuery.Purpose));
     }
 
     [Fact]

@@ -603,6 +603,8 @@ namespace IpCenter.Casework.Data.Migrations.Sqlite
 
                     b.HasIndex("ApplicationId", "Round");
 
+                    b.HasIndex("FoundId");
+
                     b.ToTable("PriorDesignLeads", (string)null);
                 });
 
@@ -1745,6 +1747,12 @@ namespace IpCenter.Casework.Data.Migrations.Sqlite
                         .HasMaxLength(300)
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("AddressKey")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ContactKey")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("ContactName")
                         .IsRequired()
                         .HasMaxLength(50)
@@ -1773,6 +1781,9 @@ namespace IpCenter.Casework.Data.Migrations.Sqlite
                         .HasMaxLength(200)
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("PhoneKey")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("PlaceCode")
                         .IsRequired()
                         .HasMaxLength(6)
@@ -1793,9 +1804,15 @@ namespace IpCenter.Casework.Data.Migrations.Sqlite
 
                     b.HasKey("Id");
 
+                    b.HasIndex("AddressKey");
+
+                    b.HasIndex("ContactKey");
+
                     b.HasIndex("CreditCode")
                         .IsUnique()
                         .HasFilter("\"CreditCode\" <> ''");
+
+                    b.HasIndex("PhoneKey");
 
                     b.ToTable("Firms", (string)null);
                 });
