@@ -1,7 +1,8 @@
 // The light table: a view of the case on the left, on the right the corresponding view of the look-alike that was chosen.
-// Left and Right choose the view, u and i the look-alike, y and n judge it, w fills the screen; the rest is the comparison's own.
+// Left and Right choose the view, u and i the look-alike, w fills the screen, while the pictures are in view; y and n judge only
+// with the focus on the table or in full screen, so that no key judges by accident. The rest is the comparison's own.
 import { compareImages, comparisonOf } from './comparison.js';
-import { isTyping } from './comparison-keys.js';
+import { isInView, isTyping } from './comparison-keys.js';
 import { bringIntoStrip } from './comparison-views.js';
 
 export function lightTables(root) {
@@ -113,15 +114,16 @@ class LightTable {
   }
 
   #key(event) {
-    if (event.ctrlKey || event.metaKey || event.altKey || event.defaultPrevented || isTyping(event.target))
-      return;
     const { key, target } = event;
+    if (event.ctrlKey || event.metaKey || event.altKey || event.defaultPrevented || isTyping(target) || !isInView(this.comparison, target))
+      return;
     const isArrow = key === 'ArrowLeft' || key === 'ArrowRight';
     if (isArrow && !target.matches('input') && this.comparison.zoom === 1)
       this.comparison.views.step('left', key === 'ArrowRight' ? 1 : -1);
-    else if (key === 'u' || key === 'i')
+    else if (key === 'u' || key === 'i') {
       this.step(key === 'i' ? 1 : -1);
-    else if (key === 'y' || key === 'n')
+      this.shown.focus({ preventScroll: true });
+    } else if ((key === 'y' || key === 'n') && (this.element.contains(target) || document.fullscreenElement === this.element))
       this.element.querySelector(`.lead-card:not([hidden]) [data-table-key=${key}]`)?.click();
     else if (key === 'w')
       this.fill();
