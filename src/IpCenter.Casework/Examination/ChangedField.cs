@@ -44,8 +44,14 @@ public sealed record ChangedField(string Key, ApplicationForm Before, Applicatio
         .. Compared.Where(c => Written(c.Read(before)) != Written(c.Read(after))).Select(c => new ChangedField(c.Key, before, after)),
     ];
 
-    /// <summary>Whether a place of the form can be compared; <c>applicants[0].name</c> is asked as <c>applicants</c>.</summary>
-    public static bool IsCompared(string key) => Compared.Any(c => key == c.Key || key.StartsWith(c.Key + ".", StringComparison.Ordinal));
+    /// <summary>The key under which a place of the form is compared, if it is; <c>applicants[0].name</c> is asked as <c>applicants</c>.</summary>
+    public static string? KeyOf(string place) => place switch
+    {
+        // One question of the form fills both names.
+        FieldKeys.BriefProductName => FieldKeys.ProductName,
+        FieldKeys.InterfaceUse or FieldKeys.InterfaceProduct or FieldKeys.InterfaceArea or FieldKeys.Interaction or FieldKeys.InterfaceChange => FieldKeys.Interface,
+        _ => Compared.Select(c => c.Key).Where(key => place == key || place.StartsWith(key + ".", StringComparison.Ordinal)).MaxBy(key => key.Length),
+    };
 
     private static string Written(object? value) => JsonSerializer.Serialize(value, Writing);
 }
