@@ -23,6 +23,7 @@ public sealed class WorkbenchTests(WebFactory factory) : IClassFixture<WebFactor
         var letter = await preview.ReadPageAsync();
 
         Assert.Contains("预审合格", letter.QuerySelector(".letter")!.Text(), StringComparison.Ordinal);
+        Assert.NotNull(letter.QuerySelector("[data-no-contact]"));
         Assert.True((await factory.TaskAsync(task.CaseId, "Examine")).IsOpen);
         using var confirmed = await client.SubmitAsync(letter, Form, new() { ["Input.Step"] = "confirm" });
         Assert.Equal(HttpStatusCode.Found, confirmed.StatusCode);
