@@ -30,7 +30,7 @@ public static class ViewChoices
     {
         foreach (var group in form.Files.Where(file => file.Length > 0).GroupBy(file => file.Name.EndsWith(Taken(""), StringComparison.Ordinal) ? file.Name[..^Taken("").Length] : file.Name))
         {
-            if (group.Key.Split('-') is not ["chosen", var number, var place] || !int.TryParse(number, CultureInfo.InvariantCulture, out var design))
+            if (group.Key.Split('-') is not ["chosen", var number, var place] || !IsDesign(number, out var design))
                 continue;
             if (place == Tray)
                 yield return new() { Action = ViewPost.Receive, Design = design, Files = [.. group] };
@@ -45,6 +45,20 @@ public static class ViewChoices
                 };
         }
     }
+
+    /// <summary>What the button beside a file asks for; it names the element that it stands in.</summary>
+    public static ViewPost? AskedBy(string element) => element.Split('-', 3) switch
+    {
+        ["view", var number, var position] when IsDesign(number, out var design) => new() { Action = ViewPost.Upload, Design = design, Position = position },
+        [Further, var number] when IsDesign(number, out var design) => new() { Action = ViewPost.Upload, Design = design, FurtherKind = "" },
+        [Tray, var number] when IsDesign(number, out var design) => new() { Action = ViewPost.Receive, Design = design },
+        _ => null,
+    };
+
+    public static bool AreOfOnePlace(ViewPost one, ViewPost other) =>
+        one.Action == other.Action && one.Design == other.Design && one.Position == other.Position && one.FurtherKind is null == other.FurtherKind is null;
+
+    private static bool IsDesign(string number, out int design) => int.TryParse(number, CultureInfo.InvariantCulture, out design);
 
     private static string Name(int design, string place) => string.Create(CultureInfo.InvariantCulture, $"chosen-{design}-{place}");
 }

@@ -42,6 +42,23 @@ public sealed class WithoutScriptTests(Browser browser, BrowserFactory factory) 
         await phone.WaitForURLAsync($"**/apply/{draft}/brief");
     }
 
+    [Fact]
+    public async Task The_button_beside_a_place_without_a_file_says_so_at_that_place()
+    {
+        var (phone, draft) = await OpenAsync("none", "91371721MA00000017");
+        await phone.SetInputFilesAsync("#view-1-Back-file", Png("后.png", 2));
+
+        await phone.ClickAsync("#view-1-Front .upload-send");
+
+        await Assertions.Expect(phone.Locator("#view-1-Front .field-error")).ToContainTextAsync("还没有选择图片");
+        await Assertions.Expect(phone.Locator("[data-views] .field-error")).ToHaveCountAsync(1);
+        Assert.Equal(["Back 后.png"], await PlacesAsync(draft));
+        await phone.ClickAsync("#further-1 .upload-send");
+        await Assertions.Expect(phone.Locator("#further-1 .field-error")).ToHaveCountAsync(1);
+        await phone.ClickAsync("#tray-1 .upload-send");
+        await Assertions.Expect(phone.Locator("#tray-1 .field-error")).ToHaveCountAsync(1);
+    }
+
     private async Task<(IPage Phone, Guid Draft)> OpenAsync(string name, string creditCode)
     {
         var (_, merchant) = await factory.AddMerchantAsync($"no-script-{name}", creditCode);
