@@ -32,17 +32,20 @@ public static class ViewChoices
         {
             if (group.Key.Split('-') is not ["chosen", var number, var place] || !IsDesign(number, out var design))
                 continue;
+            List<IFormFile> files = [.. group];
             if (place == Tray)
-                yield return new() { Action = ViewPost.Receive, Design = design, Files = [.. group] };
+                yield return new() { Action = ViewPost.Receive, Design = design, Files = files };
+            else if (place == Further)
+                // Each further view has a place of its own.
+                foreach (var file in files)
+                    yield return new() { Action = ViewPost.Upload, Design = design, FurtherKind = form[KindOfFurther(design)].ToString(), File = file };
             else
-                yield return new()
-                {
-                    Action = ViewPost.Upload,
-                    Design = design,
-                    Position = place == Further ? null : place,
-                    FurtherKind = place == Further ? form[KindOfFurther(design)].ToString() : null,
-                    File = group.Last(),
-                };
+            {
+                yield return new() { Action = ViewPost.Upload, Design = design, Position = place, File = files[^1] };
+                // A place holds one picture; what was photographed besides is kept in the tray.
+                if (files.Count > 1)
+                    yield return new() { Action = ViewPost.Receive, Design = design, Files = files[..^1] };
+            }
         }
     }
 

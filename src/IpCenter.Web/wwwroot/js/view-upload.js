@@ -63,6 +63,10 @@ function enqueue(form, input) {
   status.replaceChildren(bar, text);
   const body = new FormData(form);
   body.set('Input.Action', 'upload');
+  // Each file goes by itself; what is chosen in the other field follows.
+  for (const other of form.querySelectorAll('input[type=file]'))
+    if (other !== input)
+      body.delete(other.name);
   // One after the other: a phone's line carries one picture faster than seven at once.
   queue = queue.then(() => send(form, body, bar, text)).catch(() => {
     text.textContent = form.dataset.failed;
