@@ -35,6 +35,7 @@ class LightTable {
     element.addEventListener('answered', event => this.#judged(event.target));
     this.comparison.element.addEventListener('view-chosen', ({ detail }) => detail.side === 'left' && this.#follow(detail.image));
     document.addEventListener('keydown', event => this.#key(event));
+    this.side = this.sides.find(link => link.ariaCurrent === 'true')?.dataset.side;
     this.#read();
   }
 
@@ -43,18 +44,13 @@ class LightTable {
   }
 
   get shown() {
-    return this.sides.find(link => link.ariaCurrent === 'true') ?? this.sides[0];
+    return this.sides.find(link => link.dataset.side === this.side) ?? this.sides[0];
   }
 
   // Lays a look-alike on the table: with the view that it resembles, unless another is to stay.
   lay(link) {
-    for (const each of this.sides)
-      if (each === link)
-        each.ariaCurrent = 'true';
-      else
-        each.removeAttribute('aria-current');
-    for (const card of this.element.querySelectorAll('.lead-card'))
-      card.hidden = card.id !== `lead-${link.dataset.side}`;
+    this.side = link.dataset.side;
+    this.#mark();
     this.#read();
     const { views } = this.comparison;
     const list = this.element.querySelector('[data-views=right]');
@@ -86,6 +82,16 @@ class LightTable {
       this.element.requestFullscreen();
   }
 
+  #mark() {
+    for (const each of this.sides)
+      if (each.dataset.side === this.side)
+        each.ariaCurrent = 'true';
+      else
+        each.removeAttribute('aria-current');
+    for (const card of this.element.querySelectorAll('.lead-card'))
+      card.hidden = card.id !== `lead-${this.side}`;
+  }
+
   #read() {
     this.data = JSON.parse(this.shown.dataset.table);
   }
@@ -105,12 +111,24 @@ class LightTable {
     this.lay(link);
   }
 
-  // The next that nobody has judged follows; without one the judged stays.
+  // The next that nobody has judged follows, and the focus with it; without one the judged stays. Who laid another on the table
+  // before the answer came keeps that.
   #judged(card) {
     const sides = this.sides;
     const at = sides.findIndex(link => `lead-${link.dataset.side}` === card.id);
-    if (at >= 0)
-      this.lay([...sides.slice(at + 1), ...sides.slice(0, at)].find(link => link.dataset.open) ?? sides[at]);
+    if (at < 0)
+      return;
+    const hadFocus = document.activeElement === document.body || card.contains(document.activeElement);
+    if (sides[at].dataset.side !== this.side) {
+      this.#mark();
+      return;
+    }
+    this.lay([...sides.slice(at + 1), ...sides.slice(0, at)].find(link => link.dataset.open) ?? sides[at]);
+    const laid = document.getElementById(`lead-${this.side}`);
+    if (!hadFocus || laid === card)
+      return;
+    laid.tabIndex = -1;
+    laid.focus({ preventScroll: true });
   }
 
   #key(event) {

@@ -35,6 +35,33 @@ public sealed class LightTableKeyTests(Browser browser, BrowserFactory factory) 
     }
 
     [Fact]
+    public async Task The_focus_follows_to_the_next_look_alike_unless_the_person_has_gone_on()
+    {
+        var (page, first, second) = await OpenAsync("focus");
+        await page.FocusAsync($"#lead-{first} [value=NotRelevant]");
+        await page.Keyboard.PressAsync("Enter");
+        await Assertions.Expect(page.Locator($"#lead-{second}")).ToBeFocusedAsync();
+
+        // The answer comes after the person has begun to type, with the other look-alike on the table.
+        var answer = new TaskCompletionSource();
+        await page.RouteAsync("**/examine/leads/**", async route =>
+        {
+            await answer.Task;
+            await route.ContinueAsync();
+        });
+        await page.Keyboard.PressAsync("y");
+        await page.Keyboard.PressAsync("u");
+        await page.FocusAsync("#f-Input-Reason");
+        answer.SetResult();
+        await Assertions.Expect(page.Locator($"#strip-{second} [data-open]")).ToHaveCountAsync(0);
+        await Assertions.Expect(page.Locator("#f-Input-Reason")).ToBeFocusedAsync();
+        await Assertions.Expect(page.Locator($"#lead-{first}")).ToBeVisibleAsync();
+        await Assertions.Expect(page.Locator($"#lead-{second}")).ToBeHiddenAsync();
+        await Assertions.Expect(page.Locator(".table-sides a[aria-current]")).ToHaveCountAsync(1);
+        Assert.Empty(Browser.ErrorsOf(page));
+    }
+
+    [Fact]
     public async Task Behind_a_picture_that_was_opened_large_nothing_changes()
     {
         var (page, first, _) = await OpenAsync("large");
