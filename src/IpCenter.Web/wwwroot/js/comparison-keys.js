@@ -12,19 +12,17 @@ export function listenToComparisonKeys(comparison) {
   const place = comparison.isPage ? document : comparison.element.closest('[data-key-item]') ?? comparison.element;
   place.addEventListener('keydown', event => {
     if (event.ctrlKey || event.metaKey || event.altKey || event.defaultPrevented || isTyping(event.target)
-      || comparison.panes.offsetParent === null || !isInView(comparison, event.target) || !act(comparison, event))
+      || comparison.panes.offsetParent === null || !isSeen(comparison.element) || !act(comparison, event))
       return;
     event.preventDefault();
     event.stopPropagation();
   });
 }
 
-// Whether a key is meant for the comparison: its pictures are on the screen, or the focus is in it.
-export function isInView(comparison, target) {
-  if (isCovered())
-    return false;
-  const { top, bottom } = comparison.panes.getBoundingClientRect();
-  return comparison.element.contains(target) || (bottom > 0 && top < innerHeight);
+// Whether a part of the page is on the screen.
+export function isSeen(element) {
+  const { top, bottom } = element.getBoundingClientRect();
+  return !isCovered() && bottom > 0 && top < innerHeight;
 }
 
 export function isTyping(element) {

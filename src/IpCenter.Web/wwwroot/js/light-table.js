@@ -1,8 +1,8 @@
 // The light table: a view of the case on the left, on the right the corresponding view of the look-alike that was chosen.
-// Left and Right choose the view, u and i the look-alike, w fills the screen, while the pictures are in view; y and n judge only
+// Left and Right choose the view, u and i the look-alike, w fills the screen, while the table is in view; y and n judge only
 // with the focus on the table or in full screen, so that no key judges by accident. The rest is the comparison's own.
 import { compareImages, comparisonOf } from './comparison.js';
-import { isInView, isTyping } from './comparison-keys.js';
+import { isSeen, isTyping } from './comparison-keys.js';
 import { bringIntoStrip } from './comparison-views.js';
 
 export function lightTables(root) {
@@ -131,9 +131,13 @@ class LightTable {
     laid.focus({ preventScroll: true });
   }
 
+  #isSeen() {
+    return [...this.element.querySelectorAll('.table-sides, [data-compare], .lead-card:not([hidden])')].some(isSeen);
+  }
+
   #key(event) {
     const { key, target } = event;
-    if (event.ctrlKey || event.metaKey || event.altKey || event.defaultPrevented || isTyping(target) || !isInView(this.comparison, target))
+    if (event.ctrlKey || event.metaKey || event.altKey || event.defaultPrevented || isTyping(target) || !this.#isSeen())
       return;
     const isArrow = key === 'ArrowLeft' || key === 'ArrowRight';
     if (isArrow && !target.matches('input') && this.comparison.zoom === 1)
