@@ -19,14 +19,15 @@ public sealed class LightTableKeyTests(Browser browser, BrowserFactory factory) 
         await page.Keyboard.PressAsync("n");
         await page.FocusAsync("[name='Input.Outcome']");
         await page.Keyboard.PressAsync("y");
-        await page.Locator("#notes").ScrollIntoViewIfNeededAsync();
-        await page.EvaluateAsync("() => { document.activeElement.blur(); document.getElementById('notes').scrollIntoView(); }");
+        await page.EvaluateAsync("() => { document.activeElement.blur(); document.getElementById('notes').scrollIntoView({ behavior: 'instant' }); }");
+        await page.WaitForFunctionAsync("() => document.querySelector('#light-table .lead-card:not([hidden])').getBoundingClientRect().bottom < 0");
         foreach (var key in new[] { "y", "n", "u", "i", "ArrowRight", "f" })
             await page.Keyboard.PressAsync(key);
         await Assertions.Expect(page.Locator($"#strip-{first} a")).ToHaveAttributeAsync("aria-current", "true");
         await Assertions.Expect(page.Locator("#light-table .compare")).ToHaveAttributeAsync("data-shows", "beside");
         Assert.All(await JudgementsAsync(first, second), judgement => Assert.Equal(LeadJudgement.Open, judgement));
 
+        await page.EvaluateAsync("() => document.getElementById('light-table').scrollIntoView({ behavior: 'instant' })");
         await page.FocusAsync($"#strip-{first} a");
         await page.Keyboard.PressAsync("n");
         await Assertions.Expect(page.Locator($"#lead-{second}")).ToBeVisibleAsync();
