@@ -14,7 +14,8 @@ public sealed class WriteCaseNote(
 {
     public const string Notice = "case-note";
 
-    public async Task<Result<CaseNote>> ExecuteAsync(Guid caseId, string? text, Guid? addressee, Viewer viewer, Actor actor, CancellationToken ct)
+    /// <param name="id">The note's id, made with the form: sent twice, the note is written once.</param>
+    public async Task<Result<CaseNote>> ExecuteAsync(Guid id, Guid caseId, string? text, Guid? addressee, Viewer viewer, Actor actor, CancellationToken ct)
     {
         if (!await notes.MayAsync(caseId, viewer, actor.At, ct) || await access.FindAsync(caseId, viewer, ct) is not { } file)
             return new RuleViolation("case.not-found");
@@ -23,6 +24,9 @@ public sealed class WriteCaseNote(
             return new RuleViolation("note.empty", "text");
         if (written.Length > CaseNote.LongestText)
             return new RuleViolation("note.too-long", "text", $"{CaseNote.LongestText}");
+        var known = await db.CaseNotes.FindAsync([id], ct);
+        if (known is not null && known.CaseId == caseId && known.AuthorId == viewer.PersonId && known.Text == written && known.AddresseeId == addressee)
+            return known;
         NoteColleague? colleague = null;
         if (addressee is { } wanted)
         {
@@ -34,7 +38,8 @@ public sealed class WriteCaseNote(
         }
         var note = new CaseNote
         {
-            Id = Guid.CreateVersion7(actor.At),
+            // Another text from an old form is another note.
+            Id = known is null && id != Guid.Empty ? id : Guid.CreateVersion7(actor.At),
             CaseId = caseId,
             AuthorId = viewer.PersonId!.Value,
             AuthorName = actor.Name,

@@ -26,13 +26,14 @@ public enum PointAnswer
 public sealed record AskedPoint(CorrectionPoint Point, PointAnswer Answer)
 {
     internal static PointAnswer Of(
-        CorrectionPoint point, CorrectionRound round, IReadOnlyList<ChangedField> fields, IReadOnlyList<ChangedView> views, IReadOnlyList<ApplicationRemark> remarks)
+        CorrectionPoint point, CorrectionRound round, IReadOnlyList<ChangedField> fields, IReadOnlyList<ChangedView> views,
+        IReadOnlyList<ChangedDocument> documents, IReadOnlyList<ApplicationRemark> remarks)
     {
         if (round.AnsweredAt is null)
             return PointAnswer.Waiting;
         if (point.RuleId.Length > 0 && remarks.Any(r => r.Round == round.Number && r.RuleId == point.RuleId && r.Place == point.Place && r.OverruledAt is null))
             return PointAnswer.RemarkedAgain;
-        return IsTouched(point.Place, fields, views) switch
+        return IsTouched(point.Place, fields, views, documents) switch
         {
             null => PointAnswer.NotComparable,
             true => PointAnswer.Changed,
@@ -41,7 +42,7 @@ public sealed record AskedPoint(CorrectionPoint Point, PointAnswer Answer)
     }
 
     /// <summary>Places are written as <c>designs[1].views[左视图]</c>, <c>designs[1]</c> or <c>brief.use</c>.</summary>
-    private static bool? IsTouched(string place, IReadOnlyList<ChangedField> fields, IReadOnlyList<ChangedView> views)
+    private static bool? IsTouched(string place, IReadOnlyList<ChangedField> fields, IReadOnlyList<ChangedView> views, IReadOnlyList<ChangedDocument> documents)
     {
         if (place.StartsWith("designs[", StringComparison.Ordinal))
         {
@@ -54,8 +55,10 @@ public sealed record AskedPoint(CorrectionPoint Point, PointAnswer Answer)
         var key = place.Split('[')[0];
         if (key == FieldKeys.Views)
             return views.Count > 0;
+        if (key == FieldKeys.Documents && documents.Count > 0)
+            return true;
         if (key is FieldKeys.Brief or FieldKeys.BriefText)
             return fields.Any(f => f.Key.StartsWith(FieldKeys.Brief, StringComparison.Ordinal));
-        return ChangedField.IsCompared(key) ? fields.Any(f => f.Key == key || key.StartsWith(f.Key + ".", StringComparison.Ordinal)) : null;
+        return ChangedField.KeyOf(key) is { } compared ? fields.Any(f => f.Key == compared) : null;
     }
 }

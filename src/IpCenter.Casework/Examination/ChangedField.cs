@@ -14,7 +14,8 @@ public sealed record ChangedField(string Key, ApplicationForm Before, Applicatio
         (FieldKeys.Kind, f => (f.Kind, f.DesignCount, f.IsPartialDesign)),
         (FieldKeys.Designs, f => f.Designs.Where(d => d.Number <= f.DesignCount).OrderBy(d => d.Number)),
         (FieldKeys.PartialMarking, f => f.IsPartialDesign ? f.PartialMarking : null),
-        (FieldKeys.Interface, f => (f.IsGraphicalUserInterface, f.Brief.InterfaceUse)),
+        (FieldKeys.Interface, f => (f.IsGraphicalUserInterface, f.Brief.InterfaceUse, f.Brief.InterfaceProduct, f.Brief.InterfaceArea,
+            f.Brief.Interaction, f.Brief.InterfaceMoves, f.Brief.InterfaceChange)),
         (FieldKeys.ProductName, f => f.ProductName),
         (FieldKeys.Shape, f => f.Shape),
         (FieldKeys.LocarnoClass, f => f.LocarnoClass),
@@ -25,11 +26,12 @@ public sealed record ChangedField(string Key, ApplicationForm Before, Applicatio
         (FieldKeys.Colour, f => f.Brief.ColourClaimed),
         (FieldKeys.BasicDesign, f => f.Brief.BasicDesigns),
         (FieldKeys.ProtectedPart, f => f.Brief.ProtectedPart),
+        (FieldKeys.PartUse, f => f.Brief.PartUse),
         (FieldKeys.EndlessPattern, f => f.Brief.EndlessPattern),
         (FieldKeys.Brief, f => (f.Brief.TransparentParts, f.Brief.SpecialEffect, f.Brief.ShortenedLength)),
         (FieldKeys.BriefText, f => f.Brief.Text),
         (FieldKeys.Disclosure, f => (f.Disclosure.IsAnswered, f.Disclosure.Kind, f.Disclosure.EarliestDate)),
-        (FieldKeys.Priorities, f => f.Priorities.Select(p => (p.Country, p.Number, p.Date, p.CopySupplied))),
+        (FieldKeys.Priorities, f => f.Priorities),
         (FieldKeys.Applicants, f => f.Applicants),
         (FieldKeys.Designers, f => f.Designers),
         (FieldKeys.Agency, f => f.Agency),
@@ -44,8 +46,14 @@ public sealed record ChangedField(string Key, ApplicationForm Before, Applicatio
         .. Compared.Where(c => Written(c.Read(before)) != Written(c.Read(after))).Select(c => new ChangedField(c.Key, before, after)),
     ];
 
-    /// <summary>Whether a place of the form can be compared; <c>applicants[0].name</c> is asked as <c>applicants</c>.</summary>
-    public static bool IsCompared(string key) => Compared.Any(c => key == c.Key || key.StartsWith(c.Key + ".", StringComparison.Ordinal));
+    /// <summary>The key under which a place of the form is compared, if it is; <c>applicants[0].name</c> is asked as <c>applicants</c>.</summary>
+    public static string? KeyOf(string place) => place switch
+    {
+        // One question of the form fills both names.
+        FieldKeys.BriefProductName => FieldKeys.ProductName,
+        FieldKeys.InterfaceUse or FieldKeys.InterfaceProduct or FieldKeys.InterfaceArea or FieldKeys.Interaction or FieldKeys.InterfaceChange => FieldKeys.Interface,
+        _ => Compared.Select(c => c.Key).Where(key => place == key || place.StartsWith(key + ".", StringComparison.Ordinal)).MaxBy(key => key.Length),
+    };
 
     private static string Written(object? value) => JsonSerializer.Serialize(value, Writing);
 }

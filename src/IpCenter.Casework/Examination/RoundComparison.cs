@@ -30,10 +30,11 @@ public sealed record RoundComparison(
             var next = at + 1 < inOrder.Count ? inOrder[at + 1] : null;
             var fields = ChangedField.Between(round.FormBefore, next?.FormBefore ?? application.Form);
             var changed = ChangedView.In(round.Number, inOrder, views);
+            var came = ChangedDocument.Between(round.RequestedAt, round.AnsweredAt ?? next?.RequestedAt, documents);
             return new RoundComparison(
                 round,
-                [.. round.Points.Select(p => new AskedPoint(p, AskedPoint.Of(p, round, fields, changed, remarks)))],
-                fields, changed, ChangedDocument.Between(round.RequestedAt, round.AnsweredAt ?? next?.RequestedAt, documents));
+                [.. round.Points.Select(p => new AskedPoint(p, AskedPoint.Of(p, round, fields, changed, came, remarks)))],
+                fields, changed, came);
         })];
     }
 }

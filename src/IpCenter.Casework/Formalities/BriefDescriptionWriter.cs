@@ -32,7 +32,7 @@ public static class BriefDescriptionWriter
         if (facts.IsGraphicalUserInterface && Has(brief.InterfaceUse))
             yield return new($"图形用户界面的用途：{Clean(brief.InterfaceUse)}。", $"Use of the graphical user interface: {Clean(brief.InterfaceUse)}.");
         if (facts.IsPartialDesign && Has(brief.PartUse))
-            yield return new($"要求保护的局部的用途：{Clean(brief.PartUse)}。", $"Use of the protected part: {Clean(brief.PartUse)}.");
+            yield return new($"请求保护的局部的用途：{Clean(brief.PartUse)}。", $"Use of the protected part: {Clean(brief.PartUse)}.");
         if (Has(brief.DesignPoints))
             yield return new($"本外观设计产品的设计要点：{Clean(brief.DesignPoints)}。", $"Design points of the product: {Clean(brief.DesignPoints)}.");
         if (Has(brief.DesignatedView))

@@ -28,7 +28,7 @@ public sealed class LetterWording(ReferenceLibrary reference, RuleCatalogue rule
                 [LetterField.Reason] = In(Reason(facts)),
                 [LetterField.Round] = facts.Round.ToString(CultureInfo.InvariantCulture),
                 [LetterField.CentreName] = In(reference.Center.Name),
-                [LetterField.CentreContact] = In(reference.Center.Contact),
+                [LetterField.CentreContact] = reference.Center.Contact is { } contact ? In(contact) : "",
             },
             [.. facts.Points.Select((point, at) => new Dictionary<LetterField, string>
             {

@@ -19,7 +19,8 @@ public sealed record Center
 
     public required string Prefecture { get; init; }
 
-    public required Bilingual Contact { get; init; }
+    /// <summary>Telephone and address for letters and receipts; null while the centre has not named them, and then none are written.</summary>
+    public Bilingual? Contact { get; init; }
 
     public required TownList Towns { get; init; }
 

@@ -10,9 +10,12 @@ namespace IpCenter.Web.Hosting;
 internal static class Centre
 {
     /// <summary>The casework with its data and processes; files that cannot be used stop the start, with all reasons.</summary>
-    public static void AddCentre(this WebApplicationBuilder builder) => builder.Services.AddCasework(CaseworkSources.Read(
-        ReferenceFolders.Find(builder.Environment, "data"),
-        ReferenceFolders.Find(builder.Environment, "workflows")));
+    public static void AddCentre(this WebApplicationBuilder builder)
+    {
+        var sources = CaseworkSources.Read(ReferenceFolders.Find(builder.Environment, "data"), ReferenceFolders.Find(builder.Environment, "workflows"));
+        var isDemo = builder.Configuration.GetSection(DemoOptions.Section).Get<DemoOptions>() is { Enabled: true };
+        builder.Services.AddCasework(isDemo ? sources.WithDemoContact() : sources);
+    }
 
     /// <summary>Migrates the database, puts the newest calendar in force and, in demo mode, fills an empty one, before the first request and the first timer.</summary>
     public static async Task PrepareDatabaseAsync(this WebApplication app)

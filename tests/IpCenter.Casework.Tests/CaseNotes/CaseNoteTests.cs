@@ -39,6 +39,24 @@ public sealed class CaseNoteTests
         Assert.Equal(0, await host.AskAsync(db => db.Notices.CountAsync(n => n.Template == WriteCaseNote.Notice)));
     }
 
+    [Fact]
+    public async Task A_note_that_is_sent_twice_is_written_once()
+    {
+        await using var host = await SampleCentre.StartAsync();
+        var (id, other, form) = (await host.FileAsync(1), await host.FileAsync(2), SampleCentre.IdOf("form"));
+
+        var first = CaseworkHost.Must(await WriteAsync(host, "examiner", id, "请看左视图", SampleCentre.IdOf("reviewer"), form));
+        var again = CaseworkHost.Must(await WriteAsync(host, "examiner", id, "请看左视图 ", SampleCentre.IdOf("reviewer"), form));
+
+        Assert.Equal((form, form), (first.Id, again.Id));
+        Assert.Equal(1, await host.AskAsync(db => db.Notices.CountAsync(n => n.Template == WriteCaseNote.Notice)));
+        // An old form with another text, another author or another case writes another note.
+        CaseworkHost.Must(await WriteAsync(host, "examiner", id, "还有右视图", note: form));
+        CaseworkHost.Must(await WriteAsync(host, "reviewer", id, "请看左视图", note: form));
+        CaseworkHost.Must(await WriteAsync(host, "examiner", other, "请看左视图", SampleCentre.IdOf("reviewer"), form));
+        Assert.Equal((3, 1), ((await ReadAsync(host, "examiner", id))!.Notes.Count, (await ReadAsync(host, "examiner", other))!.Notes.Count));
+    }
+
     [Theory]
     [InlineData("", "note.empty")]
     [InlineData(" \n ", "note.empty")]
@@ -130,8 +148,8 @@ public sealed class CaseNoteTests
         Assert.Null((await host.AskAsync(db => db.AuditEvents.SingleAsync(e => e.Action == "note.withdrawn"))).Reason);
     }
 
-    private static Task<Result<CaseNote>> WriteAsync(CaseworkHost host, string who, Guid id, string? text, Guid? addressee = null) =>
-        host.DoAsync(who, (services, viewer, actor) => services.GetRequiredService<WriteCaseNote>().ExecuteAsync(id, text, addressee, viewer, actor, default));
+    private static Task<Result<CaseNote>> WriteAsync(CaseworkHost host, string who, Guid id, string? text, Guid? addressee = null, Guid note = default) =>
+        host.DoAsync(who, (services, viewer, actor) => services.GetRequiredService<WriteCaseNote>().ExecuteAsync(note, id, text, addressee, viewer, actor, default));
 
     private static Task<Result<CaseNote>> WithdrawAsync(CaseworkHost host, string who, Guid note, string reason) =>
         host.DoAsync(who, (services, viewer, actor) => services.GetRequiredService<WithdrawCaseNote>().ExecuteAsync(note, reason, viewer, actor, default));

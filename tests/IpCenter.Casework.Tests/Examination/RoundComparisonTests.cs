@@ -35,6 +35,11 @@ public sealed class RoundComparisonTests
         { FieldKeys.BriefText, f => f with { Brief = f.Brief with { Text = "全文" } } },
         { FieldKeys.Disclosure, f => f with { Disclosure = new DisclosureFacts { IsAnswered = true } } },
         { FieldKeys.Priorities, f => f with { Priorities = [f.Priorities[0] with { Number = "2026-002" }] } },
+        { FieldKeys.Priorities, f => f with { Priorities = [f.Priorities[0] with { EarlierRight = EarlierRight.Invention }] } },
+        { FieldKeys.Priorities, f => f with { Priorities = [f.Priorities[0] with { EarlierIsGranted = true }] } },
+        { FieldKeys.PartUse, f => f with { Brief = f.Brief with { PartUse = "收口" } } },
+        { FieldKeys.Interface, f => f with { Brief = f.Brief with { InterfaceArea = "显示屏" } } },
+        { FieldKeys.Applicants, f => f with { Applicants = [new ApplicantFacts { FeeReductionRequested = true }] } },
         { FieldKeys.Applicants, f => f with { Applicants = [new ApplicantFacts { Name = "李桐生" }] } },
         { FieldKeys.Designers, f => f with { Designers = [new DesignerFacts("王秀云")] } },
         { FieldKeys.Agency, f => f with { Agency = new AgencyFacts { Name = "某代理" } } },
@@ -97,7 +102,12 @@ public sealed class RoundComparisonTests
     [InlineData("brief.use", PointAnswer.Changed)]
     [InlineData("brief.designPoints", PointAnswer.Unchanged)]
     [InlineData("brief", PointAnswer.Changed)]
+    [InlineData("brief.productName", PointAnswer.Changed)]
+    [InlineData("brief.colourClaimed", PointAnswer.Unchanged)]
+    [InlineData("brief.interfaceArea", PointAnswer.Unchanged)]
     [InlineData("priorities[0].number", PointAnswer.Unchanged)]
+    [InlineData("documents", PointAnswer.Unchanged)]
+    [InlineData("fastTrack.recordal", PointAnswer.NotComparable)]
     [InlineData("designs[1].views[左视图]", PointAnswer.Changed)]
     [InlineData("designs[1].views[主视图]", PointAnswer.Unchanged)]
     [InlineData("designs[2]", PointAnswer.Unchanged)]
@@ -109,6 +119,18 @@ public sealed class RoundComparisonTests
         round.Close(null, Asked.AddHours(2));
 
         Assert.Equal(answer, Assert.Single(Compare(round)).Points[0].Answer);
+    }
+
+    [Fact]
+    public void A_point_about_documents_is_answered_by_a_file()
+    {
+        var round = Round(1, points: new CorrectionPoint("DOC-02", "documents", "请补交", "Supply it"));
+        round.Close(null, Asked.AddHours(2));
+        var application = new DesignApplication { Id = SampleCentre.IdOf("a"), FirmId = SampleCentre.IdOf("f") };
+        application.Save(Form, "review", Asked.AddHours(1));
+
+        Assert.Equal(PointAnswer.Changed, RoundComparison.Of(application, [round], [], [File("proof", 1)], [])[0].Points[0].Answer);
+        Assert.Equal(PointAnswer.Unchanged, RoundComparison.Of(application, [round], [], [File("proof", -1)], [])[0].Points[0].Answer);
     }
 
     [Fact]
@@ -145,11 +167,11 @@ public sealed class RoundComparisonTests
         UploadedByName = "merchant",
     };
 
-    /// <summary>The use changed, and the left view got another picture.</summary>
+    /// <summary>The use, the name and the transparent parts changed, and the left view got another picture.</summary>
     private static IReadOnlyList<RoundComparison> Compare(CorrectionRound round, params ApplicationRemark[] remarks)
     {
         var application = new DesignApplication { Id = SampleCentre.IdOf("a"), FirmId = SampleCentre.IdOf("f") };
-        application.Save(Form with { Brief = Form.Brief with { Use = "改" } }, "review", Asked.AddHours(1));
+        application.Save(Form with { ProductName = "木盒", Brief = Form.Brief with { Use = "改", TransparentParts = "盖" } }, "review", Asked.AddHours(1));
         var old = View("Left", 1);
         old.Replace(Asked.AddHours(1));
         return RoundComparison.Of(application, [round], [View("Front", 9), old, View("Left", 2, round: 1)], [], remarks);

@@ -1,4 +1,6 @@
+using IpCenter.Casework.Demo;
 using IpCenter.Casework.ReferenceData;
+using IpCenter.Testing;
 
 namespace IpCenter.Casework.Tests.ReferenceData;
 
@@ -13,6 +15,18 @@ public sealed class CenterTests
         Assert.Equal(AcceptedClassesStatus.Proposed, Center.AcceptedClasses.Status);
         Assert.Null(Center.IndividualBusinessesEligible);
         Assert.All(Center.OpenQuestions, question => Assert.Null(question.Answer));
+    }
+
+    [Fact]
+    public void No_contact_is_invented_but_for_the_demonstration()
+    {
+        Assert.Null(Center.Contact);
+        var named = new Bilingual("电话", "Telephone");
+        var sources = CaseworkSources.Read(Repository.PathTo("data"), Repository.PathTo("workflows"));
+        var own = sources with { Reference = sources.Reference with { Center = Center with { Contact = named } } };
+
+        Assert.Contains("演示", sources.WithDemoContact().Reference.Center.Contact!.Zh, StringComparison.Ordinal);
+        Assert.Equal(named, own.WithDemoContact().Reference.Center.Contact);
     }
 
     [Theory]

@@ -5,6 +5,9 @@ namespace IpCenter.Casework.Formalities.Checks;
 /// <summary>NAME-03, BRIEF-06 and VIEW-09: what a partial design says and shows (细则第三十条第二款、第三十一条第三款; 专利审查指南第一部分第三章4.4).</summary>
 internal static class PartialChecks
 {
+    /// <summary>Characters that say "part" or "place" of anything: shared, they name nothing (领部, 腰部).</summary>
+    private const string Fillers = "的部分处位";
+
     public static IEnumerable<Finding> Run(CheckContext context) => !context.Facts.IsPartialDesign
         ? []
         : [.. Answers(context.Facts), .. context.Designs.SelectMany(design => Views(context, design))];
@@ -18,7 +21,7 @@ internal static class PartialChecks
         var (name, part) = (ChineseText.Normal(facts.ProductName), ChineseText.Normal(brief.ProtectedPart));
         // Behind the last 的 stands the part: 连衣裙的领部.
         var named = name.LastIndexOf('的') is var at and > 0 && at < name.Length - 1 ? name[(at + 1)..] : "";
-        if (part.Length > 0 && named.Length > 0 && !part.Any(letter => named.Contains(letter, StringComparison.Ordinal)))
+        if (part.Length > 0 && named.Length > 0 && !part.Any(letter => !Fillers.Contains(letter, StringComparison.Ordinal) && named.Contains(letter, StringComparison.Ordinal)))
             yield return Defects.NamePartDiffers.InField(FieldKeys.ProductName).With("name", name).With("part", part);
     }
 

@@ -1,9 +1,11 @@
 using IpCenter.Casework;
 using IpCenter.Casework.Applications;
 using IpCenter.Casework.Formalities;
+using IpCenter.Casework.People;
 using IpCenter.Casework.Results;
 using IpCenter.Casework.Tasks;
 using IpCenter.Web.Components;
+using IpCenter.Web.Hosting;
 using Microsoft.AspNetCore.Components;
 
 namespace IpCenter.Web.Pages.Apply;
@@ -57,8 +59,9 @@ public sealed partial class CheckStep
         var actor = Me.Actor(onBehalfOfFirm: Draft!.FirmId);
         if (!Draft.IsCorrection)
         {
-            var submitted = await Boundary.SaveAsync(ct => Submit.ExecuteAsync(Id, viewer, actor, ct), CancellationToken.None, mayRepeat: true);
-            Follow(submitted.Violations, $"/cases/{Id}/receipt");
+            // Not repeated over somebody else's change: only what was seen on this page is filed.
+            var submitted = await Boundary.SaveAsync(ct => Submit.ExecuteAsync(Id, viewer, actor, ct), CancellationToken.None);
+            await FollowSubmissionAsync(submitted.Violations, viewer);
             return;
         }
         var task = await Desk.FindByNameAsync(Id, [EditableApplications.CorrectionTask], viewer, CancellationToken.None);
@@ -71,6 +74,19 @@ public sealed partial class CheckStep
         if (answered.Succeeded)
             Flash.Say(T["check.handed-in"]);
         Follow(answered.Violations, $"/cases/{Id}");
+    }
+
+    /// <summary>Who was overtaken by the own second press, or by a colleague's, has what was wanted; who was overtaken by a change sees it first.</summary>
+    private async Task FollowSubmissionAsync(IReadOnlyList<RuleViolation> violations, Viewer viewer)
+    {
+        if (violations is [{ Code: SavingBoundary.ChangedMeanwhile }])
+        {
+            if (await Cases.FindAsync(Id, viewer, CancellationToken.None) is { SubmittedAt: not null })
+                violations = [];
+            else
+                await OnInitializedAsync();
+        }
+        Follow(violations, $"/cases/{Id}/receipt");
     }
 
     private void Follow(IReadOnlyList<RuleViolation> violations, string address)

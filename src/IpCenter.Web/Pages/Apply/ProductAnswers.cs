@@ -56,6 +56,11 @@ public sealed class ProductAnswers
     {
         var name = (Name ?? "").Trim();
         var kind = Choose.Of<ApplicationKind>(Kind) ?? ApplicationKind.SingleDesign;
+        var marking = Choose.Of<PartialMarking>(Marking) ?? PartialMarking.None;
+        // Who answered what only such a design is asked means it, ticked or not; who takes the tick away means that.
+        var isPartial = Partial || (!form.IsPartialDesign && (marking != PartialMarking.None || Any(ProtectedPart, PartUse)));
+        var moves = InterfaceMoves || (!form.Brief.InterfaceMoves && Any(InterfaceChange));
+        var isInterface = Interface || (!form.IsGraphicalUserInterface && (moves || Any(InterfaceUse, InterfaceProduct, InterfaceArea, Interaction)));
         return form with
         {
             ProductName = name,
@@ -63,24 +68,26 @@ public sealed class ProductAnswers
             Kind = kind,
             DesignCount = kind == ApplicationKind.SingleDesign ? 1 : Math.Clamp(Count ?? 2, 2, MostDesigns),
             Designs = Designs.Count == 0 ? form.Designs : [.. Designs.Select(design => design.Apply(form)).Where(design => design.Number is >= 1 and <= MostDesigns)],
-            IsPartialDesign = Partial,
-            PartialMarking = Partial ? Choose.Of<PartialMarking>(Marking) ?? PartialMarking.None : PartialMarking.None,
-            IsGraphicalUserInterface = Interface,
+            IsPartialDesign = isPartial,
+            PartialMarking = isPartial ? marking : PartialMarking.None,
+            IsGraphicalUserInterface = isInterface,
             Brief = form.Brief with
             {
                 ProductName = name,
                 Use = (Use ?? "").Trim(),
-                ProtectedPart = Of(Partial, ProtectedPart),
-                PartUse = Of(Partial, PartUse),
-                InterfaceUse = Of(Interface, InterfaceUse),
-                InterfaceProduct = Of(Interface, InterfaceProduct),
-                InterfaceArea = Of(Interface, InterfaceArea),
-                Interaction = Of(Interface, Interaction),
-                InterfaceMoves = Interface && InterfaceMoves,
-                InterfaceChange = Of(Interface && InterfaceMoves, InterfaceChange),
+                ProtectedPart = Of(isPartial, ProtectedPart),
+                PartUse = Of(isPartial, PartUse),
+                InterfaceUse = Of(isInterface, InterfaceUse),
+                InterfaceProduct = Of(isInterface, InterfaceProduct),
+                InterfaceArea = Of(isInterface, InterfaceArea),
+                Interaction = Of(isInterface, Interaction),
+                InterfaceMoves = isInterface && moves,
+                InterfaceChange = Of(isInterface && moves, InterfaceChange),
             },
         };
     }
+
+    private static bool Any(params IEnumerable<string?> answers) => answers.Any(answer => !string.IsNullOrWhiteSpace(answer));
 
     private static string Of(bool isAsked, string? answer) => isAsked ? (answer ?? "").Trim() : "";
 

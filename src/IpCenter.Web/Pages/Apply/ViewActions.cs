@@ -39,7 +39,7 @@ public sealed class ViewActions(
     {
         var files = post.Received.ToList();
         if (files.Count == 0)
-            return [new RuleViolation("image.Empty", "tray")];
+            return [new RuleViolation("image.none", "tray")];
         List<RuleViolation> refused = [];
         foreach (var file in files)
         {
@@ -52,7 +52,7 @@ public sealed class ViewActions(
     private async Task<IReadOnlyList<RuleViolation>> UploadAsync(Guid id, ViewPost post, string position, Viewer viewer, Actor actor)
     {
         if ((post.Photo is { Length: > 0 } photo ? photo : post.File) is not { Length: > 0 } file)
-            return [new RuleViolation("image.Empty", post.Position)];
+            return [new RuleViolation("image.none", post.Position)];
         var bytes = await BytesAsync(file);
         return await SaveAsync(async ct =>
         {

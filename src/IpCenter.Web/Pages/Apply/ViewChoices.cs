@@ -30,21 +30,38 @@ public static class ViewChoices
     {
         foreach (var group in form.Files.Where(file => file.Length > 0).GroupBy(file => file.Name.EndsWith(Taken(""), StringComparison.Ordinal) ? file.Name[..^Taken("").Length] : file.Name))
         {
-            if (group.Key.Split('-') is not ["chosen", var number, var place] || !int.TryParse(number, CultureInfo.InvariantCulture, out var design))
+            if (group.Key.Split('-') is not ["chosen", var number, var place] || !IsDesign(number, out var design))
                 continue;
+            List<IFormFile> files = [.. group];
             if (place == Tray)
-                yield return new() { Action = ViewPost.Receive, Design = design, Files = [.. group] };
+                yield return new() { Action = ViewPost.Receive, Design = design, Files = files };
+            else if (place == Further)
+                // Each further view has a place of its own.
+                foreach (var file in files)
+                    yield return new() { Action = ViewPost.Upload, Design = design, FurtherKind = form[KindOfFurther(design)].ToString(), File = file };
             else
-                yield return new()
-                {
-                    Action = ViewPost.Upload,
-                    Design = design,
-                    Position = place == Further ? null : place,
-                    FurtherKind = place == Further ? form[KindOfFurther(design)].ToString() : null,
-                    File = group.Last(),
-                };
+            {
+                yield return new() { Action = ViewPost.Upload, Design = design, Position = place, File = files[^1] };
+                // A place holds one picture; what was photographed besides is kept in the tray.
+                if (files.Count > 1)
+                    yield return new() { Action = ViewPost.Receive, Design = design, Files = files[..^1] };
+            }
         }
     }
+
+    /// <summary>What the button beside a file asks for; it names the element that it stands in.</summary>
+    public static ViewPost? AskedBy(string element) => element.Split('-', 3) switch
+    {
+        ["view", var number, var position] when IsDesign(number, out var design) => new() { Action = ViewPost.Upload, Design = design, Position = position },
+        [Further, var number] when IsDesign(number, out var design) => new() { Action = ViewPost.Upload, Design = design, FurtherKind = "" },
+        [Tray, var number] when IsDesign(number, out var design) => new() { Action = ViewPost.Receive, Design = design },
+        _ => null,
+    };
+
+    public static bool AreOfOnePlace(ViewPost one, ViewPost other) =>
+        one.Action == other.Action && one.Design == other.Design && one.Position == other.Position && one.FurtherKind is null == other.FurtherKind is null;
+
+    private static bool IsDesign(string number, out int design) => int.TryParse(number, CultureInfo.InvariantCulture, out design);
 
     private static string Name(int design, string place) => string.Create(CultureInfo.InvariantCulture, $"chosen-{design}-{place}");
 }

@@ -46,13 +46,18 @@ public sealed partial class ViewsStep
     private async Task NextAsync()
     {
         var (viewer, actor) = (await Me.ViewerAsync(), Me.Actor(onBehalfOfFirm: Draft!.FirmId));
+        var pressed = Input.Verb == ViewPost.Upload ? ViewChoices.AskedBy(Input.Chosen.Position) : null;
         foreach (var chosen in ViewChoices.Read(Http.Request.Form))
         {
+            if (pressed is not null && ViewChoices.AreOfOnePlace(pressed, chosen))
+                pressed = null;
             // Two further views of a kind take two places.
             var position = PositionOf(chosen, await Views.ReadAsync(Id, Draft.Form.Kind, Http.RequestAborted));
             foreach (var violation in await Actions.DoAsync(Id, chosen, position, Draft.Form.DesignCount, viewer, actor))
                 _refused.Add((chosen, violation));
         }
+        if (pressed is not null)
+            _refused.Add((pressed, new RuleViolation("image.none", pressed.Position ?? "tray")));
         Violations = [.. _refused.Select(one => one.Violation)];
         if (Violations.Count > 0)
             await ReadAsync();

@@ -25,7 +25,7 @@ public abstract class WizardStep : ComponentBase
 
     [Inject] private DraftQuery Drafts { get; set; } = null!;
 
-    [Inject] private CaseAccess Cases { get; set; } = null!;
+    [Inject] protected CaseAccess Cases { get; private set; } = null!;
 
     [Inject] private SaveDraft Saving { get; set; } = null!;
 

@@ -18,7 +18,7 @@ public sealed class FormWords(IStringLocalizer<Resources.Apply> texts, Reference
         FieldKeys.Kind => texts[$"product.kind.{form.Kind}"] + (form.DesignCount > 1 ? texts["sheet.designs", form.DesignCount] : "") + (form.IsPartialDesign ? texts["sheet.partial"] : ""),
         FieldKeys.Designs => Join(form.Designs.Where(d => d.Number <= form.DesignCount).OrderBy(d => d.Number).Select(Design)),
         FieldKeys.PartialMarking => form.IsPartialDesign ? texts[$"product.marking.{form.PartialMarking}"] : "",
-        FieldKeys.Interface => form.IsGraphicalUserInterface ? Join([texts["product.interface"], form.Brief.InterfaceUse]) : texts["answer.no"],
+        FieldKeys.Interface => form.IsGraphicalUserInterface ? Interface(form.Brief) : texts["answer.no"],
         FieldKeys.ProductName => form.ProductName,
         FieldKeys.Shape => form.Shape == ProductShape.Unanswered ? "" : texts[$"shape.{form.Shape}"],
         FieldKeys.LocarnoClass => reference.Locarno.Find(form.LocarnoClass) is { } known ? $"{known.Code} {known.Title.Here()}" : form.LocarnoClass,
@@ -29,6 +29,7 @@ public sealed class FormWords(IStringLocalizer<Resources.Apply> texts, Reference
         FieldKeys.Colour => YesNo(form.Brief.ColourClaimed),
         FieldKeys.BasicDesign => Join(form.Brief.BasicDesigns.Select(number => (string)texts["answer.design", number])),
         FieldKeys.ProtectedPart => form.Brief.ProtectedPart,
+        FieldKeys.PartUse => form.Brief.PartUse,
         FieldKeys.EndlessPattern => form.Brief.EndlessPattern == EndlessPattern.Unanswered ? "" : texts[$"brief.endless.{form.Brief.EndlessPattern}"],
         FieldKeys.Brief => Join([form.Brief.TransparentParts, form.Brief.SpecialEffect, form.Brief.ShortenedLength]),
         FieldKeys.BriefText => form.Brief.Text,
@@ -37,7 +38,7 @@ public sealed class FormWords(IStringLocalizer<Resources.Apply> texts, Reference
         FieldKeys.Priorities => Join(form.Priorities.Select(Priority)),
         FieldKeys.Applicants => Join(form.Applicants.Select(Applicant)),
         FieldKeys.Designers => Join(form.Designers.Select(d => d.Name)),
-        FieldKeys.Agency => form.Agency is { } agency ? $"{agency.Name} {agency.AttorneyName} {agency.Phone}".Trim() : "",
+        FieldKeys.Agency => form.Agency is { } agency ? Spaced([agency.Name, agency.Code, agency.AttorneyName, agency.QualificationNumber, agency.Phone]) : "",
         FieldKeys.Promises => YesNo(form.Promised),
         FieldKeys.Documents => Join(
         [
@@ -53,18 +54,34 @@ public sealed class FormWords(IStringLocalizer<Resources.Apply> texts, Reference
     private string Omitted(OmittedView view) =>
         $"{(view.Design is { } number ? texts["answer.design", number] + " " : "")}{ViewWords.Of(view.View)}: {texts[$"omission.{view.Reason}"]}{(view.Counterpart is { } other ? $" ({ViewWords.Of(other)})" : "")}";
 
-    private string Priority(PriorityClaim claim) =>
-        $"{claim.Country} {claim.Number} {(claim.Date is { } day ? DateText.Day(day) : "")} {(claim.CopySupplied ? texts["answer.copy"].Value : "")}".Trim();
+    private string Interface(BriefDescriptionFacts brief) => Join(
+    [
+        texts["product.interface"], brief.InterfaceProduct, brief.InterfaceUse, brief.InterfaceArea, brief.Interaction,
+        brief.InterfaceMoves ? texts["product.interface-moves"] : "", brief.InterfaceChange,
+    ]);
+
+    private string Priority(PriorityClaim claim) => Spaced(
+    [
+        claim.Country, claim.Number, claim.Date is { } day ? DateText.Day(day) : "", texts[$"people.priority.{claim.EarlierRight}"],
+        claim.EarlierEnjoyedPriority ? texts["people.priority.enjoyed"] : "", claim.EarlierIsGranted ? texts["people.priority.granted"] : "",
+        claim.CopySupplied ? texts["answer.copy"] : "",
+    ]);
 
     /// <summary>A person's own number is never shown in full (PIPL art. 28); a firm's code is public.</summary>
-    private static string Applicant(ApplicantFacts applicant)
+    private string Applicant(ApplicantFacts applicant)
     {
         var number = applicant.IdentificationKind == IdentificationKind.UnifiedSocialCreditCode
             ? applicant.IdentificationNumber : Mask.ResidentIdentityNumber(applicant.IdentificationNumber);
-        return string.Join(' ', new[] { applicant.Name, number, applicant.Address, applicant.Postcode }.Where(t => t.Length > 0));
+        return Spaced(
+        [
+            applicant.Name, texts[$"people.kind.{applicant.Kind}"], number, applicant.Address, applicant.Postcode, applicant.Country == "CN" ? "" : applicant.Country,
+            applicant.ResidesInChina ? "" : texts["answer.abroad"], applicant.FeeReductionRequested ? texts["people.reduction"] : "",
+        ]);
     }
 
     private string YesNo(bool answer) => texts[answer ? "answer.yes" : "answer.no"];
+
+    private static string Spaced(IEnumerable<string> parts) => string.Join(' ', parts.Where(p => p.Length > 0));
 
     private static string Join(IEnumerable<string> parts) => string.Join(Language.IsEnglish ? "; " : "；", parts.Where(p => p.Length > 0));
 }

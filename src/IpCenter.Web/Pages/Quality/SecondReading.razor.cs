@@ -34,9 +34,8 @@ public sealed partial class SecondReading(
 
     [SupplyParameterFromForm(FormName = "read")] private Answers Input { get; set; } = null!;
 
-    [CascadingParameter] private HttpContext Http { get; set; } = null!;
-
-    private bool ShowForm => _mayWork && ((_case!.Task.IsOpen && !_isOwn) || HttpMethods.IsPost(Http.Request.Method));
+    /// <summary>An answer that came too late is shown once more, so that nothing typed is lost; a form of another part of the page is none.</summary>
+    private bool ShowForm => _mayWork && ((_case!.Task.IsOpen && !_isOwn) || Input.Outcome is not null || Input.Reason is not null);
 
     protected override async Task OnInitializedAsync()
     {

@@ -1,5 +1,6 @@
 // Keys of a comparison. On its own page they work everywhere, in a page of many things while it, or the item of a list in
-// which it lies open, has the focus.
+// which it lies open, has the focus. What nobody sees is not changed by a key pressed elsewhere.
+import { isCovered } from './keyboard.js';
 
 const pressed = {
   b: 'beside', s: 'slide', f: 'flicker', o: 'overlay', d: 'difference',
@@ -11,11 +12,17 @@ export function listenToComparisonKeys(comparison) {
   const place = comparison.isPage ? document : comparison.element.closest('[data-key-item]') ?? comparison.element;
   place.addEventListener('keydown', event => {
     if (event.ctrlKey || event.metaKey || event.altKey || event.defaultPrevented || isTyping(event.target)
-      || comparison.panes.offsetParent === null || !act(comparison, event))
+      || comparison.panes.offsetParent === null || !isSeen(comparison.element) || !act(comparison, event))
       return;
     event.preventDefault();
     event.stopPropagation();
   });
+}
+
+// Whether a part of the page is on the screen.
+export function isSeen(element) {
+  const { top, bottom } = element.getBoundingClientRect();
+  return !isCovered() && bottom > 0 && top < innerHeight;
 }
 
 export function isTyping(element) {

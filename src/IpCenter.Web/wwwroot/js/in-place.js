@@ -27,6 +27,8 @@ async function send(form, submitter, selector) {
       form.submit();
     return;
   }
+  // Who has gone on meanwhile, to a field perhaps, stays there.
+  const had = document.activeElement === document.body || parts.some(([old]) => old.contains(document.activeElement));
   for (const [old, part] of parts) {
     for (const opened of [part, ...part.querySelectorAll('details[id]')])
       if (opened.matches('details') && opened.id)
@@ -35,14 +37,18 @@ async function send(form, submitter, selector) {
   }
   compareImages(document);
   const [[, fresh]] = parts;
-  if (submitter?.name)
-    fresh.querySelector(`button[name="${CSS.escape(submitter.name)}"][value="${CSS.escape(submitter.value)}"]`)?.focus({ preventScroll: true });
-  else {
-    fresh.tabIndex = -1;
-    fresh.focus({ preventScroll: true });
-  }
+  if (had)
+    focus(fresh, submitter);
   say(page.querySelector('.flash')?.textContent.trim());
   fresh.dispatchEvent(new CustomEvent('answered', { bubbles: true }));
+}
+
+// The button that was pressed, or what it stands in where it is there no longer.
+function focus(fresh, submitter) {
+  const again = submitter?.name ? fresh.querySelector(`button[name="${CSS.escape(submitter.name)}"][value="${CSS.escape(submitter.value)}"]`) : null;
+  if (!again)
+    fresh.tabIndex = -1;
+  (again ?? fresh).focus({ preventScroll: true });
 }
 
 function say(text) {

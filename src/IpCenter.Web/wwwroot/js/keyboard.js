@@ -2,20 +2,27 @@
 // [data-key-here] of the item that has the focus; ? opens the help. Enter is the browser's own: the link has the focus.
 export function listenToKeys(root) {
   root.addEventListener('keydown', event => {
-    if (event.ctrlKey || event.metaKey || event.altKey || isTyping(event.target))
+    if (event.ctrlKey || event.metaKey || event.altKey || isTyping(event.target) || isCovered())
       return;
+    // What fills the screen hides the rest of the page: no key may act there.
+    const seen = document.fullscreenElement ?? root;
     if (event.key === 'j' || event.key === 'k')
-      move(root, '[data-key-item]', event.key === 'j' ? 1 : -1);
+      move(seen, '[data-key-item]', event.key === 'j' ? 1 : -1);
     else if (event.key === 'J' || event.key === 'K')
-      move(root, '[data-key-aside]', event.key === 'J' ? 1 : -1);
+      move(seen, '[data-key-aside]', event.key === 'J' ? 1 : -1);
     else if (event.key === '?')
-      openHelp(root);
+      openHelp(seen);
     else if (/^[1-9]$/.test(event.key))
-      press(root, event.key);
+      press(seen, event.key);
     else if (!pressHere(event))
       return;
     event.preventDefault();
   });
+}
+
+// A picture that was opened large lies over the page and has keys of its own.
+export function isCovered() {
+  return document.querySelector('.viewer-container.viewer-in') !== null;
 }
 
 function isTyping(element) {

@@ -1,7 +1,8 @@
 // The light table: a view of the case on the left, on the right the corresponding view of the look-alike that was chosen.
-// Left and Right choose the view, u and i the look-alike, y and n judge it, w fills the screen; the rest is the comparison's own.
+// Left and Right choose the view, u and i the look-alike, w fills the screen, while the table is in view; y and n judge only
+// with the focus on the table or in full screen, so that no key judges by accident. The rest is the comparison's own.
 import { compareImages, comparisonOf } from './comparison.js';
-import { isTyping } from './comparison-keys.js';
+import { isSeen, isTyping } from './comparison-keys.js';
 import { bringIntoStrip } from './comparison-views.js';
 
 export function lightTables(root) {
@@ -34,6 +35,7 @@ class LightTable {
     element.addEventListener('answered', event => this.#judged(event.target));
     this.comparison.element.addEventListener('view-chosen', ({ detail }) => detail.side === 'left' && this.#follow(detail.image));
     document.addEventListener('keydown', event => this.#key(event));
+    this.side = this.sides.find(link => link.ariaCurrent === 'true')?.dataset.side;
     this.#read();
   }
 
@@ -42,18 +44,13 @@ class LightTable {
   }
 
   get shown() {
-    return this.sides.find(link => link.ariaCurrent === 'true') ?? this.sides[0];
+    return this.sides.find(link => link.dataset.side === this.side) ?? this.sides[0];
   }
 
   // Lays a look-alike on the table: with the view that it resembles, unless another is to stay.
   lay(link) {
-    for (const each of this.sides)
-      if (each === link)
-        each.ariaCurrent = 'true';
-      else
-        each.removeAttribute('aria-current');
-    for (const card of this.element.querySelectorAll('.lead-card'))
-      card.hidden = card.id !== `lead-${link.dataset.side}`;
+    this.side = link.dataset.side;
+    this.#mark();
     this.#read();
     const { views } = this.comparison;
     const list = this.element.querySelector('[data-views=right]');
@@ -85,6 +82,16 @@ class LightTable {
       this.element.requestFullscreen();
   }
 
+  #mark() {
+    for (const each of this.sides)
+      if (each.dataset.side === this.side)
+        each.ariaCurrent = 'true';
+      else
+        each.removeAttribute('aria-current');
+    for (const card of this.element.querySelectorAll('.lead-card'))
+      card.hidden = card.id !== `lead-${this.side}`;
+  }
+
   #read() {
     this.data = JSON.parse(this.shown.dataset.table);
   }
@@ -104,24 +111,41 @@ class LightTable {
     this.lay(link);
   }
 
-  // The next that nobody has judged follows; without one the judged stays.
+  // The next that nobody has judged follows, and the focus with it; without one the judged stays. Who laid another on the table
+  // before the answer came keeps that.
   #judged(card) {
     const sides = this.sides;
     const at = sides.findIndex(link => `lead-${link.dataset.side}` === card.id);
-    if (at >= 0)
-      this.lay([...sides.slice(at + 1), ...sides.slice(0, at)].find(link => link.dataset.open) ?? sides[at]);
+    if (at < 0)
+      return;
+    const hadFocus = document.activeElement === document.body || card.contains(document.activeElement);
+    if (sides[at].dataset.side !== this.side) {
+      this.#mark();
+      return;
+    }
+    this.lay([...sides.slice(at + 1), ...sides.slice(0, at)].find(link => link.dataset.open) ?? sides[at]);
+    const laid = document.getElementById(`lead-${this.side}`);
+    if (!hadFocus || laid === card)
+      return;
+    laid.tabIndex = -1;
+    laid.focus({ preventScroll: true });
+  }
+
+  #isSeen() {
+    return [...this.element.querySelectorAll('.table-sides, [data-compare], .lead-card:not([hidden])')].some(isSeen);
   }
 
   #key(event) {
-    if (event.ctrlKey || event.metaKey || event.altKey || event.defaultPrevented || isTyping(event.target))
-      return;
     const { key, target } = event;
+    if (event.ctrlKey || event.metaKey || event.altKey || event.defaultPrevented || isTyping(target) || !this.#isSeen())
+      return;
     const isArrow = key === 'ArrowLeft' || key === 'ArrowRight';
     if (isArrow && !target.matches('input') && this.comparison.zoom === 1)
       this.comparison.views.step('left', key === 'ArrowRight' ? 1 : -1);
-    else if (key === 'u' || key === 'i')
+    else if (key === 'u' || key === 'i') {
       this.step(key === 'i' ? 1 : -1);
-    else if (key === 'y' || key === 'n')
+      this.shown.focus({ preventScroll: true });
+    } else if ((key === 'y' || key === 'n') && (this.element.contains(target) || document.fullscreenElement === this.element))
       this.element.querySelector(`.lead-card:not([hidden]) [data-table-key=${key}]`)?.click();
     else if (key === 'w')
       this.fill();

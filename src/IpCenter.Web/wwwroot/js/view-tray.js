@@ -1,5 +1,7 @@
 // Pictures in any number and order: chosen, photographed or dropped, they go one after the other into the tray. A picture is
 // carried to its place by mouse or finger; the list and the button beside it do the same by keyboard and without this script.
+import { onItsWay } from './uploads-underway.js';
+
 const largest = 20 * 1024 * 1024;
 const tries = 6;
 const waiting = [];
@@ -38,9 +40,13 @@ function receive(form, name, files) {
   const tray = form.closest('[data-tray]').dataset.tray;
   for (const file of files)
     waiting.push({ tray, name, file, words: { ...form.dataset } });
-  sending ??= sendAll().finally(() => { sending = undefined; });
+  if (!sending) {
+    sending = sendAll().finally(() => { sending = undefined; });
+    onItsWay(sending);
+  }
 }
 
+// Whether every one was taken.
 async function sendAll() {
   const failures = [];
   let done = 0;
@@ -48,14 +54,17 @@ async function sendAll() {
     tell(`${next.words.working} ${done + 1} / ${done + 1 + waiting.length}`);
     if (next.file.size > largest)
       failures.push(`${next.file.name}: ${next.words.tooLarge}`);
-    else if (!await send(next))
-      failures.push(`${next.file.name}: ${next.words.failed}`);
+    else
+      failures.push(...await send(next));
     done++;
     tell(waiting.length > 0 ? `${next.words.working} ${done + 1} / ${done + waiting.length}` : [next.words.done, ...failures].join(' '));
   }
+  return failures.length === 0;
 }
 
+// Why it was not taken, in words; nothing where it was.
 async function send({ tray, name, file, words }) {
+  const failure = [`${file.name}: ${words.failed}`];
   for (let attempt = 1; attempt <= tries; attempt++) {
     try {
       const form = document.querySelector(`[data-tray="${CSS.escape(tray)}"] [data-tray-form]`);
@@ -66,18 +75,19 @@ async function send({ tray, name, file, words }) {
       body.set('Input.Action', 'receive');
       const answer = await fetch(location.pathname, { method: 'POST', body });
       if (answer.ok) {
-        show(await answer.text());
-        return true;
+        if (!show(await answer.text()))
+          return failure;
+        return [...document.querySelectorAll(`[data-tray="${CSS.escape(tray)}"] [data-tray-form] .field-error`)].map(reason => reason.textContent);
       }
       if (answer.status !== 429 && answer.status < 500)
-        return false;
+        return failure;
     } catch {
       // No connection: the picture is still here, and is sent again.
     }
     tell(words.lost);
     await connection(attempt);
   }
-  return false;
+  return failure;
 }
 
 function connection(attempt) {
@@ -92,10 +102,11 @@ function show(html) {
   const fresh = new DOMParser().parseFromString(html, 'text/html').querySelector('[data-views]');
   const old = document.querySelector('[data-views]');
   if (!fresh || !old)
-    return;
+    return false;
   old.replaceWith(fresh);
   enhance();
   document.dispatchEvent(new CustomEvent('views-replaced'));
+  return true;
 }
 
 function tell(text) {

@@ -1,27 +1,29 @@
 // A chosen picture is sent at once, with progress; after a lost connection it is sent again. The server's own page is
 // the answer: the card of the place is taken from it. Without this the button beside the file sends the form.
+import { allTaken, anyOnItsWay, onItsWay } from './uploads-underway.js';
+
 const largest = 20 * 1024 * 1024;
 const tries = 6;
 let queue = Promise.resolve();
-let pending = 0;
-let failed = false;
+let isOld = false;
+let goesOn = false;
 
 enhanceAll();
 // The tray shows the whole list anew.
 document.addEventListener('views-replaced', enhanceAll);
 // Who goes on while pictures are on their way waits for them: leaving the page would lose them.
-document.getElementById('views-next').addEventListener('submit', event => {
-  if (pending === 0)
+document.getElementById('views-next').addEventListener('submit', async event => {
+  if (!anyOnItsWay())
     return;
   event.preventDefault();
   const button = event.target.querySelector('button');
-  button.disabled = true;
-  failed = false;
-  queue.then(() => {
-    button.disabled = false;
-    if (!failed)
-      event.target.requestSubmit();
-  });
+  button.disabled = goesOn = true;
+  const taken = await allTaken();
+  button.disabled = goesOn = false;
+  if (taken)
+    event.target.requestSubmit();
+  else
+    document.querySelector('[data-views] .field-error, [data-views] .upload-status, .tray-status')?.scrollIntoView({ block: 'center' });
 });
 
 function enhanceAll() {
@@ -61,12 +63,23 @@ function enqueue(form, input) {
   status.replaceChildren(bar, text);
   const body = new FormData(form);
   body.set('Input.Action', 'upload');
+  // Each file goes by itself; what is chosen in the other field follows.
+  for (const other of form.querySelectorAll('input[type=file]'))
+    if (other !== input)
+      body.delete(other.name);
   // One after the other: a phone's line carries one picture faster than seven at once.
-  pending++;
   queue = queue.then(() => send(form, body, bar, text)).catch(() => {
-    failed = true;
     text.textContent = form.dataset.failed;
-  }).finally(() => { pending--; });
+    return false;
+  });
+  onItsWay(queue);
+  queue.then(() => setTimeout(renew));
+}
+
+// A further view has a card of its own, which only the whole page shows.
+function renew() {
+  if (isOld && !goesOn && !anyOnItsWay())
+    location.reload();
 }
 
 async function send(form, body, bar, text) {
@@ -74,8 +87,7 @@ async function send(form, body, bar, text) {
     try {
       const answer = await post(body, share => { bar.value = share; text.textContent = form.dataset.working; });
       if (answer.status === 200) {
-        show(form, answer.page);
-        return;
+        return show(form, answer.page);
       }
       if (answer.status !== 429 && answer.status < 500)
         throw new Refusal();
@@ -111,31 +123,35 @@ function connection(attempt) {
   });
 }
 
+// Whether the picture was taken: what was refused comes back with the reason at its place.
 function show(form, html) {
   const page = new DOMParser().parseFromString(html, 'text/html');
-  const card = form.closest('li');
-  if (form.dataset.viewForm === 'page') {
-    // A further view adds a card of its own.
-    const wrong = page.getElementById(card.id)?.querySelector('.field-error');
-    if (!wrong) {
-      location.reload();
-      return;
-    }
+  // Another page, such as that for signing in.
+  if (!page.querySelector('[data-views]'))
+    throw new Refusal();
+  // The tray may have shown the whole list anew meanwhile.
+  const { id } = form.closest('li');
+  const [card, fresh] = [document.getElementById(id), page.getElementById(id)];
+  const taken = !fresh?.querySelector('.field-error');
+  if (taken && form.dataset.viewForm === 'page') {
+    isOld = true;
+    return true;
   }
-  replace(card, page.getElementById(card.id));
+  replace(card, fresh);
   // A new picture can change what is said of the others.
   for (const other of document.querySelectorAll('.place')) {
     const fresh = page.getElementById(other.id);
     const [old, now] = [other.querySelector('.remarks'), fresh?.querySelector('.remarks')];
-    if (other.id !== card.id && old && now && old.innerHTML !== now.innerHTML)
+    if (other.id !== id && old && now && old.innerHTML !== now.innerHTML)
       old.replaceWith(now);
   }
-  for (const id of ['views-state', ...[...document.querySelectorAll('.design-remarks')].map(part => part.id)])
-    document.getElementById(id)?.replaceChildren(...(page.getElementById(id)?.childNodes ?? []));
+  for (const part of ['views-state', ...[...document.querySelectorAll('.design-remarks')].map(remarks => remarks.id)])
+    document.getElementById(part)?.replaceChildren(...(page.getElementById(part)?.childNodes ?? []));
+  return taken;
 }
 
 function replace(card, fresh) {
-  if (!fresh)
+  if (!card || !fresh)
     return;
   card.replaceWith(fresh);
   enhance(fresh.querySelector('form'));

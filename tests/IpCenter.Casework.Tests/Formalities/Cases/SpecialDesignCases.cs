@@ -16,6 +16,8 @@ internal static class SpecialDesignCases
     [
         Of("NAME-03", "part-differs", "4.4.1", facts => facts.WithBrief(brief => brief with { ProtectedPart = "袖口" }), Sample.Partial,
             facts => facts.WithBrief(brief => brief with { ProtectedPart = "衣领" })),
+        // 部 alone is shared by every part.
+        Of("NAME-03", "part-differs", "4.4.1", facts => facts.WithBrief(brief => brief with { ProtectedPart = "腰部" }), Sample.Partial),
         Of("BRIEF-06", "use-missing", "第三十一条第三款", facts => facts.WithBrief(brief => brief with { PartUse = " " }), Sample.Partial),
         Of("VIEW-09", "whole-missing", "第三十条第二款", Components, Sample.Partial),
         Of("VIEW-09", "photograph", "4.4.2", facts => Drawn(facts, Depiction.Photograph, Plain), Sample.Partial, facts => Drawn(facts, Depiction.LineDrawing, Plain with { DashedShare = 0.2 })),

@@ -5,7 +5,7 @@ using IpCenter.Web.Tests.Infrastructure;
 
 namespace IpCenter.Web.Tests.Pages.Apply;
 
-/// <summary>A number is no choice, though it parses as one of any enumeration.</summary>
+/// <summary>What a form sends as answers: a number is no choice, though it parses as one of any enumeration; what was typed is meant.</summary>
 public sealed class AnswersTests(WebFactory factory) : IClassFixture<WebFactory>
 {
     [Fact]
@@ -16,6 +16,28 @@ public sealed class AnswersTests(WebFactory factory) : IClassFixture<WebFactory>
         Assert.Equal((ApplicationKind.SingleDesign, ProductShape.Unanswered, PartialMarking.None), (form.Kind, form.Shape, form.PartialMarking));
         form = new ProductAnswers { Kind = nameof(ApplicationKind.Set), Shape = nameof(ProductShape.Flat) }.Apply(new());
         Assert.Equal((ApplicationKind.Set, ProductShape.Flat), (form.Kind, form.Shape));
+    }
+
+    [Fact]
+    public void What_only_a_part_or_an_interface_is_asked_counts_as_ticked()
+    {
+        var part = new ProductAnswers { ProtectedPart = " 领部 ", InterfaceProduct = " " }.Apply(new());
+        Assert.Equal((true, "领部", false), (part.IsPartialDesign, part.Brief.ProtectedPart, part.IsGraphicalUserInterface));
+        var moving = new ProductAnswers { InterfaceChange = "图1变为图2" }.Apply(new());
+        Assert.Equal((false, true, true, "图1变为图2"), (moving.IsPartialDesign, moving.IsGraphicalUserInterface, moving.Brief.InterfaceMoves, moving.Brief.InterfaceChange));
+        Assert.True(new ProductAnswers { Marking = nameof(PartialMarking.TranslucentLayer) }.Apply(new()).IsPartialDesign);
+        var bare = new ProductAnswers { ProtectedPart = " ", InterfaceUse = "", Marking = nameof(PartialMarking.None) }.Apply(new());
+        Assert.Equal((false, false), (bare.IsPartialDesign, bare.IsGraphicalUserInterface));
+    }
+
+    [Fact]
+    public void Who_takes_the_tick_away_means_it_though_the_answers_are_still_there()
+    {
+        var ticked = new ProductAnswers { Partial = true, ProtectedPart = "领部", Interface = true, InterfaceUse = "点单" }.Apply(new());
+
+        var form = new ProductAnswers { ProtectedPart = "领部", InterfaceUse = "点单" }.Apply(ticked);
+
+        Assert.Equal((false, "", false, ""), (form.IsPartialDesign, form.Brief.ProtectedPart, form.IsGraphicalUserInterface, form.Brief.InterfaceUse));
     }
 
     [Fact]

@@ -42,6 +42,41 @@ public sealed class WithoutScriptTests(Browser browser, BrowserFactory factory) 
         await phone.WaitForURLAsync($"**/apply/{draft}/brief");
     }
 
+    [Fact]
+    public async Task A_photograph_and_a_file_of_one_place_are_both_kept()
+    {
+        var (phone, draft) = await OpenAsync("both", "91371721MA00000025");
+        await phone.SelectOptionAsync("#further-1-kind", "UseReference");
+        await phone.SetInputFilesAsync("#further-1-photo", Png("拍.png", 1));
+        await phone.SetInputFilesAsync("#further-1-file", Png("选.png", 2));
+        await phone.SetInputFilesAsync("#view-1-Front-photo", Png("拍前.png", 3));
+        await phone.SetInputFilesAsync("#view-1-Front-file", Png("选前.png", 4));
+
+        await phone.ClickAsync("#views-next button");
+
+        await phone.WaitForURLAsync($"**/apply/{draft}/brief");
+        Assert.Equal(["拍.png", "选.png", "选前.png"], (await PlacesAsync(draft)).Select(place => place.Split(' ')[1]).Order(StringComparer.Ordinal));
+        Assert.Equal("拍前.png", await factory.WithDatabaseAsync(db => db.TrayPictures.Where(p => p.ApplicationId == draft)
+            .Join(db.Images, p => p.ImageId, i => i.Id, (p, i) => i.FileName).SingleAsync()));
+    }
+
+    [Fact]
+    public async Task The_button_beside_a_place_without_a_file_says_so_at_that_place()
+    {
+        var (phone, draft) = await OpenAsync("none", "91371721MA00000017");
+        await phone.SetInputFilesAsync("#view-1-Back-file", Png("后.png", 2));
+
+        await phone.ClickAsync("#view-1-Front .upload-send");
+
+        await Assertions.Expect(phone.Locator("#view-1-Front .field-error")).ToContainTextAsync("还没有选择图片");
+        await Assertions.Expect(phone.Locator("[data-views] .field-error")).ToHaveCountAsync(1);
+        Assert.Equal(["Back 后.png"], await PlacesAsync(draft));
+        await phone.ClickAsync("#further-1 .upload-send");
+        await Assertions.Expect(phone.Locator("#further-1 .field-error")).ToHaveCountAsync(1);
+        await phone.ClickAsync("#tray-1 .upload-send");
+        await Assertions.Expect(phone.Locator("#tray-1 .field-error")).ToHaveCountAsync(1);
+    }
+
     private async Task<(IPage Phone, Guid Draft)> OpenAsync(string name, string creditCode)
     {
         var (_, merchant) = await factory.AddMerchantAsync($"no-script-{name}", creditCode);

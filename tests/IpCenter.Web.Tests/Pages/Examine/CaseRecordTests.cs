@@ -1,4 +1,5 @@
 using System.Net;
+using IpCenter.Casework.Applications;
 using IpCenter.Casework.Audit;
 using IpCenter.Casework.CaseNotes;
 using IpCenter.Casework.Data;
@@ -89,6 +90,56 @@ public sealed class CaseRecordTests(WebFactory factory) : IClassFixture<WebFacto
 
         Assert.Equal($"/examine/{task.Id}", returned.Headers.Location!.OriginalString.Split('#')[0].Replace("http://localhost", "", StringComparison.Ordinal));
         Assert.Equal(OwedState.Returned, (await factory.WithDatabaseAsync(db => db.OwedDocuments.SingleAsync(d => d.CaseId == task.CaseId))).State);
+    }
+
+    [Fact]
+    public async Task A_note_whose_form_is_sent_twice_stands_there_once()
+    {
+        var task = await factory.FileAsync("note-twice");
+        using var examiner = await factory.SignedInAsAsync(Roles.Examiner, "zh-CN");
+        var page = await examiner.GetPageAsync($"/examine/{task.Id}");
+
+        foreach (var _ in Enumerable.Range(0, 2))
+        {
+            using var written = await examiner.SubmitAsync(page, ".note-form", new() { ["Note.Text"] = Words });
+            Assert.Equal(HttpStatusCode.Found, written.StatusCode);
+        }
+        using var next = await examiner.SubmitAsync(await examiner.GetPageAsync($"/examine/{task.Id}"), ".note-form", new() { ["Note.Text"] = Words });
+
+        Assert.Equal(2, await factory.WithDatabaseAsync(db => db.CaseNotes.CountAsync(n => n.CaseId == task.CaseId)));
+    }
+
+    [Fact]
+    public async Task A_change_that_is_not_written_out_is_named_all_the_same()
+    {
+        var task = await factory.FileAsync("round-masked");
+        await factory.WithDatabaseAsync(async db =>
+        {
+            var application = await db.Applications.SingleAsync(a => a.Id == task.CaseId);
+            var before = Person("371721199001011234");
+            application.Save(application.Form with { Applicants = [before with { IdentificationNumber = "371721198502021234" }], Designers = [new("王秀云")] }, "", application.SavedAt);
+            var round = new CorrectionRound
+            {
+                Id = ExaminationCentre.IdOf("round-masked"), ApplicationId = task.CaseId, Number = 1, RequestedAt = factory.Clock.GetUtcNow().AddHours(-1), Message = "请补正。", Points = [],
+                FormBefore = application.Form with { Applicants = [before], Designers = [new("李桐生")] },
+            };
+            round.Close("已改。", factory.Clock.GetUtcNow());
+            db.CorrectionRounds.Add(round);
+            await db.SaveChangesAsync();
+        });
+        using var examiner = await factory.SignedInAsAsync(Roles.Examiner, "zh-CN");
+
+        var card = (await examiner.GetPageAsync($"/examine/{task.Id}")).QuerySelector(".round-card")!;
+
+        var rows = card.QuerySelectorAll("tbody tr").Select(row => row.Text()).ToList();
+        Assert.Contains("其他内容有改动", Assert.Single(rows, row => row.Contains("申请人", StringComparison.Ordinal)), StringComparison.Ordinal);
+        Assert.DoesNotContain("其他内容有改动", Assert.Single(rows, row => row.Contains("设计人", StringComparison.Ordinal)), StringComparison.Ordinal);
+        Assert.DoesNotContain("19900101", card.Text(), StringComparison.Ordinal);
+
+        static ApplicantFacts Person(string number) => new()
+        {
+            Name = "李桐生", Kind = ApplicantKind.NaturalPerson, IdentificationKind = IdentificationKind.ResidentIdentityNumber, IdentificationNumber = number,
+        };
     }
 
     private async Task OweAsync(Guid id)

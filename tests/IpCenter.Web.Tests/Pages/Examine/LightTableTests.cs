@@ -20,7 +20,7 @@ public sealed class LightTableTests(WebFactory factory) : IClassFixture<WebFacto
         var page = await client.GetPageAsync($"/examine/{task.Id}");
 
         Assert.Equal($"{best}", page.QuerySelector(".table-sides a[aria-current]")!.GetAttribute("data-side"));
-        Assert.Equal($"lead-{best}", page.QuerySelectorAll(".lead-card").Single(c => !c.HasAttribute("hidden")).Id);
+        Assert.Equal($"lead-{best}", page.QuerySelectorAll("#light-table .lead-card").Single(c => !c.HasAttribute("hidden")).Id);
         Assert.Equal(2, page.QuerySelectorAll("#light-table rect").Length);
     }
 
@@ -69,7 +69,7 @@ public sealed class LightTableTests(WebFactory factory) : IClassFixture<WebFacto
         var page = await client.GetPageAsync($"/examine/{task.Id}?lead=own");
 
         Assert.Equal(("主视图", "后视图"), (Shown(page, "left"), Shown(page, "right")));
-        Assert.All(page.QuerySelectorAll(".lead-card"), card => Assert.True(card.HasAttribute("hidden")));
+        Assert.All(page.QuerySelectorAll("#light-table .lead-card"), card => Assert.True(card.HasAttribute("hidden")));
     }
 
     [Theory]

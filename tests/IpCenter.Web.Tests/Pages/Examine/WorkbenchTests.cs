@@ -23,6 +23,9 @@ public sealed class WorkbenchTests(WebFactory factory) : IClassFixture<WebFactor
         var letter = await preview.ReadPageAsync();
 
         Assert.Contains("预审合格", letter.QuerySelector(".letter")!.Text(), StringComparison.Ordinal);
+        // The demonstration has a contact of its own.
+        Assert.Contains("演示用联系方式", letter.QuerySelector(".letter")!.Text(), StringComparison.Ordinal);
+        Assert.Null(letter.QuerySelector("[data-no-contact]"));
         Assert.True((await factory.TaskAsync(task.CaseId, "Examine")).IsOpen);
         using var confirmed = await client.SubmitAsync(letter, Form, new() { ["Input.Step"] = "confirm" });
         Assert.Equal(HttpStatusCode.Found, confirmed.StatusCode);
@@ -147,7 +150,7 @@ public sealed class WorkbenchTests(WebFactory factory) : IClassFixture<WebFactor
         Assert.Contains("mirrored=1", page.GetElementById($"lead-{secret}")!.QuerySelector("[data-compare-open]")!.GetAttribute("href"), StringComparison.Ordinal);
         Assert.Null(page.GetElementById($"lead-{secret}")!.QuerySelector("a[href^='/register/']"));
         // One lies on the table; every view of the case can be searched with.
-        Assert.Single(page.QuerySelectorAll(".lead-card:not([hidden])"));
+        Assert.Single(page.QuerySelectorAll("#light-table .lead-card:not([hidden])"));
         Assert.Equal(ViewCount, page.QuerySelectorAll(".lead-search a[href^='/register?view=']").Length);
     }
 
@@ -159,7 +162,7 @@ public sealed class WorkbenchTests(WebFactory factory) : IClassFixture<WebFactor
         var second = await factory.AddLeadAsync(task.CaseId, 0.985, unpublished: true, "CX-D-2026-09997");
         using var client = await factory.SignedInAsAsync(Roles.Examiner, "zh-CN");
         var bench = await client.GetPageAsync($"/examine/{task.Id}");
-        var order = bench.QuerySelectorAll(".lead-card").Select(c => c.Id).ToList();
+        var order = bench.QuerySelectorAll("#light-table .lead-card").Select(c => c.Id).ToList();
         Assert.True(order.IndexOf($"lead-{second}") == order.IndexOf($"lead-{first}") + 1, "The two stand one after the other.");
         var address = bench.GetElementById($"lead-{first}")!.QuerySelector("[data-compare-open]")!.GetAttribute("href")!;
 

@@ -18,6 +18,7 @@ public sealed class SecondReadingTests(WebFactory factory) : IClassFixture<WebFa
 
         var page = await client.GetPageAsync($"/quality/{task.Id}");
 
+        Assert.Contains("看片台", page.QuerySelector("[data-keyboard-help]")!.Text(), StringComparison.Ordinal);
         Assert.Contains("与在先设计无明显区别。", page.QuerySelector(".first-decision")!.Text(), StringComparison.Ordinal);
         Assert.NotNull(page.GetElementById("checklist"));
     }
@@ -60,6 +61,10 @@ public sealed class SecondReadingTests(WebFactory factory) : IClassFixture<WebFa
 
         Assert.Null(page.QuerySelector("[name='Input.Outcome']"));
         Assert.Contains("不能由您复核", page.QuerySelector(".bench-decision")!.Text(), StringComparison.Ordinal);
+        using var note = await client.SubmitAsync(page, ".note-form", new() { ["Note.Text"] = " " });
+        var refused = await note.ReadPageAsync();
+        Assert.NotNull(refused.QuerySelector("#notes .error-summary"));
+        Assert.Null(refused.QuerySelector("[name='Input.Outcome']"));
     }
 
     private async Task<WorkItem> RefusedAsync(string key, string role)
