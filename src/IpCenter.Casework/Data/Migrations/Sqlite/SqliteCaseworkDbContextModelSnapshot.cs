@@ -601,9 +601,9 @@ namespace IpCenter.Casework.Data.Migrations.Sqlite
 
                     b.HasKey("Id");
 
-                    b.HasIndex("ApplicationId", "Round");
-
                     b.HasIndex("FoundId");
+
+                    b.HasIndex("ApplicationId", "Round");
 
                     b.ToTable("PriorDesignLeads", (string)null);
                 });

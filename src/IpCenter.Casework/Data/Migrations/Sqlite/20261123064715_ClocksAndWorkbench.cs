@@ -16,6 +16,24 @@ namespace IpCenter.Casework.Data.Migrations.Sqlite
                 table: "Firms");
 
             migrationBuilder.AddColumn<string>(
+                name: "AddressKey",
+                table: "Firms",
+                type: "TEXT",
+                nullable: true);
+
+            migrationBuilder.AddColumn<string>(
+                name: "ContactKey",
+                table: "Firms",
+                type: "TEXT",
+                nullable: true);
+
+            migrationBuilder.AddColumn<string>(
+                name: "PhoneKey",
+                table: "Firms",
+                type: "TEXT",
+                nullable: true);
+
+            migrationBuilder.AddColumn<string>(
                 name: "Codes",
                 table: "Decisions",
                 type: "TEXT",
@@ -251,11 +269,31 @@ namespace IpCenter.Casework.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateIndex(
+                name: "IX_PriorDesignLeads_FoundId",
+                table: "PriorDesignLeads",
+                column: "FoundId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Firms_AddressKey",
+                table: "Firms",
+                column: "AddressKey");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Firms_ContactKey",
+                table: "Firms",
+                column: "ContactKey");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Firms_CreditCode",
                 table: "Firms",
                 column: "CreditCode",
                 unique: true,
                 filter: "\"CreditCode\" <> ''");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Firms_PhoneKey",
+                table: "Firms",
+                column: "PhoneKey");
 
             migrationBuilder.CreateIndex(
                 name: "IX_CaseDeadlines_SettledAt_CalendarEdition",
@@ -363,12 +401,40 @@ namespace IpCenter.Casework.Data.Migrations.Sqlite
                 name: "SampleSeeds");
 
             migrationBuilder.DropIndex(
+                name: "IX_PriorDesignLeads_FoundId",
+                table: "PriorDesignLeads");
+
+            migrationBuilder.DropIndex(
+                name: "IX_Firms_AddressKey",
+                table: "Firms");
+
+            migrationBuilder.DropIndex(
+                name: "IX_Firms_ContactKey",
+                table: "Firms");
+
+            migrationBuilder.DropIndex(
                 name: "IX_Firms_CreditCode",
+                table: "Firms");
+
+            migrationBuilder.DropIndex(
+                name: "IX_Firms_PhoneKey",
                 table: "Firms");
 
             migrationBuilder.DropIndex(
                 name: "IX_CaseDeadlines_SettledAt_CalendarEdition",
                 table: "CaseDeadlines");
+
+            migrationBuilder.DropColumn(
+                name: "AddressKey",
+                table: "Firms");
+
+            migrationBuilder.DropColumn(
+                name: "ContactKey",
+                table: "Firms");
+
+            migrationBuilder.DropColumn(
+                name: "PhoneKey",
+                table: "Firms");
 
             migrationBuilder.DropColumn(
                 name: "Codes",

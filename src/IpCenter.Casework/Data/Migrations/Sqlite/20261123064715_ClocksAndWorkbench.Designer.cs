@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace IpCenter.Casework.Data.Migrations.Sqlite
 {
     [DbContext(typeof(SqliteCaseworkDbContext))]
-    [Migration("20261123061529_ClocksAndWorkbench")]
+    [Migration("20261123064715_ClocksAndWorkbench")]
     partial class ClocksAndWorkbench
     {
         /// <inheritdoc />
@@ -603,6 +603,8 @@ namespace IpCenter.Casework.Data.Migrations.Sqlite
                         .HasColumnType("TEXT");
 
                     b.HasKey("Id");
+
+                    b.HasIndex("FoundId");
 
                     b.HasIndex("ApplicationId", "Round");
 
@@ -1748,6 +1750,12 @@ namespace IpCenter.Casework.Data.Migrations.Sqlite
                         .HasMaxLength(300)
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("AddressKey")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ContactKey")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("ContactName")
                         .IsRequired()
                         .HasMaxLength(50)
@@ -1776,6 +1784,9 @@ namespace IpCenter.Casework.Data.Migrations.Sqlite
                         .HasMaxLength(200)
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("PhoneKey")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("PlaceCode")
                         .IsRequired()
                         .HasMaxLength(6)
@@ -1796,9 +1807,15 @@ namespace IpCenter.Casework.Data.Migrations.Sqlite
 
                     b.HasKey("Id");
 
+                    b.HasIndex("AddressKey");
+
+                    b.HasIndex("ContactKey");
+
                     b.HasIndex("CreditCode")
                         .IsUnique()
                         .HasFilter("\"CreditCode\" <> ''");
+
+                    b.HasIndex("PhoneKey");
 
                     b.ToTable("Firms", (string)null);
                 });
