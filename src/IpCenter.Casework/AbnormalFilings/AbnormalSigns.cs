@@ -57,7 +57,7 @@ public sealed class AbnormalSigns(
         ];
     }
 
-    private static IOrderedEnumerable<SignFinding> Latest(IEnumerable<SignFinding> findings) => 
+    private static IOrderedEnumerable<SignFinding> Latest(IEnumerable<SignFinding> findings) =>
         findings.OrderByDescending(f => f.At).ThenByDescending(f => f.Id);
 
     /// <summary>The days up to the submission of this one: what came after it is a sign at the later ones.</summary>

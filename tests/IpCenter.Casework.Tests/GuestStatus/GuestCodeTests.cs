@@ -1,5 +1,5 @@
-using IpCenter.Casework.Cases;
 using System.Data.Common;
+using IpCenter.Casework.Cases;
 using IpCenter.Casework.Data;
 using IpCenter.Casework.GuestStatus;
 using Microsoft.EntityFrameworkCore;

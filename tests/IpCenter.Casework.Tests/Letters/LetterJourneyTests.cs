@@ -1,6 +1,6 @@
-using IpCenter.Casework.Cases;
 using IpCenter.Casework.Applications;
 using IpCenter.Casework.Audit;
+using IpCenter.Casework.Cases;
 using IpCenter.Casework.Clocks;
 using IpCenter.Casework.Examination;
 using IpCenter.Casework.Letters;

@@ -120,7 +120,12 @@ public sealed class CaseRecordTests(WebFactory factory) : IClassFixture<WebFacto
             application.Save(application.Form with { Applicants = [before with { IdentificationNumber = "371721198502021234" }], Designers = [new("王秀云")] }, "", application.SavedAt);
             var round = new CorrectionRound
             {
-                Id = ExaminationCentre.IdOf("round-masked"), ApplicationId = task.CaseId, Number = 1, RequestedAt = factory.Clock.GetUtcNow().AddHours(-1), Message = "请补正。", Points = [],
+                Id = ExaminationCentre.IdOf("round-masked"),
+                ApplicationId = task.CaseId,
+                Number = 1,
+                RequestedAt = factory.Clock.GetUtcNow().AddHours(-1),
+                Message = "请补正。",
+                Points = [],
                 FormBefore = application.Form with { Applicants = [before], Designers = [new("李桐生")] },
             };
             round.Close("已改。", factory.Clock.GetUtcNow());
@@ -138,7 +143,10 @@ public sealed class CaseRecordTests(WebFactory factory) : IClassFixture<WebFacto
 
         static ApplicantFacts Person(string number) => new()
         {
-            Name = "李桐生", Kind = ApplicantKind.NaturalPerson, IdentificationKind = IdentificationKind.ResidentIdentityNumber, IdentificationNumber = number,
+            Name = "李桐生",
+            Kind = ApplicantKind.NaturalPerson,
+            IdentificationKind = IdentificationKind.ResidentIdentityNumber,
+            IdentificationNumber = number,
         };
     }
 
