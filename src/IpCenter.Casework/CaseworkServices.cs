@@ -269,5 +269,6 @@ public static class CaseworkServices
         .AddScoped<PublishCalendar>()
         .AddScoped<CalendarPreviewQuery>()
         .AddScoped<RecountDates>()
+        .AddScoped<RecountOwedDocuments>()
         .AddSingleton<CalendarRounds>();
 }

@@ -30,7 +30,29 @@ public sealed class CalendarPreviewQuery(CaseworkDbContext db, DeadlineBook book
                 stuck.Add(new MovingDate(file.Id, file.Kind, file.Number, deadline.RuleKey, deadline.DueAt, null));
             else if (counted.DueAt != deadline.DueAt && RecountDates.Follows(deadline, counted, now, reference))
                 (deadline.ComputedBy is null ? stuck : moving).Add(new MovingDate(file.Id, file.Kind, file.Number, deadline.RuleKey, deadline.DueAt, counted.DueAt));
-        return new CalendarPreview(calendar, open.Count, Ordered(moving)) { Stuck = Ordered(stuck) };
+        var documents = await OwedAsync(calendar, now, moving, stuck, ct);
+        return new CalendarPreview(calendar, open.Count + documents, Ordered(moving)) { Stuck = Ordered(stuck) };
+    }
+
+    /// <summary>The same for the days of owed documents; gives how many are open.</summary>
+    private async Task<int> OwedAsync(WorkingCalendar calendar, DateTimeOffset now, List<MovingDate> moving, List<MovingDate> stuck, CancellationToken ct)
+    {
+        var open = await (
+            from owed in RecountOwedDocuments.Of(db.OwedDocuments.AsNoTracking())
+            join file in db.Cases.AsNoTracking() on owed.CaseId equals file.Id
+            where owed.DueAt >= now && file.ClosedAt == null
+            select new { Owed = owed, File = file }).ToListAsync(ct);
+        foreach (var (owed, file) in open.Select(o => (o.Owed, o.File)))
+            try
+            {
+                if (RecountOwedDocuments.Counted(owed, calendar, reference) is { } counted && counted.DueAt != owed.DueAt && RecountOwedDocuments.Moves(owed, counted, now, reference))
+                    moving.Add(new MovingDate(file.Id, file.Kind, file.Number, owed.RuleKey, owed.DueAt, counted.DueAt));
+            }
+            catch (CalendarYearMissingException)
+            {
+                stuck.Add(new MovingDate(file.Id, file.Kind, file.Number, owed.RuleKey, owed.DueAt, null));
+            }
+        return open.Count;
     }
 
     /// <summary>The date by the new calendar; <c>null</c> where it reaches into a year of which there is none.</summary>

@@ -15,21 +15,27 @@ public sealed partial class CalendarRounds(IServiceScopeFactory scopes, Calendar
     public async Task<int> RunAsync(DateTimeOffset now, CancellationToken ct)
     {
         await editions.RefreshAsync(ct);
+        return await RecountAsync<RecountDates>(dates => dates.DueAsync(ct), (dates, id) => dates.ExecuteAsync(id, now, ct), ct)
+            + await RecountAsync<RecountOwedDocuments>(owed => owed.DueAsync(ct), (owed, id) => owed.ExecuteAsync(id, now, ct), ct);
+    }
+
+    private async Task<int> RecountAsync<T>(Func<T, Task<IReadOnlyList<Guid>>> find, Func<T, Guid, Task<bool>> count, CancellationToken ct) where T : notnull
+    {
         IReadOnlyList<Guid> due;
         await using (var scope = scopes.CreateAsyncScope())
-            due = await scope.ServiceProvider.GetRequiredService<RecountDates>().DueAsync(ct);
+            due = await find(scope.ServiceProvider.GetRequiredService<T>());
         var looked = 0;
         foreach (var id in due)
-            looked += await RecountAsync(id, now, ct);
+            looked += await RecountAsync(id, count, ct);
         return looked;
     }
 
-    private async Task<int> RecountAsync(Guid id, DateTimeOffset now, CancellationToken ct)
+    private async Task<int> RecountAsync<T>(Guid id, Func<T, Guid, Task<bool>> count, CancellationToken ct) where T : notnull
     {
         await using var scope = scopes.CreateAsyncScope();
         try
         {
-            if (!await scope.ServiceProvider.GetRequiredService<RecountDates>().ExecuteAsync(id, now, ct))
+            if (!await count(scope.ServiceProvider.GetRequiredService<T>(), id))
                 return 0;
             await scope.ServiceProvider.GetRequiredService<CaseworkDbContext>().SaveChangesAsync(ct);
             return 1;

@@ -34,6 +34,7 @@ internal sealed class OwedDocumentConfiguration : IEntityTypeConfiguration<OwedD
         b.Ignore(d => d.IsOutstanding).Ignore(d => d.TakesFile);
         b.HasIndex(d => new { d.CaseId, d.Kind }).IsUnique();
         b.HasIndex(d => new { d.State, d.DueAt });
+        b.HasIndex(d => new { d.State, d.CalendarEdition });
         b.HasOne<CaseFile>().WithMany().HasForeignKey(d => d.CaseId).OnDelete(DeleteBehavior.Restrict);
     }
 }

@@ -72,7 +72,7 @@ public sealed class JudgeDocument(
         // A period of law is not prolonged by the centre; of its own one, at least the time for a returned document is left.
         var again = Deadline.Compute(reference.Deadlines[DeadlineKeys.ReturnedDocument], actor.At, reference.Calendar);
         if (reference.Deadlines[owed.RuleKey].Kind != DeadlineKind.Statutory && again.DueAt > owed.DueAt)
-            owed.Count(again, provisional: false);
+            owed.Count(again, provisional: false, reference.Calendar.Edition);
         Record(actor.Because(reason), "document.returned", owed);
         await notices.ToFirmAsync(file.FirmId, file, "document-returned", [("document", owed.Kind), ("reason", reason)], actor.At, ct);
         return owed;

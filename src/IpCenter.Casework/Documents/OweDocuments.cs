@@ -36,7 +36,7 @@ public sealed class OweDocuments(CaseworkDbContext db, ReferenceLibrary referenc
         foreach (var owed in await db.OwedDocuments.Where(d => d.CaseId == application.Id && d.IsProvisional).ToListAsync(ct))
         {
             var before = owed.DueAt;
-            owed.Count(Clock(reference.Documents.Find(owed.Kind)!, application, actor.At), provisional: false);
+            owed.Count(Clock(reference.Documents.Find(owed.Kind)!, application, actor.At), provisional: false, reference.Calendar.Edition);
             if (owed.IsOutstanding)
                 audit.Record(actor, "document.recounted", $"case:{application.Id}", application.Id, AuditVisibility.Parties,
                     ("document", owed.Kind), ("day", Day(before)), ("newDay", Day(owed.DueAt)));
@@ -57,7 +57,7 @@ public sealed class OweDocuments(CaseworkDbContext db, ReferenceLibrary referenc
     private void Add(Guid caseId, DocumentRule rule, Deadline deadline, bool provisional, bool isHere, Actor actor)
     {
         var owed = new OwedDocument { Id = Guid.CreateVersion7(actor.At), CaseId = caseId, Kind = rule.Key, OwedSince = actor.At };
-        owed.Count(deadline, provisional);
+        owed.Count(deadline, provisional, reference.Calendar.Edition);
         if (isHere)
             owed.Supply(actor.At);
         else
@@ -68,7 +68,7 @@ public sealed class OweDocuments(CaseworkDbContext db, ReferenceLibrary referenc
     private void OweAgain(DesignApplication application, OwedDocument owed, DocumentRule rule, bool isHere, Actor actor)
     {
         owed.OweAgain();
-        owed.Count(Clock(rule, application, actor.At), IsProvisional(rule, application));
+        owed.Count(Clock(rule, application, actor.At), IsProvisional(rule, application), reference.Calendar.Edition);
         if (isHere)
             owed.Supply(actor.At);
         audit.Record(actor, "document.owed", $"case:{application.Id}", application.Id, AuditVisibility.Parties, ("document", rule.Key), ("day", Day(owed.DueAt)));

@@ -49,6 +49,15 @@ public sealed class OwedDocument
 
     public string ExplanationEn { get; private set; } = "";
 
+    /// <summary>The day of the event from which <see cref="DueAt"/> was counted; <c>null</c> where it was counted before this was kept.</summary>
+    public DateOnly? CountedFromDay { get; private set; }
+
+    /// <summary>The instant of that event, where it is known.</summary>
+    public DateTimeOffset? CountedFrom { get; private set; }
+
+    /// <summary>The edition of the working calendar by which the date was looked at last.</summary>
+    public int CalendarEdition { get; private set; }
+
     /// <summary>The filing date from which the law counts is not known yet: the date can only move later.</summary>
     public bool IsProvisional { get; private set; }
 
@@ -76,7 +85,10 @@ public sealed class OwedDocument
     public bool TakesFile => State is OwedState.Owed or OwedState.Returned or OwedState.Supplied;
 
     /// <summary>Sets or moves the clock; who was told of another date is told again of this one.</summary>
-    public void Count(Deadline deadline, bool provisional)
+    /// <param name="deadline">The date and why.</param>
+    /// <param name="provisional">The filing date from which the law counts is not known yet.</param>
+    /// <param name="calendarEdition">The edition of the calendar that it was counted by.</param>
+    public void Count(Deadline deadline, bool provisional, int calendarEdition)
     {
         if (deadline.DueAt != DueAt)
             (RemindedAt, LapseToldAt) = (null, null);
@@ -84,7 +96,11 @@ public sealed class OwedDocument
         (RuleKey, WarnAt, DueAt, IsProvisional) = (deadline.Explanation.Rule.Key, deadline.WarnAt, deadline.DueAt, provisional);
         ExplanationZh = string.Concat(words.Select(w => w.Zh));
         ExplanationEn = string.Join(' ', words.Select(w => w.En));
+        (CountedFromDay, CountedFrom, CalendarEdition) = (deadline.Explanation.StartDate, deadline.Explanation.StartInstant, calendarEdition);
     }
+
+    /// <summary>The date was looked at by an edition of the calendar and stays.</summary>
+    public void ConfirmBy(int calendarEdition) => CalendarEdition = Math.Max(CalendarEdition, calendarEdition);
 
     public void Supply(DateTimeOffset at) => (State, SuppliedAt) = (OwedState.Supplied, at);
 
