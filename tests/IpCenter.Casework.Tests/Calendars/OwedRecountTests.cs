@@ -26,10 +26,10 @@ public sealed class OwedRecountTests
         await RoundAsync(host);
         Assert.Equal(0, await RoundAsync(host));
 
-        Assert.Equal(("2027-01-15", "2027-03-31"), await DaysAsync(host, id));
+        Assert.Equal(("2027-01-18", "2027-03-31"), await DaysAsync(host, id));
         var power = await host.OwedAsync(id, OwingCentre.Power);
         Assert.Equal(1, power.CalendarEdition);
-        Assert.Contains("2027年1月15日", power.ExplanationZh, StringComparison.Ordinal);
+        Assert.Contains("2027年1月18日", power.ExplanationZh, StringComparison.Ordinal);
         var told = await host.AskAsync(db => db.Notices.Where(n => n.CaseId == id && n.Template == "date-recounted").Select(n => n.Arguments).ToListAsync());
         Assert.Equal(["2027-01-14", "2027-03-30"], told.Select(words => words["was"]).Where(day => day is "2027-01-14" or "2027-03-30").Order());
         Assert.Equal(2, await RecordedAsync(host, id));
@@ -45,7 +45,7 @@ public sealed class OwedRecountTests
 
         await RoundAsync(host);
 
-        Assert.Equal(("2027-01-15", "2027-03-31"), await DaysAsync(host, id));
+        Assert.Equal(("2027-01-18", "2027-03-31"), await DaysAsync(host, id));
         Assert.Equal(1, await RecordedAsync(host, id));
     }
 
@@ -75,7 +75,7 @@ public sealed class OwedRecountTests
 
         var preview = await scope.ServiceProvider.GetRequiredService<CalendarPreviewQuery>().ReadAsync(year, host.Clock.GetUtcNow(), default);
 
-        Assert.Contains(preview.Moving, m => m.CaseId == id && m.RuleKey == "owed-document" && ChinaTime.DateOf(m.To!.Value) == new DateOnly(2027, 1, 15));
+        Assert.Contains(preview.Moving, m => m.CaseId == id && m.RuleKey == "owed-document" && ChinaTime.DateOf(m.To!.Value) == new DateOnly(2027, 1, 18));
         Assert.Contains(preview.Moving, m => m.CaseId == id && m.RuleKey == "d03-priority-copy" && ChinaTime.DateOf(m.To!.Value) == new DateOnly(2027, 3, 31));
     }
 

@@ -1479,7 +1479,16 @@ namespace IpCenter.Casework.Data.Migrations.Sqlite
                         .ValueGeneratedOnAdd()
                         .HasColumnType("TEXT");
 
+                    b.Property<int>("CalendarEdition")
+                        .HasColumnType("INTEGER");
+
                     b.Property<Guid>("CaseId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("CountedFrom")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateOnly?>("CountedFromDay")
                         .HasColumnType("TEXT");
 
                     b.Property<long?>("DecidedAt")
@@ -1547,6 +1556,8 @@ namespace IpCenter.Casework.Data.Migrations.Sqlite
 
                     b.HasIndex("CaseId", "Kind")
                         .IsUnique();
+
+                    b.HasIndex("State", "CalendarEdition");
 
                     b.HasIndex("State", "DueAt");
 

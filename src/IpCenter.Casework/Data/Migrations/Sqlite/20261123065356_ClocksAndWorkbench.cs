@@ -15,6 +15,25 @@ namespace IpCenter.Casework.Data.Migrations.Sqlite
                 name: "IX_Firms_CreditCode",
                 table: "Firms");
 
+            migrationBuilder.AddColumn<int>(
+                name: "CalendarEdition",
+                table: "OwedDocuments",
+                type: "INTEGER",
+                nullable: false,
+                defaultValue: 0);
+
+            migrationBuilder.AddColumn<long>(
+                name: "CountedFrom",
+                table: "OwedDocuments",
+                type: "INTEGER",
+                nullable: true);
+
+            migrationBuilder.AddColumn<DateOnly>(
+                name: "CountedFromDay",
+                table: "OwedDocuments",
+                type: "TEXT",
+                nullable: true);
+
             migrationBuilder.AddColumn<string>(
                 name: "AddressKey",
                 table: "Firms",
@@ -274,6 +293,11 @@ namespace IpCenter.Casework.Data.Migrations.Sqlite
                 column: "FoundId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_OwedDocuments_State_CalendarEdition",
+                table: "OwedDocuments",
+                columns: new[] { "State", "CalendarEdition" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Firms_AddressKey",
                 table: "Firms",
                 column: "AddressKey");
@@ -405,6 +429,10 @@ namespace IpCenter.Casework.Data.Migrations.Sqlite
                 table: "PriorDesignLeads");
 
             migrationBuilder.DropIndex(
+                name: "IX_OwedDocuments_State_CalendarEdition",
+                table: "OwedDocuments");
+
+            migrationBuilder.DropIndex(
                 name: "IX_Firms_AddressKey",
                 table: "Firms");
 
@@ -423,6 +451,18 @@ namespace IpCenter.Casework.Data.Migrations.Sqlite
             migrationBuilder.DropIndex(
                 name: "IX_CaseDeadlines_SettledAt_CalendarEdition",
                 table: "CaseDeadlines");
+
+            migrationBuilder.DropColumn(
+                name: "CalendarEdition",
+                table: "OwedDocuments");
+
+            migrationBuilder.DropColumn(
+                name: "CountedFrom",
+                table: "OwedDocuments");
+
+            migrationBuilder.DropColumn(
+                name: "CountedFromDay",
+                table: "OwedDocuments");
 
             migrationBuilder.DropColumn(
                 name: "AddressKey",

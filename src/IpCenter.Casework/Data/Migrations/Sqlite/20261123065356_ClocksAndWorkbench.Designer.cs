@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace IpCenter.Casework.Data.Migrations.Sqlite
 {
     [DbContext(typeof(SqliteCaseworkDbContext))]
-    [Migration("20261123064715_ClocksAndWorkbench")]
+    [Migration("20261123065356_ClocksAndWorkbench")]
     partial class ClocksAndWorkbench
     {
         /// <inheritdoc />
@@ -1482,7 +1482,16 @@ namespace IpCenter.Casework.Data.Migrations.Sqlite
                         .ValueGeneratedOnAdd()
                         .HasColumnType("TEXT");
 
+                    b.Property<int>("CalendarEdition")
+                        .HasColumnType("INTEGER");
+
                     b.Property<Guid>("CaseId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("CountedFrom")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateOnly?>("CountedFromDay")
                         .HasColumnType("TEXT");
 
                     b.Property<long?>("DecidedAt")
@@ -1550,6 +1559,8 @@ namespace IpCenter.Casework.Data.Migrations.Sqlite
 
                     b.HasIndex("CaseId", "Kind")
                         .IsUnique();
+
+                    b.HasIndex("State", "CalendarEdition");
 
                     b.HasIndex("State", "DueAt");
 
