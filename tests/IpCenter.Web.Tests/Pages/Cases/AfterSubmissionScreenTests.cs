@@ -22,6 +22,19 @@ public sealed class AfterSubmissionScreenTests(Browser browser, DemoBrowserFacto
         await LookAsync(width, language, "town", ("/town/notices", "town-notices"));
     }
 
+    [Theory]
+    [InlineData(390, false)]
+    [InlineData(1366, true)]
+    public async Task A_card_on_a_phone_leaves_out_what_a_closed_case_no_longer_has(int width, bool isSaid)
+    {
+        var page = await browser.OpenAsync(factory.Address, width);
+        await page.SignInAsync("merchant", Casework.Demo.DemoPeople.Password);
+        await page.GotoAsync("/mine");
+
+        Assert.Equal(isSaid, await page.Locator(".data-table td:has(.absent)").First.IsVisibleAsync());
+        await page.Context.CloseAsync();
+    }
+
     private async Task LookAsync(int width, string language, string? user, params (string Address, string Name)[] looks)
     {
         var page = await browser.OpenAsync(factory.Address, width, language);
