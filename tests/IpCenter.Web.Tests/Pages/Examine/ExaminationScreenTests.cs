@@ -129,6 +129,8 @@ public sealed class ExaminationScreenTests(Browser browser, BrowserFactory facto
         await page.Keyboard.PressAsync("Tab");
         await page.Keyboard.PressAsync("Enter");
         await Assertions.Expect(page.Locator(".letter")).ToContainTextAsync("比例不一致");
+        // Keys work once the page's scripts have run.
+        await page.WaitForLoadStateAsync();
         await page.Keyboard.PressAsync("1");
         await page.WaitForURLAsync("**/examine");
 
