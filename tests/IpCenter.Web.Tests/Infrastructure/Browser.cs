@@ -60,6 +60,9 @@ public sealed class Browser : IAsyncLifetime
     /// <summary>What the page's scripts threw and its console complained of, refusals by the security policy included.</summary>
     public static IReadOnlyList<string> ErrorsOf(IPage page) => Errors.GetOrCreateValue(page);
 
+    /// <summary>A page that was meant to be refused has been; what the console said of it does not count against the next one.</summary>
+    public static void ForgetErrorsOf(IPage page) => Errors.GetOrCreateValue(page).Clear();
+
     public async Task DisposeAsync()
     {
         if (_chromium is not null)

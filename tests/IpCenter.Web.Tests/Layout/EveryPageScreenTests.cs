@@ -30,7 +30,7 @@ public sealed class EveryPageScreenTests(Browser browser, DemoBrowserFactory fac
         ["/register/saved/{Id:guid}"] = typeof(RegisterScreenTests),
         ["/reports/{Id:guid}/receipt"] = typeof(RightsScreenTests),
         ["/rights/{WorkItemId:guid}/notice"] = typeof(RightsScreenTests),
-        ["/supervise/assignments/{BatchId:guid}"] = typeof(RoleJourneyTests),
+        ["/supervise/assignments/{BatchId:guid}"] = typeof(DeskDayTests),
         ["/tasks/{WorkItemId:guid}"] = typeof(RightsScreenTests),
     };
 

@@ -61,7 +61,7 @@ public sealed class ApplicantScreenTests(Browser browser, BrowserFactory factory
         if (address is not null)
             await page.GotoAsync(address);
         await page.ScreenshotAsync(name);
-        await page.AssertAccessibleAsync(mayFail: true);
+        await page.AssertAccessibleAsync();
     }
 
     private static FilePayload Png(byte[] bytes) => new() { Name = "照片.png", MimeType = "image/png", Buffer = bytes };

@@ -31,7 +31,7 @@ public sealed class TrayScreenTests(Browser browser, BrowserFactory factory) : I
         }));
         await page.WaitForFunctionAsync("() => document.querySelectorAll('.tray-item img').length === 7");
         await page.ScreenshotAsync($"apply-4-tray-{language}");
-        await page.AssertAccessibleAsync(mayFail: true);
+        await page.AssertAccessibleAsync();
 
         // By one tap.
         await page.ClickAsync(".tray-item:has([alt='主视图.jpg']) .tray-takes button");
@@ -47,7 +47,7 @@ public sealed class TrayScreenTests(Browser browser, BrowserFactory factory) : I
         await page.ClickAsync(".undo button");
         await page.WaitForFunctionAsync("() => document.querySelector('#view-1-Front .place-file')?.textContent.includes('主视图')");
         await page.ScreenshotAsync($"apply-4-placed-{language}");
-        await page.AssertAccessibleAsync(mayFail: true);
+        await page.AssertAccessibleAsync();
     }
 
     private static async Task CarryAsync(IPage page, string handle, string place)
