@@ -123,6 +123,8 @@ public static class CaseworkServices
 
     private static IServiceCollection AddUseCases(this IServiceCollection services) => services
         .AddScoped<RequestRecordal>()
+        .AddScoped<SupplyLicence>()
+        .AddScoped<HandOutLicence>()
         .AddScoped<DecideRecordal>()
         .AddScoped<AssessRecordal>()
         .AddScoped<SuspendRecordal>()
@@ -158,6 +160,7 @@ public static class CaseworkServices
         .AddScoped<CaseNotesQuery>()
         .AddScoped<WriteCaseNote>()
         .AddScoped<WithdrawCaseNote>()
+        .AddScoped<OpenExamination>()
         .AddScoped<JudgeLead>()
         .AddScoped<OverruleRemark>()
         .AddScoped<ReadDocument>()

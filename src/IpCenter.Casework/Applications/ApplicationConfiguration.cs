@@ -84,7 +84,7 @@ internal sealed class ApplicationRemarkConfiguration : IEntityTypeConfiguration<
         b.Property(r => r.FixZh).HasMaxLength(1000);
         b.Property(r => r.FixEn).HasMaxLength(1000);
         b.Property(r => r.Basis).HasMaxLength(300);
-        b.Property(r => r.OverruleReason).HasMaxLength(1000);
+        b.Property(r => r.OverruleReason).HasMaxLength(ApplicationRemark.LongestReason);
         b.HasIndex(r => new { r.ApplicationId, r.Round });
         b.HasOne<DesignApplication>().WithMany().HasForeignKey(r => r.ApplicationId).OnDelete(DeleteBehavior.Restrict);
     }
@@ -111,7 +111,7 @@ internal sealed class PriorDesignLeadConfiguration : IEntityTypeConfiguration<Pr
         b.ToTable("PriorDesignLeads");
         b.Property(l => l.FoundTitle).HasMaxLength(200);
         b.Property(l => l.FoundNumber).HasMaxLength(30);
-        b.Property(l => l.JudgementNote).HasMaxLength(1000);
+        b.Property(l => l.JudgementNote).HasMaxLength(PriorDesignLead.LongestNote);
         b.Property(l => l.QueryRegion).HasJson();
         b.Property(l => l.FoundRegion).HasJson();
         b.HasIndex(l => new { l.ApplicationId, l.Round });

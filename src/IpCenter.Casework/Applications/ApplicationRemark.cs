@@ -8,6 +8,8 @@ namespace IpCenter.Casework.Applications;
 /// </summary>
 public sealed class ApplicationRemark
 {
+    public const int LongestReason = 1000;
+
     public required Guid Id { get; init; }
 
     public required Guid ApplicationId { get; init; }

@@ -11,6 +11,8 @@ public enum LeadJudgement
 /// <summary>A look-alike found for an application: a lead for a person, never an accusation.</summary>
 public sealed class PriorDesignLead
 {
+    public const int LongestNote = 1000;
+
     public required Guid Id { get; init; }
 
     public required Guid ApplicationId { get; init; }

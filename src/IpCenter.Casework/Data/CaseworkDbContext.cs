@@ -43,6 +43,7 @@ public class CaseworkDbContext(DbContextOptions options) : IdentityDbContext<Per
 
     public DbSet<Firm> Firms => Set<Firm>();
     public DbSet<Recordal> Recordals => Set<Recordal>();
+    public DbSet<RecordalPaper> RecordalPapers => Set<RecordalPaper>();
     public DbSet<RecordalSuspension> RecordalSuspensions => Set<RecordalSuspension>();
     public DbSet<FirmReminder> FirmReminders => Set<FirmReminder>();
     public DbSet<FirmInvitation> FirmInvitations => Set<FirmInvitation>();

@@ -1,9 +1,11 @@
 using IpCenter.Casework.Applications;
 using IpCenter.Casework.Audit;
 using IpCenter.Casework.Data;
+using IpCenter.Casework.Formalities;
 using IpCenter.Casework.People;
 using IpCenter.Casework.Results;
 using IpCenter.Casework.Tasks;
+using Microsoft.EntityFrameworkCore;
 
 namespace IpCenter.Casework.Examination;
 
@@ -23,6 +25,9 @@ public sealed record ExaminationInput
 /// <summary>The examiner's decision; also a supervisor's who takes an overdue case over.</summary>
 public sealed class DecideExamination(CaseworkDbContext db, TaskDesk desk, AuditTrail audit)
 {
+    /// <summary>From this probability on a look-alike is judged before the case passes.</summary>
+    public const double Probable = 0.5;
+
     public static IReadOnlyList<string> Tasks { get; } = ["Examine", "DecideOverdueCase"];
 
     public async Task<Result<WorkItem>> ExecuteAsync(ExaminationInput input, Viewer viewer, Actor actor, CancellationToken ct)
@@ -82,6 +87,26 @@ public sealed class DecideExamination(CaseworkDbContext db, TaskDesk desk, Audit
             violations.Add(new("reason.required", "reason"));
         if (input.Outcome == "correct" && input.Points.Count == 0)
             violations.Add(new("correction.no-points", "points"));
+        if (input.Outcome == "pass")
+            violations.AddRange(await PassedOverAsync(item.CaseId, ct));
         return violations;
+    }
+
+    /// <summary>
+    /// What a decision to pass would leave standing without a word: whoever knows better than the software says so remark by remark
+    /// and look-alike by look-alike. Not with the reason of the decision, which the applicant reads.
+    /// </summary>
+    private async Task<IReadOnlyList<RuleViolation>> PassedOverAsync(Guid caseId, CancellationToken ct)
+    {
+        var round = await db.Applications.Where(a => a.Id == caseId).Select(a => a.Round).SingleAsync(ct);
+        var blocking = await db.ApplicationRemarks.CountAsync(
+            r => r.ApplicationId == caseId && r.Round == round && r.Severity == Severity.Block && r.OverruledAt == null, ct);
+        var unjudged = await db.PriorDesignLeads.CountAsync(
+            l => l.ApplicationId == caseId && l.Round == round && l.Judgement == LeadJudgement.Open && l.Probability >= Probable, ct);
+        return
+        [
+            .. blocking > 0 ? [new RuleViolation("decision.blocks-stand", "outcome", $"{blocking}")] : Array.Empty<RuleViolation>(),
+            .. unjudged > 0 ? [new RuleViolation("decision.leads-unjudged", "outcome", $"{unjudged}")] : Array.Empty<RuleViolation>(),
+        ];
     }
 }

@@ -4,18 +4,23 @@ using IpCenter.Casework.Data;
 using IpCenter.Casework.Formalities;
 using IpCenter.Casework.Formalities.Catalogue;
 using IpCenter.Casework.People;
+using IpCenter.Casework.Results;
+using IpCenter.Casework.Staffing;
 using Microsoft.EntityFrameworkCore;
 
 namespace IpCenter.Casework.Examination;
 
-/// <summary>Reads a case as the examining staff sees it, through one of its tasks. To everybody else there is nothing.</summary>
-public sealed class ExaminationCaseQuery(CaseworkDbContext db, CaseAccess access, ApplicationFactsReading facts, RuleCatalogue rules, FoundViewsReading foundViews, RoundComparisonQuery comparisons)
+/// <summary>
+/// Reads a case as the examining staff sees it, through one of its tasks. To everybody else there is nothing, nor to whoever keeps
+/// out of the firm's cases: what was found beside it are the unpublished designs of the firm's rivals.
+/// </summary>
+public sealed class ExaminationCaseQuery(CaseworkDbContext db, CaseAccess access, TaskConflicts conflicts, ApplicationFactsReading facts, RuleCatalogue rules, FoundViewsReading foundViews, RoundComparisonQuery comparisons)
 {
     /// <param name="tasks">The tasks that the asking page is for.</param>
     public async Task<ExaminationCase?> FindAsync(Guid workItemId, IReadOnlyCollection<string> tasks, Viewer viewer, DateTimeOffset now, CancellationToken ct)
     {
         var task = await db.WorkItems.AsNoTracking().SingleOrDefaultAsync(w => w.Id == workItemId && tasks.Contains(w.Name), ct);
-        if (task is null || !viewer.IsExaminingStaff || await access.FindAsync(task.CaseId, viewer, ct) is not { } file)
+        if (task is null || await OpenedAsync(task.CaseId, viewer, now, ct) is not { } file)
             return null;
         var id = file.Id;
         var application = await db.Applications.AsNoTracking().SingleAsync(a => a.Id == id, ct);
@@ -39,15 +44,30 @@ public sealed class ExaminationCaseQuery(CaseworkDbContext db, CaseAccess access
         };
     }
 
+    /// <summary>Why staff that may know of the case reads nothing of it; <c>null</c> where they read it, or may not know of it.</summary>
+    public async Task<RuleViolation?> KeptOutAsync(Guid workItemId, IReadOnlyCollection<string> tasks, Viewer viewer, DateTimeOffset now, CancellationToken ct)
+    {
+        var task = await db.WorkItems.AsNoTracking().SingleOrDefaultAsync(w => w.Id == workItemId && tasks.Contains(w.Name), ct);
+        return task is not null && viewer.IsExaminingStaff && await access.FindAsync(task.CaseId, viewer, ct) is not null
+            ? await conflicts.OfCaseAsync(task.CaseId, viewer.PersonId!.Value, now, ct)
+            : null;
+    }
+
     /// <summary>The look-alikes of a case among which one stands, in the order in which the case lists them; empty where the viewer may not know.</summary>
-    public async Task<IReadOnlyList<ExaminedLead>> LeadsBesideAsync(Guid leadId, Viewer viewer, CancellationToken ct)
+    public async Task<IReadOnlyList<ExaminedLead>> LeadsBesideAsync(Guid leadId, Viewer viewer, DateTimeOffset now, CancellationToken ct)
     {
         var id = await db.PriorDesignLeads.Where(l => l.Id == leadId).Select(l => l.ApplicationId).SingleOrDefaultAsync(ct);
-        if (!viewer.IsExaminingStaff || await access.FindAsync(id, viewer, ct) is null)
+        if (await OpenedAsync(id, viewer, now, ct) is null)
             return [];
         var application = await db.Applications.AsNoTracking().SingleAsync(a => a.Id == id, ct);
         return await LeadsAsync(application, await db.ApplicationViews.AsNoTracking().Where(v => v.ApplicationId == id).ToListAsync(ct), ct);
     }
+
+    private async Task<CaseFile?> OpenedAsync(Guid caseId, Viewer viewer, DateTimeOffset now, CancellationToken ct) =>
+        viewer.IsExaminingStaff && await access.FindAsync(caseId, viewer, ct) is { } file
+        && await conflicts.OfCaseAsync(caseId, viewer.PersonId!.Value, now, ct) is null
+            ? file
+            : null;
 
     private async Task<IReadOnlyList<ExaminedLead>> LeadsAsync(DesignApplication application, List<ApplicationView> views, CancellationToken ct)
     {

@@ -3,12 +3,11 @@ using IpCenter.Casework.Audit;
 using IpCenter.Casework.Data;
 using IpCenter.Casework.People;
 using IpCenter.Casework.Results;
-using IpCenter.Casework.Staffing;
 
 namespace IpCenter.Casework.Examination;
 
 /// <summary>An examiner overrules an automatic remark, with the reason on record.</summary>
-public sealed class OverruleRemark(CaseworkDbContext db, TaskConflicts conflicts, AuditTrail audit)
+public sealed class OverruleRemark(CaseworkDbContext db, OpenExamination examination, AuditTrail audit)
 {
     public async Task<Result<ApplicationRemark>> ExecuteAsync(Guid remarkId, string reason, Viewer viewer, Actor actor, CancellationToken ct)
     {
@@ -17,9 +16,11 @@ public sealed class OverruleRemark(CaseworkDbContext db, TaskConflicts conflicts
             return new RuleViolation("case.not-found");
         if (string.IsNullOrWhiteSpace(reason))
             return new RuleViolation("reason.required", "reason");
-        if (await conflicts.OfCaseAsync(remark.ApplicationId, viewer.PersonId!.Value, actor.At, ct) is { } conflict)
-            return conflict;
-        remark.Overrule(viewer.PersonId.Value, reason, actor.At);
+        if (reason.Length > ApplicationRemark.LongestReason)
+            return new RuleViolation("note.too-long", "reason", $"{ApplicationRemark.LongestReason}");
+        if (await examination.AgainstAsync(remark.ApplicationId, viewer, actor.At, ct) is { } against)
+            return against;
+        remark.Overrule(viewer.PersonId!.Value, reason, actor.At);
         audit.Record(actor.Because(reason), "remark.overruled", $"remark:{remarkId}", remark.ApplicationId, AuditVisibility.Staff, ("rule", remark.RuleId));
         return remark;
     }

@@ -20,6 +20,7 @@ public sealed class AssessRecordal(CaseworkDbContext db, ReferenceLibrary refere
     {
         var facts = recordal.Facts ?? RecordalFacts.Of(firm);
         var conduct = await ConductAsync(firm.Id, now, ct);
+        var licence = await LicenceAsync(recordal, ct);
         return
         [
             .. reference.Recordals.Criteria.Select(criterion =>
@@ -29,6 +30,7 @@ public sealed class AssessRecordal(CaseworkDbContext db, ReferenceLibrary refere
                     CriterionKeys.Place => Place(facts),
                     CriterionKeys.Subject => Subject(facts, firm),
                     CriterionKeys.Code => Code(facts, firm),
+                    CriterionKeys.Licence => Licence(licence, recordal, firm),
                     CriterionKeys.Classes => Classes(recordal),
                     CriterionKeys.Abnormal => Abnormal(),
                     CriterionKeys.Failed => Failed(conduct),
@@ -89,6 +91,25 @@ public sealed class AssessRecordal(CaseworkDbContext db, ReferenceLibrary refere
             new($"{firm.CreditCode} {zh}{(placeDiffers ? $"代码中的登记机关地为 {reading.Value!.Adcode}，与登记地不同。" : "")}".TrimEnd(),
                 $"{firm.CreditCode} {en}{(placeDiffers ? $" The code names {reading.Value!.Adcode} as the place of registration." : "")}".TrimEnd()));
     }
+
+    /// <summary>The licence of the request; of a renewal that brought none, the one that the firm sent last.</summary>
+    public async Task<RecordalPaper?> LicenceAsync(Recordal recordal, CancellationToken ct)
+    {
+        var papers = await (
+            from paper in db.RecordalPapers.AsNoTracking()
+            join other in db.Recordals.AsNoTracking() on paper.RecordalId equals other.Id
+            where other.FirmId == recordal.FirmId && paper.ReplacedAt == null
+            select paper).ToListAsync(ct);
+        return papers.FirstOrDefault(p => p.RecordalId == recordal.Id) ?? papers.Where(p => p.UploadedAt < recordal.SubmittedAt).OrderBy(p => p.UploadedAt).ThenBy(p => p.Id).LastOrDefault();
+    }
+
+    /// <summary>A file is not read by the software: a person compares it, or the original at the counter, with what the firm said.</summary>
+    private static (CriterionVerdict Verdict, Bilingual Found) Licence(RecordalPaper? paper, Recordal recordal, Firm firm) => (
+        CriterionVerdict.Unknown,
+        paper is null
+            ? new("未上传，请当面核对原件", "none was sent: look at the original at the counter")
+            : new($"{ChinaTime.DateOf(paper.UploadedAt):yyyy年M月d日}上传{(paper.RecordalId == recordal.Id ? "" : "（以前的申请）")}，请核对名称、{firm.CreditCode} 和经营者",
+                $"sent on {ChinaTime.DateOf(paper.UploadedAt):yyyy-MM-dd}{(paper.RecordalId == recordal.Id ? "" : " with an earlier request")}: compare name, {firm.CreditCode} and the person who runs it"));
 
     private (CriterionVerdict Verdict, Bilingual Found) Classes(Recordal recordal)
     {

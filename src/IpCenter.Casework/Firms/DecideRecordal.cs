@@ -15,6 +15,10 @@ namespace IpCenter.Casework.Firms;
 public sealed record RecordalAnswer(RecordalStatus Status, string? Reason, IReadOnlyDictionary<string, CriterionVerdict> Settled)
 {
     public static RecordalAnswer Of(RecordalStatus status, string? reason = null) => new(status, reason, new Dictionary<string, CriterionVerdict>());
+
+    /// <summary>Approved by somebody who compared the licence.</summary>
+    public static RecordalAnswer ApprovedOnLicence { get; } =
+        new(RecordalStatus.Approved, null, new Dictionary<string, CriterionVerdict> { [CriterionKeys.Licence] = CriterionVerdict.Met });
 }
 
 /// <summary>
@@ -38,6 +42,9 @@ public sealed class DecideRecordal(CaseworkDbContext db, ReferenceLibrary refere
                 return new RuleViolation("reason.required", "reason");
             if (assessment.FirstOrDefault(c => c.Standing == CriterionVerdict.NotMet) is { } unmet)
                 return new RuleViolation("recordal.overrule", "reason", unmet.Name.Zh, unmet.Name.En);
+            // Whoever is recorded acts for the firm from now on: that they are the firm is looked at, not believed.
+            if (answer.Status == RecordalStatus.Approved && assessment.Any(c => c is { Key: CriterionKeys.Licence, Standing: CriterionVerdict.Unknown }))
+                return new RuleViolation("recordal.licence-unread", "reason");
         }
 
         if (answer.Status == RecordalStatus.Approved)

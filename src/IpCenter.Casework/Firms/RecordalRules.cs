@@ -113,12 +113,13 @@ public static class CriterionKeys
     public const string Place = "place";
     public const string Subject = "subject";
     public const string Code = "code";
+    public const string Licence = "licence";
     public const string Classes = "classes";
     public const string Abnormal = "abnormal";
     public const string Failed = "failed";
     public const string Promise = "promise";
 
-    public static IReadOnlyList<string> All { get; } = [Place, Subject, Code, Classes, Abnormal, Failed, Promise];
+    public static IReadOnlyList<string> All { get; } = [Place, Subject, Code, Licence, Classes, Abnormal, Failed, Promise];
 }
 
 internal static class ConfidenceFaults

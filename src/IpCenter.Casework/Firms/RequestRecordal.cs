@@ -2,6 +2,7 @@ using System.Text.Json;
 using IpCenter.Casework.Audit;
 using IpCenter.Casework.Clocks;
 using IpCenter.Casework.Data;
+using IpCenter.Casework.Documents;
 using IpCenter.Casework.People;
 using IpCenter.Casework.ReferenceData;
 using IpCenter.Casework.Results;
@@ -28,6 +29,9 @@ public sealed record RecordalInput
     public required IReadOnlyList<string> Classes { get; init; }
     public required bool Promised { get; init; }
 
+    /// <summary>The business licence, where it came with the request.</summary>
+    public CheckedFile? Licence { get; init; }
+
     /// <summary>Whether it is the firm whose code was freed; asked of who has one and names a code that nobody bears.</summary>
     public bool? IsTheFreedFirm { get; init; }
 }
@@ -37,7 +41,7 @@ public sealed record RecordalInput
 /// which holds on until its end whatever comes of the request. Of a known firm only its owners ask. A wrong check digit in the
 /// credit code is a warning to re-check and blocks nothing: codes that fail it exist.
 /// </summary>
-public sealed class RequestRecordal(CaseworkDbContext db, ReferenceLibrary reference, AuditTrail audit)
+public sealed class RequestRecordal(CaseworkDbContext db, ReferenceLibrary reference, SupplyLicence licences, AuditTrail audit)
 {
     public async Task<Result<Recordal>> ExecuteAsync(RecordalInput input, Viewer viewer, Actor actor, CancellationToken ct)
     {
@@ -103,6 +107,8 @@ public sealed class RequestRecordal(CaseworkDbContext db, ReferenceLibrary refer
         db.Recordals.Add(recordal);
         audit.Record(actor with { OnBehalfOfFirmId = firm.Id }, renews is null ? "recordal.requested" : "recordal.renewal-requested",
             $"firm:{firm.Id}", null, AuditVisibility.Parties, ("firm", firm.Name), ("code", code));
+        if (input.Licence is { } licence)
+            licences.Keep(recordal, licence, null, actor);
         return recordal;
     }
 

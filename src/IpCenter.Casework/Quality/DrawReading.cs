@@ -73,9 +73,11 @@ public sealed class DrawReading(CaseworkDbContext db, ReferenceLibrary reference
     private async Task<SampledCase> FactsAsync(Guid caseId, Decision? decision, string locarno, DateTimeOffset now, CancellationToken ct)
     {
         var findings = await db.SignFindings.AsNoTracking().Where(f => f.CaseId == caseId).ToListAsync(ct);
-        var hasSign = findings.GroupBy(f => f.Subject).Any(g => g.OrderBy(f => f.At).ThenBy(f => f.Id).Last().Outcome != SignOutcome.Unfounded);
+        var hasSign = findings.GroupBy(f => f.Subject).Any(g => Stands(g, decision?.By));
+        var wasReturned = await db.Decisions.AnyAsync(
+            d => d.CaseId == caseId && ConfirmSecondReading.Tasks.Contains(d.Task) && d.Outcome == ConfirmSecondReading.Return, ct);
         if (decision is null)
-            return new(locarno, hasSign, 0, null, 0, 0);
+            return new(locarno, hasSign, 0, null, 0, 0, wasReturned);
         var before = await db.Decisions.AsNoTracking()
             .Where(d => d.By == decision.By && d.Outcome == Pass && DecideExamination.Tasks.Contains(d.Task) && d.Id != decision.Id && d.At <= decision.At)
             .CountAsync(ct);
@@ -86,7 +88,20 @@ public sealed class DrawReading(CaseworkDbContext db, ReferenceLibrary reference
             locarno, hasSign, before,
             ClassSkill.LevelFor(locarno, skills.Select(s => (s.Code, s.Level))),
             draws.Where(d => MainClass(d.LocarnoClass) == MainClass(locarno)).OrderByDescending(d => d.At).ThenByDescending(d => d.Id).TakeWhile(d => !d.IsDrawn).Count(),
-            await ReturnedAsync(decision.By, since, ct));
+            await ReturnedAsync(decision.By, since, ct),
+            wasReturned);
+    }
+
+    /// <summary>
+    /// Whether a sign was recorded and stands. What the deciding examiner calls unfounded stands all the same: nobody takes their own
+    /// decision out of the reading.
+    /// </summary>
+    private static bool Stands(IEnumerable<SignFinding> ofSubject, Guid? examiner)
+    {
+        var counted = ofSubject.Where(f => f.Outcome != SignOutcome.Unfounded || f.By != examiner).ToList();
+        var founded = counted.Where(f => f.Outcome != SignOutcome.Unfounded).ToList();
+        // Of one instant the finding with the graver outcome counts.
+        return founded.Count > 0 && !counted.Any(f => f.Outcome == SignOutcome.Unfounded && f.At > founded.Max(x => x.At));
     }
 
     /// <summary>Returns of decisions that the examiner had made.</summary>
@@ -113,7 +128,11 @@ public sealed class DrawReading(CaseworkDbContext db, ReferenceLibrary reference
         var drawn = await db.SampleDraws.AsNoTracking().Where(d => d.Result == DrawResult.Drawn && d.At >= week).Select(d => d.At).ToListAsync(ct);
         var open = await db.WorkItems.CountAsync(
             w => ConfirmSecondReading.Tasks.Contains(w.Name) && w.CompletedAt == null && w.CancelledAt == null, ct);
-        var readers = (await staff.ReadAsync(now, ct)).Count(p => p.Works(Queues.Quality) && !p.IsAwayOn(today) && p.Id != examiner);
+        var here = (await staff.ReadAsync(now, ct)).Where(p => !p.IsAwayOn(today) && p.Id != examiner).ToList();
+        var readers = here.Count(p => p.Works(Queues.Quality));
+        // Where no reader is there, a supervisor may read.
+        if (readers == 0)
+            readers = here.Count(p => TaskDesk.RolesOf(Queues.Quality).Any(p.Roles.Contains));
         return new(drawn.Count(at => at >= day), drawn.Count, open, readers);
     }
 

@@ -31,6 +31,10 @@ public sealed record SampleSettings
             yield return new Fault("$.caps", "A number of readings is not below 0.");
         if (Caps.PerWeek < Caps.PerDay)
             yield return new Fault("$.caps.perWeek", "A week holds at least what a day does.");
+        if (Caps.ShareAbove is < 0 or > 1)
+            yield return new Fault("$.caps.shareAbove", $"{Caps.ShareAbove} is not between 0 and 1.");
+        if (Caps.Multiple < 1)
+            yield return new Fault("$.caps.multiple", "It multiplies by 1 or more.");
         if (Strata.Count(s => s.When == StratumCondition.Always) != 1)
             yield return new Fault("$.strata", "Exactly one stratum takes every case that no other takes.");
         for (var at = 0; at < Strata.Count; at++)
@@ -54,6 +58,9 @@ public enum StratumCondition
 
     /// <summary>A person recorded a finding on a sign that was not "unfounded".</summary>
     RecordedSign,
+
+    /// <summary>A second reader returned the case: what was done about it is read.</summary>
+    WasReturned,
 
     /// <summary>One of the examiner's first decisions to pass: <see cref="SampleStratum.Count"/> of them.</summary>
     NewExaminer,
@@ -112,6 +119,12 @@ public sealed record SampleCaps
 
     /// <summary>Open readings for each reader who is there today, those of refusals included.</summary>
     public required int OpenPerReader { get; init; }
+
+    /// <summary>Part of a share that is still drawn above a cap, 0 to 1.</summary>
+    public required double ShareAbove { get; init; }
+
+    /// <summary>Times a day's or a week's cap at which nothing more is drawn by chance.</summary>
+    public required int Multiple { get; init; }
 }
 
 /// <summary>A coded reason for which a second reader returns a case.</summary>

@@ -19,7 +19,7 @@ public sealed class RecordalLifeTests
         var id = await RenewAsync(host);
 
         var decided = CaseworkHost.Must(await host.TryAsync<Recordal, DecideRecordal>("examiner", (use, viewer, actor) =>
-            use.ExecuteAsync(id, RecordalAnswer.Of(RecordalStatus.Approved), viewer, actor, default)));
+            use.ExecuteAsync(id, RecordalAnswer.ApprovedOnLicence, viewer, actor, default)));
 
         Assert.Equal((new DateOnly(2029, 1, 2), new DateOnly(2032, 1, 1)), (decided.ValidFrom, decided.ValidUntil));
         var before = await StandingAsync(host, new DateOnly(2029, 1, 1));
@@ -81,7 +81,7 @@ public sealed class RecordalLifeTests
         Assert.Equal(("曹县firm有限公司", "0530-1111111"), (waiting.Name, waiting.ContactPhone));
 
         CaseworkHost.Must(await host.TryAsync<Recordal, DecideRecordal>("examiner", (use, viewer, actor) =>
-            use.ExecuteAsync(id, RecordalAnswer.Of(RecordalStatus.Approved), viewer, actor, default)));
+            use.ExecuteAsync(id, RecordalAnswer.ApprovedOnLicence, viewer, actor, default)));
 
         Assert.Equal("曹县新店", (await host.AskAsync(db => db.Firms.SingleAsync(f => f.Id == FirmDesk.FirmId))).Name);
     }
@@ -115,7 +115,7 @@ public sealed class RecordalLifeTests
         host.Clock.Set(new DateTimeOffset(2028, 11, 20, 9, 0, 0, TimeSpan.FromHours(8)));
         var id = await RenewAsync(host);
         CaseworkHost.Must(await host.TryAsync<Recordal, DecideRecordal>("examiner", (use, viewer, actor) =>
-            use.ExecuteAsync(id, RecordalAnswer.Of(RecordalStatus.Approved), viewer, actor, default)));
+            use.ExecuteAsync(id, RecordalAnswer.ApprovedOnLicence, viewer, actor, default)));
 
         CaseworkHost.Must(await host.TryAsync<RecordalSuspension, SuspendRecordal>("examiner", (use, viewer, actor) =>
             use.SuspendAsync(SampleCentre.IdOf("recordal:firm"), "待核实", viewer, actor, default)));
@@ -133,7 +133,7 @@ public sealed class RecordalLifeTests
             use.SuspendAsync(SampleCentre.IdOf("recordal:firm"), "待核实", viewer, actor, default)));
 
         CaseworkHost.Must(await host.TryAsync<Recordal, DecideRecordal>("examiner", (use, viewer, actor) =>
-            use.ExecuteAsync(id, RecordalAnswer.Of(RecordalStatus.Approved), viewer, actor, default)));
+            use.ExecuteAsync(id, RecordalAnswer.ApprovedOnLicence, viewer, actor, default)));
 
         Assert.Equal(StandingState.Suspended, (await StandingAsync(host, new DateOnly(2029, 6, 1))).State);
         CaseworkHost.Must(await host.TryAsync<RecordalSuspension, SuspendRecordal>("examiner", (use, viewer, actor) =>
@@ -151,7 +151,7 @@ public sealed class RecordalLifeTests
         var id = SampleCentre.IdOf("anew");
         CaseworkHost.Must(await host.TryAsync<Recordal, RequestRecordal>("merchant", (use, viewer, actor) => use.ExecuteAsync(FirmDesk.Asking(Code, id), viewer, actor, default)));
         CaseworkHost.Must(await host.TryAsync<Recordal, DecideRecordal>("examiner", (use, viewer, actor) =>
-            use.ExecuteAsync(id, RecordalAnswer.Of(RecordalStatus.Approved), viewer, actor, default)));
+            use.ExecuteAsync(id, RecordalAnswer.ApprovedOnLicence, viewer, actor, default)));
 
         CaseworkHost.Must(await host.TryAsync<RecordalSuspension, SuspendRecordal>("examiner", (use, viewer, actor) =>
             use.SuspendAsync(id, "再次待核实", viewer, actor, default)));
@@ -195,7 +195,7 @@ public sealed class RecordalLifeTests
             use.ExecuteAsync(FirmDesk.Asking("92371721MA3RB5H87D", id) with { Kind = FirmKind.IndividualBusiness }, viewer, actor, default)));
 
         CaseworkHost.Must(await host.TryAsync<Recordal, DecideRecordal>("examiner", (use, viewer, actor) => use.ExecuteAsync(
-            id, new RecordalAnswer(RecordalStatus.Approved, null, new Dictionary<string, CriterionVerdict> { ["abnormal"] = CriterionVerdict.Met, ["place"] = CriterionVerdict.NotMet }),
+            id, new RecordalAnswer(RecordalStatus.Approved, null, new Dictionary<string, CriterionVerdict> { ["abnormal"] = CriterionVerdict.Met, ["licence"] = CriterionVerdict.Met, ["place"] = CriterionVerdict.NotMet }),
             viewer, actor, default)));
 
         var kept = (await host.AskAsync(db => db.Recordals.AsNoTracking().SingleAsync(r => r.Id == id))).Assessment!.ToDictionary(c => c.Key);
@@ -217,7 +217,7 @@ public sealed class RecordalLifeTests
             use.ExecuteAsync(FirmDesk.Asking("91371721MA3QK8T21U", id) with { PlaceCode = "371700" }, viewer, actor, default)));
 
         var refused = await host.TryAsync<Recordal, DecideRecordal>("examiner", (use, viewer, actor) =>
-            use.ExecuteAsync(id, RecordalAnswer.Of(RecordalStatus.Approved), viewer, actor, default));
+            use.ExecuteAsync(id, RecordalAnswer.ApprovedOnLicence, viewer, actor, default));
         var approved = await host.TryAsync<Recordal, DecideRecordal>("examiner", (use, viewer, actor) =>
             use.ExecuteAsync(id, RecordalAnswer.Of(RecordalStatus.Approved, "主管部门已同意"), viewer, actor, default));
 

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using IpCenter.Casework.AbnormalFilings;
 using IpCenter.Casework.Applications;
+using IpCenter.Casework.Examination;
 using IpCenter.Casework.Quality;
 using IpCenter.Casework.Tests.Staffing;
 using Microsoft.EntityFrameworkCore;
@@ -91,16 +92,19 @@ public sealed class DrawReadingTests
     }
 
     [Theory]
-    [InlineData(SignOutcome.Noted, true)]
-    [InlineData(SignOutcome.AskApplicant, true)]
-    [InlineData(SignOutcome.Unfounded, false)]
-    public async Task A_finding_on_a_sign_brings_the_case_to_a_second_reader_unless_it_was_unfounded(SignOutcome outcome, bool always)
+    [InlineData(SignOutcome.Noted, "examiner", true)]
+    [InlineData(SignOutcome.AskApplicant, "examiner", true)]
+    [InlineData(SignOutcome.Noted, "examiner2", true)]
+    // Whoever decided takes no decision of theirs out of the reading.
+    [InlineData(SignOutcome.Unfounded, "examiner", true)]
+    [InlineData(SignOutcome.Unfounded, "examiner2", false)]
+    public async Task A_finding_on_a_sign_brings_the_case_to_a_second_reader_unless_somebody_else_calls_it_unfounded(SignOutcome outcome, string by, bool always)
     {
         await using var host = await SampleCentre.StartAsync();
         var id = await PassedAsync(host, "a");
         await FindingAsync(host, id, SignOutcome.Noted);
         host.Clock.Advance(TimeSpan.FromMinutes(1));
-        await FindingAsync(host, id, outcome);
+        await FindingAsync(host, id, outcome, by);
 
         var draw = await DrawAsync(host, id);
 
@@ -109,16 +113,38 @@ public sealed class DrawReadingTests
     }
 
     [Fact]
-    public async Task Where_nobody_is_there_to_read_none_is_drawn_by_chance()
+    public async Task Where_no_reader_is_there_the_supervisor_counts_and_where_nobody_is_a_quarter_is_drawn_all_the_same()
     {
         await using var host = await SampleCentre.StartAsync();
         await host.AwayAsync("reviewer", "2026-11-16", "2026-11-20");
         for (var i = 0; i < 12; i++)
-            await DrawAsync(host, await PassedAsync(host, $"case-{i}"));
+            await DrawAsync(host, await PassedAsync(host, $"with-{i}"));
+        await host.AwayAsync("supervisor", "2026-11-16", "2026-11-20");
+        for (var i = 0; i < 12; i++)
+            await DrawAsync(host, await PassedAsync(host, $"without-{i}"));
 
         var draws = await host.AskAsync(db => db.SampleDraws.AsNoTracking().ToListAsync());
+        var without = Enumerable.Range(0, 12).Select(i => SampleCentre.IdOf($"case:without-{i}")).ToList();
 
-        Assert.All(draws, d => Assert.Equal(d.Number < d.Share ? DrawResult.ReadersFull : DrawResult.NotDrawn, d.Result));
+        Assert.All(draws.Where(d => !without.Contains(d.CaseId)), d => Assert.NotEqual(DrawResult.ReadersFull, d.Result));
+        Assert.All(draws.Where(d => without.Contains(d.CaseId) && d.Number >= d.Share / 4), d => Assert.NotEqual(DrawResult.Drawn, d.Result));
+        Assert.All(draws.Where(d => without.Contains(d.CaseId) && d.Number < d.Share / 4), d => Assert.Equal(DrawResult.Drawn, d.Result));
+    }
+
+    [Fact]
+    public async Task A_case_that_came_back_from_a_second_reader_is_read_again_whatever_was_drawn()
+    {
+        await using var host = await SampleCentre.StartAsync();
+        var id = await PassedAsync(host, "a");
+        await DrawAsync(host, id);
+        host.Clock.Advance(TimeSpan.FromHours(1));
+        await ReturnAsync(host, id);
+        host.Clock.Advance(TimeSpan.FromHours(1));
+        await DecideAsync(host, id, "examiner");
+
+        var draw = await DrawAsync(host, id);
+
+        Assert.Equal(("returned-case", 1.0, true), (draw.Stratum, draw.Share, draw.IsDrawn));
     }
 
     [Fact]
@@ -136,7 +162,10 @@ public sealed class DrawReadingTests
 
         var draws = await host.AskAsync(db => db.SampleDraws.AsNoTracking().ToListAsync());
 
-        Assert.Equal(6, draws.Count(d => d.IsDrawn));
+        // Above the cap only the lowest quarter of what is below the share, and never more than twice the cap.
+        var below = draws.Where(d => d.Number < d.Share).ToList();
+        Assert.InRange(draws.Count(d => d.IsDrawn), 6, 12);
+        Assert.All(below.Where(d => d.Result == DrawResult.DayFull), d => Assert.True(d.Number >= d.Share / 4 || draws.Count(x => x.IsDrawn) == 12));
         Assert.Contains(draws, d => d.Result == DrawResult.DayFull);
         Assert.Equal(draws.Count(d => d.Number < d.Share), draws.Count(d => d.Result != DrawResult.NotDrawn));
         Assert.Contains(draws, d => d.Stratum == "usual" || d.Stratum == "unread");
@@ -194,7 +223,24 @@ public sealed class DrawReadingTests
         return Task.CompletedTask;
     });
 
-    private static Task FindingAsync(CaseworkHost host, Guid id, SignOutcome outcome) => host.ChangeAsync(db =>
+    private static Task ReturnAsync(CaseworkHost host, Guid id) => host.ChangeAsync(db =>
+    {
+        db.Decisions.Add(new Decision
+        {
+            Id = Guid.NewGuid(),
+            CaseId = id,
+            Task = ConfirmSecondReading.Tasks[0],
+            Outcome = ConfirmSecondReading.Return,
+            Reason = "漏看了相似设计。",
+            By = SampleCentre.IdOf("reviewer"),
+            ByName = "reviewer",
+            At = host.Clock.GetUtcNow(),
+            Round = 0,
+        });
+        return Task.CompletedTask;
+    });
+
+    private static Task FindingAsync(CaseworkHost host, Guid id, SignOutcome outcome, string by = "examiner") => host.ChangeAsync(db =>
     {
         db.SignFindings.Add(new SignFinding
         {
@@ -205,8 +251,8 @@ public sealed class DrawReadingTests
             Outcome = outcome,
             Reason = "看过",
             Facts = new(null, null, null, 0, 0, 0),
-            By = SampleCentre.IdOf("examiner"),
-            ByName = "examiner",
+            By = SampleCentre.IdOf(by),
+            ByName = by,
             At = host.Clock.GetUtcNow(),
         });
         return Task.CompletedTask;

@@ -24,6 +24,7 @@ public sealed class SampleRuleTests
         { Usual with { UnreadInCell = 9 }, "usual" },
         { Usual with { UnreadInCell = 10 }, "unread" },
         { Usual with { ReturnedBefore = 2 }, "returned" },
+        { Usual with { WasReturned = true, PassedBefore = 3 }, "returned-case" },
     };
 
     [Theory]
@@ -45,7 +46,17 @@ public sealed class SampleRuleTests
     [InlineData(0, 0, 7, 2, DrawResult.Drawn)]
     [InlineData(0, 0, 0, 0, DrawResult.ReadersFull)]
     public void Enough_is_enough_for_a_day_a_week_and_each_reader(int today, int week, int open, int readers, DrawResult result) =>
-        Assert.Equal(result, SampleRule.Draw(0, SampleRule.StratumOf(Usual, Settings), new(today, week, open, readers), Settings.Caps));
+        Assert.Equal(result, SampleRule.Draw(0.09, SampleRule.StratumOf(Usual, Settings), new(today, week, open, readers), Settings.Caps));
+
+    [Theory]
+    [InlineData(0.0249, 6, 6, 0, 2, DrawResult.Drawn)]
+    [InlineData(0.025, 6, 6, 0, 2, DrawResult.DayFull)]
+    [InlineData(0, 0, 20, 0, 2, DrawResult.Drawn)]
+    [InlineData(0, 0, 0, 0, 0, DrawResult.Drawn)]
+    [InlineData(0, 12, 12, 0, 2, DrawResult.DayFull)]
+    [InlineData(0, 1, 40, 0, 2, DrawResult.WeekFull)]
+    public void Above_a_cap_the_chance_is_a_quarter_until_twice_the_cap(double number, int today, int week, int open, int readers, DrawResult result) =>
+        Assert.Equal(result, SampleRule.Draw(number, SampleRule.StratumOf(Usual, Settings), new(today, week, open, readers), Settings.Caps));
 
     [Fact]
     public void A_case_with_a_recorded_sign_is_read_however_much_was_drawn() =>

@@ -62,7 +62,7 @@ public sealed class ReferenceLibraryTests
     [InlineData("desk/sample.json", "\"perDay\": 6", "\"perDay\": \"6\"", "$.caps.perDay", "is not a Int32")]
     [InlineData("desk/sample.json", "\"perDay\": 6", "\"perDay\": 60", "$.caps.perWeek", "at least what a day does")]
     [InlineData("desk/sample.json", "\"when\": \"always\"", "\"when\": \"recorded-sign\"", "$.strata", "Exactly one stratum")]
-    [InlineData("desk/sample.json", "\"share\": 0.4", "\"share\": 40", "$.strata[1].share", "between 0 and 1")]
+    [InlineData("desk/sample.json", "\"share\": 0.4", "\"share\": 40", "$.strata[2].share", "between 0 and 1")]
     [InlineData("desk/sample.json", "\"key\": \"views\"", "\"key\": \"look-alike-missed\"", "$.returnReasons[1].key", "stands there twice")]
     [InlineData("desk/signs.json", "\"kind\": \"same-pictures\"", "\"kind\": \"twins\"", "$.signs[1].probability", "likeness decides")]
     [InlineData("desk/signs.json", "\"togetherCount\": 10", "\"togetherCount\": 2", "$.signs[4].count", "together not fewer than alone")]

@@ -47,6 +47,8 @@ public abstract class RoleDay(Browser browser, BrowserFactory factory) : IClassF
             await examiner.ClickAsync("form[action$='/take'] button >> nth=0");
             await examiner.GotoAsync($"/examine/{task.Id}");
         }
+        if (outcome == "pass")
+            await JudgeLeadsAsync(examiner);
         await examiner.CheckAsync($"[name='Input.Outcome'][value={outcome}]");
         if (reason is not null)
             await examiner.FillAsync("[name='Input.Reason']", reason);
@@ -56,6 +58,18 @@ public abstract class RoleDay(Browser browser, BrowserFactory factory) : IClassF
         await examiner.ClickAsync("button[value=confirm]");
         await examiner.WaitForURLAsync("**/examine");
         await factory.RunProcessesAsync();
+    }
+
+    /// <summary>A case passes once every probable look-alike is judged.</summary>
+    private static async Task JudgeLeadsAsync(IPage examiner)
+    {
+        await examiner.WaitForLoadStateAsync();
+        for (var open = examiner.Locator("a[data-side][data-open=true]"); await open.CountAsync() is > 0 and var left;)
+        {
+            await open.First.ClickAsync();
+            await examiner.ClickAsync(".lead-card:not([hidden]) button[value=NotRelevant]");
+            await Assertions.Expect(open).ToHaveCountAsync(left - 1);
+        }
     }
 
     /// <summary>Where the sample drew the case.</summary>

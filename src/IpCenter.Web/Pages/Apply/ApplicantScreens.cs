@@ -32,5 +32,6 @@ internal static class ApplicantScreens
         .AddScoped<FirmActsQuery>()
         .AddScoped<OwnMandateQuery>()
         .AddScoped<LostAccessQuery>()
+        .AddScoped<LicenceFiles>()
         .AddScoped<FirmQuery>();
 }

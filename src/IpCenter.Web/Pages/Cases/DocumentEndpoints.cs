@@ -1,5 +1,6 @@
 using IpCenter.Casework.Applications;
 using IpCenter.Casework.Documents;
+using IpCenter.Casework.Firms;
 using IpCenter.Web.Components;
 using IpCenter.Web.Hosting;
 using IpCenter.Web.Languages;
@@ -16,6 +17,7 @@ internal static class DocumentEndpoints
     public static void MapDocuments(this WebApplication app)
     {
         app.MapGet("/cases/{id:guid}/documents/{documentId:guid}", HandOutAsync).RequireAuthorization();
+        app.MapGet("/recordals/{id:guid}/licence/{paperId:guid}", HandOutLicenceAsync).RequireAuthorization();
         app.MapPost("/apply/{id:guid}/documents/{kind}", TakeInAsync)
             .RequireAuthorization(Policies.Applicant)
             .RequireRateLimiting(RateLimits.Uploads)
@@ -27,6 +29,16 @@ internal static class DocumentEndpoints
     {
         var viewer = await me.ViewerAsync(ct);
         var handed = await boundary.SaveAsync(token => hand.ExecuteAsync(id, documentId, viewer, me.Actor(), token), ct);
+        return handed.Succeeded
+            ? Results.File(handed.Value.Bytes, "application/octet-stream", handed.Value.FileName)
+            : Results.NotFound();
+    }
+
+    private static async Task<IResult> HandOutLicenceAsync(
+        Guid id, Guid paperId, HandOutLicence hand, SavingBoundary boundary, CurrentPerson me, CancellationToken ct)
+    {
+        var viewer = await me.ViewerAsync(ct);
+        var handed = await boundary.SaveAsync(token => hand.ExecuteAsync(id, paperId, viewer, me.Actor(), token), ct);
         return handed.Succeeded
             ? Results.File(handed.Value.Bytes, "application/octet-stream", handed.Value.FileName)
             : Results.NotFound();

@@ -67,7 +67,7 @@ public sealed partial class ComparePage(
         {
             if (_request?.Lead is { } lead)
             {
-                _leads = await examination.LeadsBesideAsync(lead, await me.ViewerAsync(ct), ct);
+                _leads = await examination.LeadsBesideAsync(lead, await me.ViewerAsync(ct), me.Now, ct);
                 _leadAt = _leads.Index().FirstOrDefault(l => l.Item.Lead.Id == lead, (-1, null!)).Index;
             }
             return;

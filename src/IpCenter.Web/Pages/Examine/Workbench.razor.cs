@@ -4,6 +4,7 @@ using IpCenter.Casework.Data;
 using IpCenter.Casework.Examination;
 using IpCenter.Casework.Letters;
 using IpCenter.Casework.People;
+using IpCenter.Casework.Results;
 using IpCenter.Casework.Tasks;
 using IpCenter.Web.Components;
 using IpCenter.Web.Components.Forms;
@@ -25,6 +26,7 @@ public sealed partial class Workbench(
     private const int StripLength = 12;
 
     private ExaminationCase? _case;
+    private RuleViolation? _keptOut;
     private CaseHead? _head;
     private IReadOnlyList<CaseTimelineEntry> _timeline = [];
     private IReadOnlyList<TaskQueueRow> _strip = [];
@@ -51,7 +53,9 @@ public sealed partial class Workbench(
         await ReadAsync(viewer);
         if (_case is null)
         {
-            navigation.NotFound();
+            _keptOut = await cases.KeptOutAsync(WorkItemId, DecideExamination.Tasks, viewer, me.Now, CancellationToken.None);
+            if (_keptOut is null)
+                navigation.NotFound();
             return;
         }
         audit.RecordRead(me.Actor(), $"application:{_case.Application.Id}", _case.Application.Id, "examination");

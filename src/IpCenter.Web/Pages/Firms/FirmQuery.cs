@@ -11,7 +11,7 @@ namespace IpCenter.Web.Pages.Firms;
 /// <param name="IsOwn">The viewer is one of the firm's own people.</param>
 /// <param name="Governs">The viewer decides who does what for it.</param>
 public sealed record FirmView(
-    Firm Firm, FirmStanding Standing, IReadOnlyList<Recordal> Recordals, IReadOnlyList<RecordalSuspension> Suspensions, bool IsOwn, bool Governs, int Waiting)
+    Firm Firm, FirmStanding Standing, IReadOnlyList<Recordal> Recordals, IReadOnlyList<RecordalSuspension> Suspensions, bool IsOwn, bool Governs, int Waiting, RecordalPaper? Licence)
 {
     public RecordalSuspension? OpenSuspension => Suspensions.FirstOrDefault(s => s.IsOpen);
 }
@@ -27,14 +27,18 @@ public sealed class FirmQuery(CaseworkDbContext db, ReferenceLibrary reference)
             return null;
         var today = ChinaTime.DateOf(now);
         var recordals = await db.Recordals.AsNoTracking().Where(r => r.FirmId == id).OrderByDescending(r => r.SubmittedAt).ToListAsync(ct);
+        var standing = FirmStanding.Of(recordals, today, reference.Recordals.Term);
         return new(
             firm,
-            FirmStanding.Of(recordals, today, reference.Recordals.Term),
+            standing,
             recordals,
             await db.RecordalSuspensions.AsNoTracking().Where(s => s.FirmId == id).OrderByDescending(s => s.At).ToListAsync(ct),
             await IsOwnAsync(id, viewer, today, ct),
             viewer.Governs(id),
-            viewer.Governs(id) ? await db.Mandates.CountAsync(m => m.FirmId == id && m.ConsentedAt == null && m.RevokedAt == null, ct) : 0);
+            viewer.Governs(id) ? await db.Mandates.CountAsync(m => m.FirmId == id && m.ConsentedAt == null && m.RevokedAt == null, ct) : 0,
+            viewer.Governs(id) && standing.Pending is { } pending
+                ? await db.RecordalPapers.AsNoTracking().SingleOrDefaultAsync(p => p.RecordalId == pending.Id && p.ReplacedAt == null, ct)
+                : null);
     }
 
     /// <summary>The firm for its own people only; a helper sees its cases, not its household.</summary>

@@ -22,10 +22,13 @@ public sealed partial class NewFirm
     private UnifiedSocialCreditCode? _code;
     private IReadOnlyList<Bilingual> _warnings = [];
     private Firm? _freed;
+    private IReadOnlyList<string> _licenceErrors = [];
 
     [Inject] private ReferenceLibrary Reference { get; set; } = null!;
 
     [Inject] private RequestRecordal Recordals { get; set; } = null!;
+
+    [Inject] private LicenceFiles Files { get; set; } = null!;
 
     [Inject] private FirmQuery Firms { get; set; } = null!;
 
@@ -98,8 +101,15 @@ public sealed partial class NewFirm
 
     private async Task SaveAsync(EditContext form)
     {
+        var licence = await Files.ReadAsync(Input.Licence, nameof(Answers.Licence));
+        if (licence is { Succeeded: false })
+        {
+            _licenceErrors = [.. licence.Violations.Select(Words.Violation)];
+            form.Show(licence.Violations, Words);
+            return;
+        }
         var viewer = await Me.ViewerAsync();
-        var saved = await Boundary.SaveAsync(ct => Recordals.ExecuteAsync(Read(), viewer, Me.Actor(), ct), CancellationToken.None);
+        var saved = await Boundary.SaveAsync(ct => Recordals.ExecuteAsync(Read() with { Licence = licence?.Value }, viewer, Me.Actor(), ct), CancellationToken.None);
         if (!saved.Succeeded)
         {
             form.Show(saved.Violations.AtFields(), Words);
@@ -149,5 +159,6 @@ public sealed partial class NewFirm
         [AllowNull]
         public List<string> Classes { get; set => field = value ?? []; } = [];
         public bool Promised { get; set; }
+        public IFormFile? Licence { get; set; }
     }
 }

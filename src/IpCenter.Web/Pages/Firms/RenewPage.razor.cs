@@ -15,11 +15,12 @@ namespace IpCenter.Web.Pages.Firms;
 
 /// <summary>The renewal: what the centre has is shown and not asked; the promise is given anew.</summary>
 public sealed partial class RenewPage(
-    FirmQuery firms, RequestRecordal recordals, ReferenceLibrary reference, SavingBoundary boundary, CurrentPerson me, Flash flash,
+    FirmQuery firms, RequestRecordal recordals, LicenceFiles files, ReferenceLibrary reference, SavingBoundary boundary, CurrentPerson me, Flash flash,
     Words words, IStringLocalizer<Resources.Firms> texts, NavigationManager navigation)
 {
     private FirmView? _view;
     private bool _isWrong;
+    private IReadOnlyList<string> _licenceErrors = [];
 
     [CascadingParameter] private HttpContext Http { get; set; } = null!;
 
@@ -43,8 +44,15 @@ public sealed partial class RenewPage(
 
     private async Task RenewAsync(EditContext form)
     {
+        var licence = await files.ReadAsync(Input.Licence, nameof(Answers.Licence));
+        if (licence is { Succeeded: false })
+        {
+            _licenceErrors = [.. licence.Violations.Select(words.Violation)];
+            form.Show(licence.Violations, words);
+            return;
+        }
         var viewer = await me.ViewerAsync();
-        var asked = await boundary.SaveAsync(ct => recordals.ExecuteAsync(Read(), viewer, me.Actor(), ct), CancellationToken.None);
+        var asked = await boundary.SaveAsync(ct => recordals.ExecuteAsync(Read() with { Licence = licence?.Value }, viewer, me.Actor(), ct), CancellationToken.None);
         if (!asked.Succeeded)
         {
             _isWrong = asked.Violations.Any(v => v.Field is not (null or "promised"));
@@ -86,6 +94,7 @@ public sealed partial class RenewPage(
         [AllowNull]
         public List<string> Classes { get; set => field = value ?? []; } = [];
         public bool Promised { get; set; }
+        public IFormFile? Licence { get; set; }
 
         public static Answers Of(Firm firm, Recordal current, Guid id) => new()
         {

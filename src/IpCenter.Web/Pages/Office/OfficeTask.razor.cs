@@ -27,6 +27,7 @@ public sealed partial class OfficeTask(
     private static readonly string[] Tasks = [.. RecordFastTrackMark.Tasks, .. RecordOfficeDecision.Tasks];
 
     private ExaminationCase? _case;
+    private RuleViolation? _keptOut;
     private CaseHead? _head;
     private IReadOnlyList<CaseTimelineEntry> _timeline = [];
     private IReadOnlyList<Choice> _choices = [];
@@ -47,7 +48,9 @@ public sealed partial class OfficeTask(
         await ReadAsync(viewer);
         if (_case is null)
         {
-            navigation.NotFound();
+            _keptOut = await cases.KeptOutAsync(WorkItemId, Tasks, viewer, me.Now, CancellationToken.None);
+            if (_keptOut is null)
+                navigation.NotFound();
             return;
         }
         audit.RecordRead(me.Actor(), $"application:{_case.Application.Id}", _case.Application.Id, "office-results");

@@ -5,6 +5,7 @@ using IpCenter.Casework.Cases;
 using IpCenter.Casework.Data;
 using IpCenter.Casework.Examination;
 using IpCenter.Casework.People;
+using IpCenter.Casework.Results;
 using IpCenter.Casework.Tasks;
 using IpCenter.Web.Components;
 using IpCenter.Web.Components.Forms;
@@ -23,6 +24,7 @@ public sealed partial class SecondReading(
     ConfirmSecondReading read, SavingBoundary saving, Flash flash, Words words, IStringLocalizer<Resources.Examine> texts, NavigationManager navigation)
 {
     private ExaminationCase? _case;
+    private RuleViolation? _keptOut;
     private CaseHead? _head;
     private IReadOnlyList<CaseTimelineEntry> _timeline = [];
     private IReadOnlyList<Choice> _choices = [];
@@ -44,7 +46,9 @@ public sealed partial class SecondReading(
         await ReadAsync(viewer);
         if (_case is null)
         {
-            navigation.NotFound();
+            _keptOut = await cases.KeptOutAsync(WorkItemId, ConfirmSecondReading.Tasks, viewer, me.Now, CancellationToken.None);
+            if (_keptOut is null)
+                navigation.NotFound();
             return;
         }
         audit.RecordRead(me.Actor(), $"application:{_case.Application.Id}", _case.Application.Id, "second-reading");

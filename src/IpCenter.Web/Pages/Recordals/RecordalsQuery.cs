@@ -15,7 +15,7 @@ public sealed record RecordalPage(IReadOnlyList<RecordalRow> Rows, int Total);
 /// <param name="Assessment">As it stood at the decision; of one that waits or that was decided before this was kept, as it stands now.</param>
 public sealed record RecordalCase(
     Recordal Recordal, Firm Firm, RecordalFacts Facts, IReadOnlyList<CriterionAssessment> Assessment, FirmConduct Conduct, IReadOnlyList<Recordal> Others,
-    IReadOnlyList<RecordalSuspension> Suspensions, string? DecidedBy, string? AskedBy)
+    IReadOnlyList<RecordalSuspension> Suspensions, string? DecidedBy, string? AskedBy, RecordalPaper? Licence)
 {
     public RecordalSuspension? OpenSuspension => Suspensions.FirstOrDefault(s => s.IsOpen);
 }
@@ -59,6 +59,7 @@ public sealed class RecordalsQuery(CaseworkDbContext db, AssessRecordal assess)
                 .ToListAsync(ct),
             await db.RecordalSuspensions.AsNoTracking().Where(s => s.FirmId == recordal.FirmId).OrderByDescending(s => s.At).ToListAsync(ct),
             await db.Users.Where(p => p.Id == recordal.DecidedBy).Select(p => p.DisplayName).SingleOrDefaultAsync(ct),
-            await db.Users.Where(p => p.Id == recordal.SubmittedBy).Select(p => $"{p.DisplayName} ({p.UserName})").SingleOrDefaultAsync(ct));
+            await db.Users.Where(p => p.Id == recordal.SubmittedBy).Select(p => $"{p.DisplayName} ({p.UserName})").SingleOrDefaultAsync(ct),
+            await assess.LicenceAsync(recordal, ct));
     }
 }

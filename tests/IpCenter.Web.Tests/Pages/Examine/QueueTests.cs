@@ -96,7 +96,7 @@ public sealed class QueueTests(WebFactory factory) : IClassFixture<WebFactory>
     [Fact]
     public async Task The_export_has_the_rows_of_the_list_and_runs_no_formula()
     {
-        await factory.FileAsync("export", "=1+1 首饰盒");
+        var item = await factory.FileAsync("export", "=1+1 首饰盒");
         using var client = await factory.SignedInAsAsync(Roles.Examiner, "zh-CN");
 
         using var answer = await client.GetAsync("/examine/queue.csv?tab=all&q=export");
@@ -105,5 +105,6 @@ public sealed class QueueTests(WebFactory factory) : IClassFixture<WebFactory>
         var lines = (await answer.Content.ReadAsStringAsync()).Split("\r\n");
         Assert.Contains("案号", lines[0], StringComparison.Ordinal);
         Assert.Contains(",'=1+1 首饰盒,", lines[1], StringComparison.Ordinal);
+        Assert.Equal(1, await factory.WithDatabaseAsync(db => db.AccessRecords.CountAsync(r => r.CaseId == item.CaseId && r.Purpose == "export")));
     }
 }

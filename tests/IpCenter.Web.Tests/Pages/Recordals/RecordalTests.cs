@@ -33,7 +33,7 @@ public sealed class RecordalTests(WebFactory factory) : IClassFixture<WebFactory
         using var client = await factory.SignedInAsAsync(Roles.Examiner, "zh-CN");
         var page = await client.GetPageAsync($"/recordals/{id}");
 
-        using var answer = await client.SubmitAsync(page, Form, new() { ["Input.Outcome"] = "Approved" });
+        using var answer = await client.SubmitAsync(page, Form, new() { ["Input.Outcome"] = "Approved", ["Input.Settled[licence]"] = "Met" });
         using var second = await client.SubmitAsync(page, Form, new() { ["Input.Outcome"] = "Refused", ["Input.Reason"] = "重复" });
 
         Assert.Equal(HttpStatusCode.Found, answer.StatusCode);
@@ -62,11 +62,11 @@ public sealed class RecordalTests(WebFactory factory) : IClassFixture<WebFactory
         using var officer = await factory.SignedInAsAsync(Roles.Examiner, "zh-CN");
 
         using var answer = await officer.SubmitAsync(
-            await officer.GetPageAsync($"/recordals/{id}"), Form, new() { ["Input.Outcome"] = "Approved", ["Input.Settled[abnormal]"] = "Met" });
+            await officer.GetPageAsync($"/recordals/{id}"), Form, new() { ["Input.Outcome"] = "Approved", ["Input.Settled[abnormal]"] = "Met", ["Input.Settled[licence]"] = "Met" });
 
         Assert.Equal(HttpStatusCode.Found, answer.StatusCode);
         var rows = (await owner.GetPageAsync($"/firms/{firm}")).QuerySelectorAll("#assessment .criterion").ToList();
-        Assert.Equal(7, rows.Count);
+        Assert.Equal(8, rows.Count);
         Assert.All(rows, row => Assert.Contains("来源：", row.Text(), StringComparison.Ordinal));
         Assert.Contains("由经办人员核实", rows.Single(r => r.Text().Contains("非正常申请记录", StringComparison.Ordinal)).Text(), StringComparison.Ordinal);
     }
@@ -91,7 +91,7 @@ public sealed class RecordalTests(WebFactory factory) : IClassFixture<WebFactory
         var id = await AskAsync("suspended", "91371721AY4CL12THN", FirmKind.Company);
         var (owner, firm) = await OwnerAsync("suspended-owner", id);
         using var officer = await factory.SignedInAsAsync(Roles.Examiner, "zh-CN");
-        (await officer.SubmitAsync(await officer.GetPageAsync($"/recordals/{id}"), Form, new() { ["Input.Outcome"] = "Approved" })).Dispose();
+        (await officer.SubmitAsync(await officer.GetPageAsync($"/recordals/{id}"), Form, new() { ["Input.Outcome"] = "Approved", ["Input.Settled[licence]"] = "Met" })).Dispose();
         using var nameless = await officer.SubmitAsync(await officer.GetPageAsync($"/recordals/{id}"), Form, new() { ["Input.Outcome"] = "Suspended" });
         Assert.Contains("请写明理由", (await nameless.ReadPageAsync()).GetElementById("f-Input-Reason-error")!.Text(), StringComparison.Ordinal);
         (await officer.SubmitAsync(await officer.GetPageAsync($"/recordals/{id}"), Form, new() { ["Input.Outcome"] = "Suspended", ["Input.Reason"] = "登记地待核实" })).Dispose();
