@@ -270,5 +270,8 @@ public static class CaseworkServices
         .AddScoped<CalendarPreviewQuery>()
         .AddScoped<RecountDates>()
         .AddScoped<RecountOwedDocuments>()
+        .AddScoped<RecountAcknowledgements>()
+        .AddScoped<RecountEvaluations>()
+        .AddScoped<OtherMovingDates>()
         .AddSingleton<CalendarRounds>();
 }
