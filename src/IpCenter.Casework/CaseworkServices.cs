@@ -127,6 +127,7 @@ public static class CaseworkServices
         .AddScoped<AssessRecordal>()
         .AddScoped<SuspendRecordal>()
         .AddScoped<FreeCreditCode>()
+        .AddScoped<ReturnCreditCode>()
         .AddSingleton<RemindFirms>()
         .AddScoped<GrantMandate>()
         .AddScoped<GovernFirmPeople>()
