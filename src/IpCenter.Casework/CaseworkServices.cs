@@ -219,6 +219,7 @@ public static class CaseworkServices
         .AddScoped<EscalateTasks>()
         .AddScoped<HandlingTimes>()
         .AddScoped<ForecastQuery>()
+        .AddScoped<LinkedFirmsCache>()
         .AddScoped<LinkedFirms>()
         .AddScoped<FilingHistoryQuery>()
         .AddScoped<ComparedFilings>()

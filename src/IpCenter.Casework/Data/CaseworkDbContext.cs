@@ -92,6 +92,7 @@ public class CaseworkDbContext(DbContextOptions options) : IdentityDbContext<Per
     public DbSet<DistributionSwitch> DistributionSwitches => Set<DistributionSwitch>();
     public DbSet<Letter> Letters => Set<Letter>();
     public DbSet<LetterTemplate> LetterTemplates => Set<LetterTemplate>();
+    public DbSet<NamedParty> NamedParties => Set<NamedParty>();
     public DbSet<Notice> Notices => Set<Notice>();
     public DbSet<CaseNote> CaseNotes => Set<CaseNote>();
     public DbSet<CaseDocument> CaseDocuments => Set<CaseDocument>();
