@@ -129,6 +129,7 @@ public static class CaseworkServices
         .AddScoped<AssessRecordal>()
         .AddScoped<SuspendRecordal>()
         .AddScoped<FreeCreditCode>()
+        .AddScoped<ReturnCreditCode>()
         .AddSingleton<RemindFirms>()
         .AddScoped<GrantMandate>()
         .AddScoped<GovernFirmPeople>()
@@ -221,6 +222,7 @@ public static class CaseworkServices
         .AddScoped<EscalateTasks>()
         .AddScoped<HandlingTimes>()
         .AddScoped<ForecastQuery>()
+        .AddScoped<LinkedFirmsCache>()
         .AddScoped<LinkedFirms>()
         .AddScoped<FilingHistoryQuery>()
         .AddScoped<ComparedFilings>()
@@ -273,5 +275,8 @@ public static class CaseworkServices
         .AddScoped<CalendarPreviewQuery>()
         .AddScoped<RecountDates>()
         .AddScoped<RecountOwedDocuments>()
+        .AddScoped<RecountAcknowledgements>()
+        .AddScoped<RecountEvaluations>()
+        .AddScoped<OtherMovingDates>()
         .AddSingleton<CalendarRounds>();
 }

@@ -58,7 +58,7 @@ public sealed class AbnormalSigns(
     }
 
     private static IOrderedEnumerable<SignFinding> Latest(IEnumerable<SignFinding> findings) =>
-        findings.OrderByDescending(f => f.At).ThenByDescending(f => f.Id);
+        findings.OrderByDescending(f => f.At).ThenByDescending(f => f.TrailPlace);
 
     /// <summary>The days up to the submission of this one: what came after it is a sign at the later ones.</summary>
     private async Task<AbnormalSign?> BurstAsync(SignQuestion about, CancellationToken ct)

@@ -1,3 +1,5 @@
+using IpCenter.Casework.Data;
+
 namespace IpCenter.Casework.AbnormalFilings;
 
 /// <summary>What a person made of a sign.</summary>
@@ -17,7 +19,7 @@ public enum SignOutcome
 /// A person's finding on a sign, with its reason and the facts as they were. Findings are added and never changed; the last one
 /// counts. They are for the examining staff alone: no page, letter or export of a party shows them.
 /// </summary>
-public sealed class SignFinding
+public sealed class SignFinding : IInTrailOrder
 {
     public required Guid Id { get; init; }
 
@@ -39,6 +41,11 @@ public sealed class SignFinding
     public required string ByName { get; init; }
 
     public required DateTimeOffset At { get; init; }
+
+    /// <summary>The place that the trail had reached when it was saved: of two of one instant the later is the greater. 0 in records of old.</summary>
+    public long TrailPlace { get; private set; }
+
+    void IInTrailOrder.PlaceAt(long sequence) => TrailPlace = sequence;
 }
 
 /// <summary>The figures on which a finding was made; the sign itself is looked for anew at every look.</summary>

@@ -14,8 +14,14 @@ public sealed record SignSettings
     /// <summary>The ties that make two firms count as one here; by others they are shown as tied and no more.</summary>
     public required IReadOnlyList<FirmLinkKind> Ties { get; init; }
 
+    /// <summary>What says that ties matter at all; which facts are a tie is the centre's own.</summary>
+    public required SignBasis TiesBasis { get; init; }
+
     /// <summary>An address that more other firms share ties nobody.</summary>
     public required int MostAtOneAddress { get; init; }
+
+    /// <summary>A designer or co-applicant whom more other firms name ties nobody.</summary>
+    public required int MostWithOneName { get; init; }
 
     public required IReadOnlyList<SignRule> Signs { get; init; }
 
@@ -27,6 +33,10 @@ public sealed record SignSettings
             yield return fault;
         if (Basis.Confidence is < 0 or > 1)
             yield return new Fault("$.basis.confidence", $"{Basis.Confidence} is not between 0 and 1.");
+        if (TiesBasis.Confidence is < 0 or > 1)
+            yield return new Fault("$.tiesBasis.confidence", $"{TiesBasis.Confidence} is not between 0 and 1.");
+        if (MostWithOneName < 1)
+            yield return new Fault("$.mostWithOneName", "One other firm that names somebody is the least.");
         if (MostAtOneAddress < 1)
             yield return new Fault("$.mostAtOneAddress", "One other firm at an address is the least.");
         for (var at = 0; at < Signs.Count; at++)

@@ -1,6 +1,7 @@
 using IpCenter.Casework.Audit;
 using IpCenter.Casework.Data;
 using IpCenter.Casework.Documents;
+using IpCenter.Casework.Firms;
 using IpCenter.Casework.People;
 using IpCenter.Casework.Results;
 using IpCenter.Casework.SearchFeed;
@@ -23,7 +24,9 @@ public sealed class AnswerCorrection(CaseworkDbContext db, TaskDesk desk, OweDoc
             .OrderByDescending(r => r.Number)
             .FirstOrDefaultAsync(ct);
         round?.Close(answer, actor.At);
-        await documents.FollowAsync((await db.Applications.FindAsync([item.CaseId], ct))!, actor, ct);
+        var application = (await db.Applications.FindAsync([item.CaseId], ct))!;
+        await documents.FollowAsync(application, actor, ct);
+        await NamedParties.FollowAsync(db, application, ct);
         db.IndexedChanges.Add(new IndexedChange { Kind = IndexedKind.Application, SubjectId = item.CaseId, At = actor.At });
         audit.Record(actor.Because(answer), "application.resubmitted", $"application:{item.CaseId}", item.CaseId);
         return await desk.CompleteAsync(item, "resubmit", new Dictionary<string, object?>(), actor, ct);

@@ -130,6 +130,7 @@ internal sealed class DecisionConfiguration : IEntityTypeConfiguration<Decision>
         b.Property(d => d.Reason).HasMaxLength(4000);
         b.Property(d => d.Codes!).HasJson();
         b.Ignore(d => d.ReturnCodes);
+        b.Ignore(d => d.Order);
         b.Property(d => d.ByName).HasMaxLength(100);
         b.HasIndex(d => new { d.CaseId, d.At });
         b.HasOne<CaseFile>().WithMany().HasForeignKey(d => d.CaseId).OnDelete(DeleteBehavior.Restrict);

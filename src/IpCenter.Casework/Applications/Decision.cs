@@ -1,7 +1,9 @@
+using IpCenter.Casework.Data;
+
 namespace IpCenter.Casework.Applications;
 
 /// <summary>A person's decision in a case, with its reason; kept for ever.</summary>
-public sealed class Decision
+public sealed class Decision : IInTrailOrder
 {
     public required Guid Id { get; init; }
 
@@ -26,4 +28,12 @@ public sealed class Decision
     public required DateTimeOffset At { get; init; }
 
     public required int Round { get; init; }
+
+    /// <summary>The place that the trail had reached when it was saved: of two of one instant the later is the greater. 0 in records of old.</summary>
+    public long TrailPlace { get; private set; }
+
+    void IInTrailOrder.PlaceAt(long sequence) => TrailPlace = sequence;
+
+    /// <summary>When and in which order it was made.</summary>
+    public (DateTimeOffset At, long Place) Order => (At, TrailPlace);
 }

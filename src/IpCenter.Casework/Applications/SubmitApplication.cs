@@ -2,6 +2,7 @@ using IpCenter.Casework.Audit;
 using IpCenter.Casework.Cases;
 using IpCenter.Casework.Data;
 using IpCenter.Casework.Documents;
+using IpCenter.Casework.Firms;
 using IpCenter.Casework.Formalities;
 using IpCenter.Casework.GuestStatus;
 using IpCenter.Casework.People;
@@ -48,6 +49,7 @@ public sealed class SubmitApplication(
         await open.ExecuteAsync(file, Definition, actor.At, ct);
         await documents.FollowAsync(application, actor, ct);
         await codes.IssueAsync(file, actor, ct);
+        await NamedParties.FollowAsync(db, application, ct);
         db.IndexedChanges.Add(new IndexedChange { Kind = IndexedKind.Application, SubjectId = id, At = actor.At });
         audit.Record(actor, "application.submitted", $"application:{id}", id, AuditVisibility.Parties, ("number", file.Number));
         return file;

@@ -16,4 +16,10 @@ public sealed class AccessRecord
     public Guid? CaseId { get; init; }
 
     public required string Purpose { get; init; }
+
+    /// <summary>How many were seen at one look.</summary>
+    public int Count { get; init; } = 1;
+
+    /// <summary>Which, where one look showed several of other cases.</summary>
+    public List<Guid>? Seen { get; init; }
 }

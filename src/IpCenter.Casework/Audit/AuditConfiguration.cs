@@ -1,3 +1,4 @@
+using IpCenter.Casework.Data;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
@@ -29,6 +30,8 @@ internal sealed class AccessRecordConfiguration : IEntityTypeConfiguration<Acces
         b.Property(e => e.ActorName).HasMaxLength(200);
         b.Property(e => e.Subject).HasMaxLength(200);
         b.Property(e => e.Purpose).HasMaxLength(100);
+        b.Property(e => e.Count).HasDefaultValue(1);
+        b.Property(e => e.Seen!).HasJson();
         b.HasIndex(e => new { e.CaseId, e.At });
     }
 }

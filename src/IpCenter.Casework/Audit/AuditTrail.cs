@@ -47,4 +47,23 @@ public sealed class AuditTrail(CaseworkDbContext db)
             CaseId = caseId,
             Purpose = purpose,
         });
+
+    /// <summary>Records that a person, looking at one case, saw several unpublished designs of others: one look, one record.</summary>
+    public void RecordLook(Actor actor, Guid from, IReadOnlyCollection<Guid> seen, string purpose)
+    {
+        if (seen.Count == 0)
+            return;
+        db.AccessRecords.Add(new AccessRecord
+        {
+            Id = Guid.CreateVersion7(actor.At),
+            At = actor.At,
+            PersonId = actor.PersonId,
+            ActorName = actor.Name,
+            Subject = $"application:{from}",
+            CaseId = from,
+            Purpose = purpose,
+            Count = seen.Count,
+            Seen = [.. seen],
+        });
+    }
 }

@@ -8,7 +8,7 @@ using Microsoft.EntityFrameworkCore;
 namespace IpCenter.Casework.Calendars;
 
 /// <summary>What a year's calendar would do if it were published: the calendar as a whole, and the open dates that would move. Changes nothing.</summary>
-public sealed class CalendarPreviewQuery(CaseworkDbContext db, DeadlineBook book, ReferenceLibrary reference)
+public sealed class CalendarPreviewQuery(CaseworkDbContext db, DeadlineBook book, OtherMovingDates others, ReferenceLibrary reference)
 {
     public async Task<CalendarPreview> ReadAsync(CalendarYear year, DateTimeOffset now, CancellationToken ct)
     {
@@ -30,29 +30,8 @@ public sealed class CalendarPreviewQuery(CaseworkDbContext db, DeadlineBook book
                 stuck.Add(new MovingDate(file.Id, file.Kind, file.Number, deadline.RuleKey, deadline.DueAt, null));
             else if (counted.DueAt != deadline.DueAt && RecountDates.Follows(deadline, counted, now, reference))
                 (deadline.ComputedBy is null ? stuck : moving).Add(new MovingDate(file.Id, file.Kind, file.Number, deadline.RuleKey, deadline.DueAt, counted.DueAt));
-        var documents = await OwedAsync(calendar, now, moving, stuck, ct);
-        return new CalendarPreview(calendar, open.Count + documents, Ordered(moving)) { Stuck = Ordered(stuck) };
-    }
-
-    /// <summary>The same for the days of owed documents; gives how many are open.</summary>
-    private async Task<int> OwedAsync(WorkingCalendar calendar, DateTimeOffset now, List<MovingDate> moving, List<MovingDate> stuck, CancellationToken ct)
-    {
-        var open = await (
-            from owed in RecountOwedDocuments.Of(db.OwedDocuments.AsNoTracking())
-            join file in db.Cases.AsNoTracking() on owed.CaseId equals file.Id
-            where owed.DueAt >= now && file.ClosedAt == null
-            select new { Owed = owed, File = file }).ToListAsync(ct);
-        foreach (var (owed, file) in open.Select(o => (o.Owed, o.File)))
-            try
-            {
-                if (RecountOwedDocuments.Counted(owed, calendar, reference) is { } counted && counted.DueAt != owed.DueAt && RecountOwedDocuments.Moves(owed, counted, now, reference))
-                    moving.Add(new MovingDate(file.Id, file.Kind, file.Number, owed.RuleKey, owed.DueAt, counted.DueAt));
-            }
-            catch (CalendarYearMissingException)
-            {
-                stuck.Add(new MovingDate(file.Id, file.Kind, file.Number, owed.RuleKey, owed.DueAt, null));
-            }
-        return open.Count;
+        var besides = await others.ReadAsync(calendar, now, ct);
+        return new CalendarPreview(calendar, open.Count + besides.Open, Ordered([.. moving, .. besides.Moving])) { Stuck = Ordered([.. stuck, .. besides.Stuck]) };
     }
 
     /// <summary>The date by the new calendar; <c>null</c> where it reaches into a year of which there is none.</summary>
@@ -68,7 +47,8 @@ public sealed class CalendarPreviewQuery(CaseworkDbContext db, DeadlineBook book
         }
     }
 
-    private static IReadOnlyList<MovingDate> Ordered(List<MovingDate> dates) => [.. dates.OrderBy(m => m.From).ThenBy(m => m.Number, StringComparer.Ordinal)];
+    private static IReadOnlyList<MovingDate> Ordered(IEnumerable<MovingDate> dates) =>
+        [.. dates.OrderBy(m => m.From).ThenBy(m => m.Number, StringComparer.Ordinal).ThenBy(m => m.RuleKey, StringComparer.Ordinal)];
 }
 
 /// <param name="Calendar">The calendar as it would be.</param>

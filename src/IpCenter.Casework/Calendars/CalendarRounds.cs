@@ -16,7 +16,9 @@ public sealed partial class CalendarRounds(IServiceScopeFactory scopes, Calendar
     {
         await editions.RefreshAsync(ct);
         return await RecountAsync<RecountDates>(dates => dates.DueAsync(ct), (dates, id) => dates.ExecuteAsync(id, now, ct), ct)
-            + await RecountAsync<RecountOwedDocuments>(owed => owed.DueAsync(ct), (owed, id) => owed.ExecuteAsync(id, now, ct), ct);
+            + await RecountAsync<RecountOwedDocuments>(owed => owed.DueAsync(ct), (owed, id) => owed.ExecuteAsync(id, now, ct), ct)
+            + await RecountAsync<RecountAcknowledgements>(asked => asked.DueAsync(now, ct), (asked, id) => asked.ExecuteAsync(id, now, ct), ct)
+            + await RecountAsync<RecountEvaluations>(reports => reports.DueAsync(ct), (reports, id) => reports.ExecuteAsync(id, now, ct), ct);
     }
 
     private async Task<int> RecountAsync<T>(Func<T, Task<IReadOnlyList<Guid>>> find, Func<T, Guid, Task<bool>> count, CancellationToken ct) where T : notnull

@@ -49,6 +49,14 @@ public sealed class CaseDeadline
     /// <summary>When the stage that it belongs to ended, in time or not; or when another date took its place.</summary>
     public DateTimeOffset? SettledAt { get; private set; }
 
+    /// <summary>The one that counts: of those set at one instant never one whose place another took, and rather one that is open.</summary>
+    public static CaseDeadline? LatestOf(IEnumerable<CaseDeadline> dates)
+    {
+        var all = dates.ToList();
+        var replaced = all.Select(d => d.ReplacesId).ToHashSet();
+        return all.Where(d => !replaced.Contains(d.Id)).MaxBy(d => (d.ComputedAt, d.SettledAt is null));
+    }
+
     /// <summary>A newer edition leaves the date as it is.</summary>
     public void ConfirmBy(int calendarEdition) => CalendarEdition = Math.Max(CalendarEdition, calendarEdition);
 

@@ -48,7 +48,7 @@ public sealed class DeadlineBook(CaseworkDbContext db, ReferenceLibrary referenc
     public async Task<CaseDeadline?> OpenAsync(Guid caseId, CancellationToken ct)
     {
         await db.CaseDeadlines.Where(d => d.CaseId == caseId && d.SettledAt == null).LoadAsync(ct);
-        return db.CaseDeadlines.Local.Where(d => d.CaseId == caseId && d.SettledAt is null).MaxBy(d => d.ComputedAt);
+        return CaseDeadline.LatestOf(db.CaseDeadlines.Local.Where(d => d.CaseId == caseId && d.SettledAt is null));
     }
 
     /// <summary>Enters a date; the one that stood is settled.</summary>

@@ -56,7 +56,9 @@ public static class DeadlineWording
 
     private static Bilingual Authority(DeadlineRule rule) => rule.Basis is { } basis
         ? new($"依据：{basis.Zh}（可信度{rule.Confidence:0.##}）。", $"Basis: {basis.En} (confidence {rule.Confidence:0.##}).")
-        : new($"无法律条文依据，可由中心配置（可信度{rule.Confidence:0.##}）。", $"No article of law; the centre configures it (confidence {rule.Confidence:0.##}).");
+        : rule.Kind == DeadlineKind.CentreTarget
+        ? new($"这是本中心自己定的办理时限，不是法律规定的期限（可信度{rule.Confidence:0.##}）。", $"This is a time that the centre has set itself; no law fixes it (confidence {rule.Confidence:0.##}).")
+        : new($"这是参照实务确定的时限，不是法律规定的期限（可信度{rule.Confidence:0.##}）。", $"This is a time set in the light of practice; no law fixes it (confidence {rule.Confidence:0.##}).");
 
     private static Bilingual Start(DeadlineExplanation why)
     {

@@ -93,6 +93,7 @@ public class CaseworkDbContext(DbContextOptions options) : IdentityDbContext<Per
     public DbSet<DistributionSwitch> DistributionSwitches => Set<DistributionSwitch>();
     public DbSet<Letter> Letters => Set<Letter>();
     public DbSet<LetterTemplate> LetterTemplates => Set<LetterTemplate>();
+    public DbSet<NamedParty> NamedParties => Set<NamedParty>();
     public DbSet<Notice> Notices => Set<Notice>();
     public DbSet<CaseNote> CaseNotes => Set<CaseNote>();
     public DbSet<CaseDocument> CaseDocuments => Set<CaseDocument>();
@@ -149,7 +150,8 @@ public class CaseworkDbContext(DbContextOptions options) : IdentityDbContext<Per
             .Select(e => e.Entity)
             .OrderBy(e => e.Order)
             .ToList();
-        if (entries.Count == 0 && Database.CurrentTransaction is null)
+        var ordered = ChangeTracker.Entries<IInTrailOrder>().Where(e => e.State == EntityState.Added).Select(e => e.Entity).ToList();
+        if (entries.Count == 0 && ordered.Count == 0 && Database.CurrentTransaction is null)
             return await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
 
         // The transaction takes the database's write lock at once, so the tail that is read here stays the tail.
@@ -166,6 +168,7 @@ public class CaseworkDbContext(DbContextOptions options) : IdentityDbContext<Per
             entry.Chain(++sequence, hash);
             hash = entry.Hash;
         }
+        ordered.ForEach(row => row.PlaceAt(sequence));
         var saved = await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
         if (transaction is not null)
             await transaction.CommitAsync(cancellationToken);

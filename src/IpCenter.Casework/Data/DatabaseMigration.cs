@@ -1,3 +1,4 @@
+using IpCenter.Casework.Firms;
 using IpCenter.Casework.People;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
@@ -23,11 +24,12 @@ public sealed class DatabaseMigration(IServiceScopeFactory scopes)
         await WriteFirmKeysAsync(db, ct);
     }
 
-    /// <summary>The keys are not made of the rows by any words of SQL.</summary>
+    /// <summary>Keys and names are not made of the rows by any words of SQL.</summary>
     private static async Task WriteFirmKeysAsync(CaseworkDbContext db, CancellationToken ct)
     {
         foreach (var firm in await db.Firms.Where(f => f.AddressKey == null).ToListAsync(ct))
             firm.WriteKeys();
+        await NamedParties.WriteMissingAsync(db, ct);
         await db.SaveChangesAsync(ct);
     }
 

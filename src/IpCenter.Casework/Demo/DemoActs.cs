@@ -25,6 +25,8 @@ internal sealed class DemoActs(DemoFilings filings)
         DemoAct.Report => filings.ReportAsync(story, stage, ct),
         DemoAct.Pass => ExamineAsync(story, stage, "pass", "", [], ct),
         DemoAct.Refuse => ExamineAsync(story, stage, "refuse", "与在先公告的外观设计仅有颜色差别，整体视觉效果无明显区别（专利法第二十三条第二款）。", [], ct),
+        DemoAct.RefuseAgain => ExamineAsync(story, stage, "refuse",
+            "经与登记册中在先公告的“猫抓球”逐一视图对比：缠绳球体、碗形底座和球顶装饰的组合方式相同，区别仅在颜色，整体视觉效果无明显区别（专利法第二十三条第二款）。", [], ct),
         DemoAct.AskCorrection => ExamineAsync(story, stage, "correct", "请按下列要点补正，其余内容符合要求。",
         [
             .. filings.FlawsOf(story).Select(f => f.Point),
@@ -32,6 +34,9 @@ internal sealed class DemoActs(DemoFilings filings)
         ], ct),
         DemoAct.Resubmit => ResubmitAsync(story, stage, ct),
         DemoAct.ConfirmReading => ConfirmReadingAsync(story, stage, ct),
+        DemoAct.ReturnReading => ReturnReadingAsync(story, stage, ct),
+        DemoAct.NameWrongCode => DemoCodes.NameAsync(story, stage, ct),
+        DemoAct.FreeCode => DemoCodes.FreeAsync(stage, ct),
         DemoAct.FileAtOffice => FileAtOfficeAsync(story, stage, ct),
         DemoAct.PayFee => PayFeeAsync(story, stage, promises: false, ct),
         DemoAct.PromiseFee => PayFeeAsync(story, stage, promises: true, ct),
@@ -69,6 +74,15 @@ internal sealed class DemoActs(DemoFilings filings)
             return;
         var (viewer, actor) = await stage.AsAsync("reviewer", ct);
         DemoStage.Must(await stage.Get<ConfirmSecondReading>().ExecuteAsync(item.Id, "confirm", "复核意见与预审意见一致。", viewer, actor, ct));
+    }
+
+    private static async Task ReturnReadingAsync(DemoStory story, DemoStage stage, CancellationToken ct)
+    {
+        var item = await RequireAsync(story, stage, "SecondReading");
+        var (viewer, actor) = await stage.AsAsync("reviewer", ct);
+        DemoStage.Must(await stage.Get<ConfirmSecondReading>().ExecuteAsync(
+            new ReadingInput(item, ConfirmSecondReading.Return, ["reason"], "结论可以接受，但通知书没有写明与哪一件在先设计对比、哪些部位相同，申请人看不明白。请补充对比说明后再提交。"),
+            viewer, actor, ct));
     }
 
     private async Task ResubmitAsync(DemoStory story, DemoStage stage, CancellationToken ct)

@@ -16,7 +16,7 @@ internal static class DemoPlan
         Application("wood", "wood-tea-tray-01", 24, DemoCourses.GrantedAfterCorrection(5)) with { By = "agent" },
         Application("hanfu", "vest-02", 22, DemoCourses.GrantedAfterCorrection(7)),
 
-        Application("craft", "wood-cat-ball-02", 12, DemoCourses.Refused(2)),
+        Application("craft", "wood-cat-ball-02", 12, DemoCourses.RefusedAtSecondReading(2)),
         Application("wood", "wood-bookend-01", 9, [.. DemoCourses.Submitted(4), new(DemoAct.Withdraw, 1, new TimeOnly(16, 30))]),
 
         Application("hanfu", "skirt-05", 13, DemoCourses.Marked(1)),
@@ -38,6 +38,9 @@ internal static class DemoPlan
         Application("stage", "vest-03", 1, DemoCourses.Submitted(13)),
         Application("wood", "wood-board-01", 1, DemoCourses.Submitted(2)) with { By = "agent" },
         Application("wood", "wood-child-chair-01", 1, [new(DemoAct.Draft, 0, new TimeOnly(20, 15))]),
+
+        // Of a firm and no design: the design only says that the demo has its pictures.
+        new("code-01", "props", "skirt-01", 8, [new(DemoAct.NameWrongCode, 0, new TimeOnly(10, 15)), new(DemoAct.FreeCode, 2, new TimeOnly(15, 30))]),
 
         Report("wood", "live-01", 6,
             new(DemoAct.Report, 0, new TimeOnly(20, 42)), new(DemoAct.RouteToCourt, 0, new TimeOnly(21, 20)),

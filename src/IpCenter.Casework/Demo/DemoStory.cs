@@ -9,7 +9,11 @@ internal enum DemoAct
     AskCorrection,
     Resubmit,
     Refuse,
+    RefuseAgain,
     ConfirmReading,
+    ReturnReading,
+    NameWrongCode,
+    FreeCode,
     FileAtOffice,
     PayFee,
     PromiseFee,
@@ -52,6 +56,16 @@ internal static class DemoCourses
 
     public static IReadOnlyList<DemoStep> Refused(int variant) =>
         [.. Submitted(variant), new(DemoAct.Refuse, 2, Time(variant, 10, 20)), new(DemoAct.ConfirmReading, 1, Time(variant, 9, 40))];
+
+    /// <summary>The second reader wants the refusal to say with what it compares; said so, it is confirmed.</summary>
+    public static IReadOnlyList<DemoStep> RefusedAtSecondReading(int variant) =>
+    [
+        .. Submitted(variant),
+        new(DemoAct.Refuse, 2, Time(variant, 10, 20)),
+        new(DemoAct.ReturnReading, 0, Time(variant, 15, 40)),
+        new(DemoAct.RefuseAgain, 1, Time(variant, 9, 20)),
+        new(DemoAct.ConfirmReading, 0, Time(variant, 14, 0)),
+    ];
 
     public static IReadOnlyList<DemoStep> Corrected(int variant) =>
     [

@@ -82,7 +82,7 @@ public sealed class TellOwedDocuments(IServiceScopeFactory scopes)
     {
         var last = await db.WorkItems.AsNoTracking()
             .Where(w => w.CaseId == file.Id && w.Queue == Queues.Examination && (w.CompletedBy != null || w.AssigneeId != null))
-            .OrderByDescending(w => w.CreatedAt)
+            .OrderByDescending(w => w.CreatedAt).ThenBy(w => w.CompletedAt != null || w.CancelledAt != null).ThenByDescending(w => w.CompletedAt)
             .Select(w => w.CompletedBy ?? w.AssigneeId)
             .FirstOrDefaultAsync(ct);
         return last is { } examiner ? [examiner] : await sending.PeopleAsync([Roles.Examiner, Roles.Supervisor], null, ct);

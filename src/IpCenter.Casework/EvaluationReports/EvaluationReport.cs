@@ -72,6 +72,9 @@ public sealed class EvaluationReport
     /// <summary>By when the office makes it; <c>null</c> until it has the request.</summary>
     public DateOnly? DueOn { get; private set; }
 
+    /// <summary>The edition of the working calendar by which <see cref="DueOn"/> was looked at last.</summary>
+    public int CalendarEdition { get; private set; }
+
     public string? WhyZh { get; private set; }
 
     public string? WhyEn { get; private set; }
@@ -92,8 +95,16 @@ public sealed class EvaluationReport
 
     public void File(DateOnly on, string number) => (State, FiledOn, FilingNumber) = (EvaluationState.Filed, on, number);
 
-    public void Receive(DateOnly on, DateOnly due, Bilingual? why) =>
-        (State, ReceivedOn, DueOn, WhyZh, WhyEn) = (EvaluationState.Received, on, due, why?.Zh, why?.En);
+    public void Receive(DateOnly on) => (State, ReceivedOn) = (EvaluationState.Received, on);
+
+    /// <summary>Sets or moves the day of the office.</summary>
+    /// <param name="due">The day.</param>
+    /// <param name="calendarEdition">The edition of the calendar that it was counted by.</param>
+    public void Count(EvaluationDue due, int calendarEdition) =>
+        (DueOn, WhyZh, WhyEn, CalendarEdition) = (due.On, due.Why?.Zh, due.Why?.En, calendarEdition);
+
+    /// <summary>The day was looked at by an edition of the calendar and stays.</summary>
+    public void ConfirmBy(int calendarEdition) => CalendarEdition = Math.Max(CalendarEdition, calendarEdition);
 
     public void Conclude(DateOnly on, string number, EvaluationFinding finding, string summary, Guid? documentId) =>
         (State, ResultOn, ResultNumber, Finding, Summary, DocumentId) = (EvaluationState.Result, on, number, finding, summary, documentId);

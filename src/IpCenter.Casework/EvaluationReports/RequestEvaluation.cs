@@ -60,16 +60,16 @@ public sealed class RequestEvaluation(
             return Task.FromResult(violations);
         }, ct);
 
-    /// <summary>
-    /// The office has it. Its two months run from here; of a request made with the registration, from the announcement of
-    /// grant (细则63).
-    /// </summary>
+    /// <summary>The office has it: its two months run (<see cref="EvaluationDue"/>).</summary>
     public Task<Result<EvaluationReport>> ReceiveAsync(Guid id, DateOnly? on, Viewer viewer, Actor actor, CancellationToken ct) =>
         StepAsync(id, EvaluationState.Filed, viewer, actor, "evaluation.received", (report, design) =>
         {
             var violations = Day(on, report.FiledOn!.Value, actor);
             if (violations.Count == 0)
-                Run(report, on!.Value, design.AnnouncedOn is { } announced && announced > on ? announced : on.Value);
+            {
+                report.Receive(on!.Value);
+                report.Count(EvaluationDue.Of(report, design, reference, reference.Calendar), reference.Calendar.Edition);
+            }
             return Task.FromResult(violations);
         }, ct);
 
@@ -122,21 +122,6 @@ public sealed class RequestEvaluation(
             return violations;
         Tell(report, design, action, actor);
         return report;
-    }
-
-    private void Run(EvaluationReport report, DateOnly on, DateOnly from)
-    {
-        var rule = reference.Deadlines[DeadlineKeys.EvaluationReport];
-        try
-        {
-            var deadline = Deadline.Compute(rule, from, reference.Calendar);
-            var words = DeadlineWording.Explain(deadline);
-            report.Receive(on, deadline.DueDate, new(string.Concat(words.Select(w => w.Zh)), string.Join(' ', words.Select(w => w.En))));
-        }
-        catch (CalendarYearMissingException)
-        {
-            report.Receive(on, DeadlineCounting.NominalEnd(rule, from, reference.Calendar), null);
-        }
     }
 
     private async Task<(EvaluationReport? Report, Design? Design)> FindAsync(Guid id, Viewer viewer, CancellationToken ct)

@@ -32,7 +32,7 @@ public sealed class ConfirmSecondReading(CaseworkDbContext db, TaskDesk desk, Re
         var item = found.Value;
         var decision = await db.Decisions
             .Where(d => d.CaseId == item.CaseId && DecideExamination.Tasks.Contains(d.Task))
-            .OrderByDescending(d => d.At)
+            .OrderByDescending(d => d.At).ThenByDescending(d => d.TrailPlace)
             .FirstOrDefaultAsync(ct);
         if (decision?.By == viewer.PersonId)
             return new RuleViolation("second-reading.own-decision");

@@ -40,7 +40,7 @@ public sealed class ExaminationCaseQuery(CaseworkDbContext db, CaseAccess access
             Leads = await LeadsAsync(application, views, ct),
             Rounds = await db.CorrectionRounds.AsNoTracking().Where(r => r.ApplicationId == id).OrderBy(r => r.Number).ToListAsync(ct),
             Comparisons = await comparisons.ReadAsync(application, ct),
-            Decisions = await db.Decisions.AsNoTracking().Where(d => d.CaseId == id).OrderByDescending(d => d.At).ToListAsync(ct),
+            Decisions = await db.Decisions.AsNoTracking().Where(d => d.CaseId == id).OrderByDescending(d => d.At).ThenByDescending(d => d.TrailPlace).ToListAsync(ct),
         };
     }
 

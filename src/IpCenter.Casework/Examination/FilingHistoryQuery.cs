@@ -34,8 +34,7 @@ public sealed class FilingHistoryQuery(CaseworkDbContext db, CaseAccess access, 
             Of(file.FirmId, name, null, filings[file.FirmId], Shown),
             [.. linked.Take(FirmsShown).Select(l => Of(l.FirmId, l.Name, l, filings[l.FirmId], l.FirmId == openedFirm ? Shown : 0))],
             Math.Max(0, linked.Count - FirmsShown));
-        foreach (var other in history.Unpublished)
-            audit.RecordRead(actor, $"application:{other}", other, Purpose);
+        audit.RecordLook(actor, caseId, [.. history.Unpublished.Distinct()], Purpose);
         return history;
     }
 
@@ -56,13 +55,13 @@ public sealed class FilingHistoryQuery(CaseworkDbContext db, CaseAccess access, 
         var ids = files.Select(f => f.file.Id).ToList();
         var tasks = (await db.WorkItems.AsNoTracking()
             .Where(w => ids.Contains(w.CaseId) && DecideExamination.Tasks.Contains(w.Name))
-            .Select(w => new { w.CaseId, w.Id, w.CreatedAt })
+            .Select(w => new { w.CaseId, w.Id, w.CreatedAt, IsOpen = w.CompletedAt == null && w.CancelledAt == null, w.CompletedAt })
             .ToListAsync(ct)).ToLookup(t => t.CaseId);
         return
         [
             .. files.Select(f => new FirmFiling(
                 f.file.Id, f.file.FirmId, f.file.Number!, f.file.Title, f.file.Stage, f.file.Outcome, f.file.SubmittedAt!.Value,
-                tasks[f.file.Id].MaxBy(t => t.CreatedAt)?.Id, f.AnnouncedOn is null)),
+                tasks[f.file.Id].MaxBy(t => (t.CreatedAt, t.IsOpen, t.CompletedAt))?.Id, f.AnnouncedOn is null)),
         ];
     }
 }

@@ -46,7 +46,7 @@ public sealed record ChangedDocument(string Kind, CaseDocument? Before, CaseDocu
     [
         .. documents.Where(d => d.UploadedAt > from && !(d.UploadedAt > until)).GroupBy(d => d.Kind).Select(came => new ChangedDocument(
             came.Key,
-            documents.Where(d => d.Kind == came.Key && d.UploadedAt <= from).MaxBy(d => d.UploadedAt),
-            came.FirstOrDefault(d => d.ReplacedAt is null) ?? came.MaxBy(d => d.UploadedAt)!)),
+            documents.Where(d => d.Kind == came.Key && d.UploadedAt <= from).MaxBy(d => (d.UploadedAt, d.ReplacedAt ?? DateTimeOffset.MaxValue)),
+            came.FirstOrDefault(d => d.ReplacedAt is null) ?? came.MaxBy(d => (d.UploadedAt, d.ReplacedAt))!)),
     ];
 }

@@ -51,8 +51,8 @@ public sealed class AssessRecordal(CaseworkDbContext db, ReferenceLibrary refere
             from decision in db.Decisions.AsNoTracking()
             join file in db.Cases.AsNoTracking() on decision.CaseId equals file.Id
             where file.FirmId == firmId && file.Kind == CaseKind.DesignApplication && decision.At >= start && DecideExamination.Tasks.Contains(decision.Task)
-            select new { decision.CaseId, decision.Outcome, decision.At, file.Stage, Ended = file.Outcome }).ToListAsync(ct);
-        var latest = decisions.GroupBy(d => d.CaseId).Select(g => g.MaxBy(d => d.At)!).ToList();
+            select new { decision.CaseId, decision.Outcome, decision.At, decision.TrailPlace, file.Stage, Ended = file.Outcome }).ToListAsync(ct);
+        var latest = decisions.GroupBy(d => d.CaseId).Select(g => g.MaxBy(d => (d.At, d.TrailPlace))!).ToList();
         var failed = latest.Count(d => d is { Outcome: "refuse", Ended: "refused" });
         var passed = latest.Count(d => d.Outcome == "pass" && !BeforeTheResult.Contains(d.Stage));
         return new(since, failed + passed, failed);

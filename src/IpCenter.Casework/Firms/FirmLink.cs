@@ -15,8 +15,14 @@ public enum FirmLinkKind
     /// <summary>A design went from the one to the other.</summary>
     Assignment,
 
+    /// <summary>The one applied together with the other, or both together with the same third.</summary>
+    CoApplicant,
+
     /// <summary>The same person to contact by name: a name is borne by many.</summary>
     ContactName,
+
+    /// <summary>Submitted applications of both name a designer of this name: a name is borne by many, and a studio works for many.</summary>
+    Designer,
 
     /// <summary>The same agent holds a mandate of both: agents serve many.</summary>
     Agent,

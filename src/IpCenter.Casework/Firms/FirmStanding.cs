@@ -22,7 +22,7 @@ public sealed record FirmStanding(
 {
     public static FirmStanding Of(IEnumerable<Recordal> recordals, DateOnly today, RecordalTerm term)
     {
-        var newestFirst = recordals.OrderByDescending(r => r.SubmittedAt).ToList();
+        var newestFirst = recordals.OrderByDescending(r => r.SubmittedAt).ThenByDescending(r => r.TrailPlace).ToList();
         var given = newestFirst.Where(r => r.Status is RecordalStatus.Approved or RecordalStatus.Suspended).ToList();
         var (last, current) = (newestFirst.FirstOrDefault(), given.FirstOrDefault(r => r.Covers(today)));
         var pending = newestFirst.FirstOrDefault(r => r.Status == RecordalStatus.Submitted);

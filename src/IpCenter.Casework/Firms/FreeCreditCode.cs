@@ -37,7 +37,7 @@ public sealed class FreeCreditCode(CaseworkDbContext db, AuditTrail audit, Notic
             where mandate.FirmId == firm.Id && mandate.Kind == MandateKind.Member && mandate.ConsentedAt != null && mandate.RevokedAt == null
             select person.DisplayName).ToListAsync(ct);
         var recordals = await db.Recordals.AsNoTracking().Where(r => r.FirmId == firm.Id).ToListAsync(ct);
-        return new(firm, [.. owners.Order(StringComparer.Ordinal)], firm.CreatedAt, recordals.MaxBy(r => r.SubmittedAt)?.Status, await FirmRecord.ExistsAsync(db, firm.Id, ct));
+        return new(firm, [.. owners.Order(StringComparer.Ordinal)], firm.CreatedAt, recordals.MaxBy(r => (r.SubmittedAt, r.TrailPlace))?.Status, await FirmRecord.ExistsAsync(db, firm.Id, ct));
     }
 
     public async Task<Result<Firm>> ExecuteAsync(string? code, string? reason, Viewer viewer, Actor actor, CancellationToken ct)

@@ -8,9 +8,9 @@ namespace IpCenter.Casework.Firms;
 
 /// <summary>
 /// Finds the firms that are tied to a firm by what the centre has on record anyway: people, mandates, contact, registered
-/// address, assignments of designs. Nothing is asked for it, and legal representatives are not on record. The examining staff alone reads it.
+/// address, assignments of designs, and who is named by submitted applications. Nothing is asked for it, and legal representatives are not on record. The examining staff alone reads it.
 /// </summary>
-public sealed class LinkedFirms(CaseworkDbContext db, ReferenceLibrary reference)
+public sealed class LinkedFirms(CaseworkDbContext db, ReferenceLibrary reference, LinkedFirmsCache cache)
 {
     /// <summary>The strongest ties first; nothing for anybody but the examining staff.</summary>
     public async Task<IReadOnlyList<LinkedFirm>> OfAsync(Guid firmId, Viewer viewer, DateTimeOffset now, CancellationToken ct)
@@ -20,11 +20,15 @@ public sealed class LinkedFirms(CaseworkDbContext db, ReferenceLibrary reference
         return await OfAsync(firmId, ChinaTime.DateOf(now), ct);
     }
 
-    internal async Task<IReadOnlyList<LinkedFirm>> OfAsync(Guid firmId, DateOnly today, CancellationToken ct)
+    internal Task<IReadOnlyList<LinkedFirm>> OfAsync(Guid firmId, DateOnly today, CancellationToken ct) =>
+        cache.GetAsync(firmId, today, () => ReadAsync(firmId, today, ct));
+
+    private async Task<IReadOnlyList<LinkedFirm>> ReadAsync(Guid firmId, DateOnly today, CancellationToken ct)
     {
         List<(Guid Firm, FirmLinkFact Fact)> found =
         [
             .. await ByPeopleAsync(firmId, today, ct), .. await ByWhatIsRecordedAsync(firmId, ct), .. await ByAssignmentAsync(firmId, ct),
+            .. await ByWhoIsNamedAsync(firmId, ct),
         ];
         var ids = found.Select(f => f.Firm).Distinct().ToList();
         var names = await db.Firms.AsNoTracking().Where(f => ids.Contains(f.Id)).ToDictionaryAsync(f => f.Id, f => f.Name, ct);
@@ -87,5 +91,28 @@ public sealed class LinkedFirms(CaseworkDbContext db, ReferenceLibrary reference
             select new { entry.FirmBefore, entry.NewFirmId, design.PatentNumber }).ToListAsync(ct);
         return moves.Select(m => (
             (m.NewFirmId == firmId ? m.FirmBefore : m.NewFirmId)!.Value, new FirmLinkFact(FirmLinkKind.Assignment, m.PatentNumber)));
+    }
+
+    /// <summary>A name that many firms' applications bear is a common one, or a studio's: it ties nobody.</summary>
+    private async Task<IEnumerable<(Guid, FirmLinkFact)>> ByWhoIsNamedAsync(Guid firmId, CancellationToken ct)
+    {
+        var shared = await (
+            from own in db.NamedParties.AsNoTracking()
+            join other in db.NamedParties.AsNoTracking() on new { own.Key, own.Role } equals new { other.Key, other.Role }
+            where own.FirmId == firmId && other.FirmId != firmId
+            select new { own.Key, own.Role, own.Name, other.FirmId }).Distinct().ToListAsync(ct);
+        var byName = shared.GroupBy(s => (s.Role, s.Key))
+            .Where(same => same.Select(s => s.FirmId).Distinct().Count() <= reference.Signs.MostWithOneName)
+            .SelectMany(same => same.DistinctBy(s => s.FirmId))
+            .Select(s => (s.FirmId, new FirmLinkFact(s.Role == PartyRole.Designer ? FirmLinkKind.Designer : FirmLinkKind.CoApplicant, s.Name)));
+        // The other firm itself is the co-applicant, by its credit code; this way and that.
+        var code = await db.Firms.AsNoTracking().Where(f => f.Id == firmId).Select(f => f.CreditCode).SingleAsync(ct);
+        var together = await (
+            from party in db.NamedParties.AsNoTracking()
+            join firm in db.Firms.AsNoTracking() on party.Key equals firm.CreditCode
+            where party.Role == PartyRole.CoApplicant && party.Key != "" && firm.Id != party.FirmId
+                && (party.FirmId == firmId || (code != "" && party.Key == code))
+            select new { Named = firm.Id, By = party.FirmId, party.Name }).Distinct().ToListAsync(ct);
+        return byName.Concat(together.Select(t => (t.Named == firmId ? t.By : t.Named, new FirmLinkFact(FirmLinkKind.CoApplicant, t.Name))));
     }
 }

@@ -1,3 +1,5 @@
+using IpCenter.Casework.Data;
+
 namespace IpCenter.Casework.Firms;
 
 public enum RecordalStatus
@@ -12,7 +14,7 @@ public enum RecordalStatus
 /// The recordal (备案) of a firm at the centre: without one in force there is no fast lane. A refusal states its reason and can
 /// be followed by a new request. A renewal is a recordal of its own that follows on the one it renews, which holds until its end.
 /// </summary>
-public sealed class Recordal
+public sealed class Recordal : IInTrailOrder
 {
     public required Guid Id { get; init; }
 
@@ -55,6 +57,11 @@ public sealed class Recordal
     public DateOnly? ValidUntil { get; private set; }
 
     public int Version { get; private set; }
+
+    /// <summary>The place that the trail had reached when it was saved: of two of one instant the later is the greater. 0 in records of old.</summary>
+    public long TrailPlace { get; private set; }
+
+    void IInTrailOrder.PlaceAt(long sequence) => TrailPlace = sequence;
 
     public bool Covers(DateOnly day) => (ValidFrom is null || ValidFrom <= day) && (ValidUntil is null || day <= ValidUntil);
 

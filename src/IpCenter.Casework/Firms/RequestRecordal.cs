@@ -1,4 +1,3 @@
-using System.Text.Json;
 using IpCenter.Casework.Audit;
 using IpCenter.Casework.Clocks;
 using IpCenter.Casework.Data;
@@ -123,13 +122,7 @@ public sealed class RequestRecordal(CaseworkDbContext db, ReferenceLibrary refer
     }
 
     /// <summary>What was taken from somebody as another's is not claimed again by the same people while that other has not come yet.</summary>
-    private async Task<bool> WasFreedFromAsync(string code, Viewer viewer, CancellationToken ct)
-    {
-        var subjects = Governed(viewer).Select(id => $"firm:{id}").ToList();
-        var freed = await db.AuditEvents.AsNoTracking()
-            .Where(e => e.Action == FreeCreditCode.Freed && subjects.Contains(e.Subject)).Select(e => e.DetailJson).ToListAsync(ct);
-        return freed.Any(detail => JsonSerializer.Deserialize<Dictionary<string, string>>(detail)?.GetValueOrDefault("code") == code);
-    }
+    private Task<bool> WasFreedFromAsync(string code, Viewer viewer, CancellationToken ct) => ReturnCreditCode.IsFreedFromAsync(db, Governed(viewer), code, ct);
 
     private static List<Guid> Governed(Viewer viewer) => [.. viewer.Powers.Where(p => p.Value == FirmPower.Govern).Select(p => p.Key)];
 

@@ -80,7 +80,8 @@ public sealed class IssueLetter(
         if (kind == LetterKind.LeftFastLane && application.LeftFastLaneReason is { } left && left != LeaveReasons.Examiner)
             return LeaveReasons.Of(left);
         var outcome = kind switch { LetterKind.Passed => "pass", LetterKind.Refused => "refuse", _ => "leave" };
-        var decision = await db.Decisions.Where(d => d.CaseId == application.Id && d.Outcome == outcome).OrderByDescending(d => d.At).FirstOrDefaultAsync(ct);
+        var decision = await db.Decisions.Where(d => d.CaseId == application.Id && d.Outcome == outcome)
+            .OrderByDescending(d => d.At).ThenByDescending(d => d.TrailPlace).FirstOrDefaultAsync(ct);
         return Bilingual.Same(decision?.Reason ?? "");
     }
 

@@ -20,7 +20,10 @@ public sealed class Notice
     public Guid DispatchId { get; init; }
 
     /// <summary>Until when it should be acknowledged (收到); <c>null</c> where nobody is asked to.</summary>
-    public DateTimeOffset? AcknowledgeBy { get; init; }
+    public DateTimeOffset? AcknowledgeBy { get; private set; }
+
+    /// <summary>The edition of the working calendar by which <see cref="AcknowledgeBy"/> was looked at last.</summary>
+    public int CalendarEdition { get; private set; }
 
     public DateTimeOffset? ReadAt { get; private set; }
 
@@ -35,6 +38,11 @@ public sealed class Notice
     public string? RelayedByName { get; private set; }
 
     public int Version { get; private set; }
+
+    /// <summary>Asks for "received" by a moment, or by another one.</summary>
+    /// <param name="by">Until when.</param>
+    /// <param name="calendarEdition">The edition of the calendar that it was counted by.</param>
+    public void AskBy(DateTimeOffset by, int calendarEdition) => (AcknowledgeBy, CalendarEdition) = (by, calendarEdition);
 
     public void Read(DateTimeOffset at) => ReadAt ??= at;
 

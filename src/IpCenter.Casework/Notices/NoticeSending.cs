@@ -65,7 +65,8 @@ public sealed class NoticeSending(CaseworkDbContext db, ReferenceLibrary referen
             words["title"] = file.Title;
         }
         foreach (var person in people)
-            db.Notices.Add(new Notice
+        {
+            var notice = new Notice
             {
                 Id = Guid.CreateVersion7(at),
                 PersonId = person,
@@ -74,7 +75,10 @@ public sealed class NoticeSending(CaseworkDbContext db, ReferenceLibrary referen
                 Arguments = words,
                 SentAt = at,
                 DispatchId = dispatch,
-                AcknowledgeBy = acknowledgeBy,
-            });
+            };
+            if (acknowledgeBy is { } by)
+                notice.AskBy(by, reference.Calendar.Edition);
+            db.Notices.Add(notice);
+        }
     }
 }

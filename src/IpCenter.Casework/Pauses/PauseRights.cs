@@ -28,7 +28,7 @@ public sealed class PauseRights(CaseworkDbContext db)
             return false;
         var ofTheHouse = db.WorkItems.AsNoTracking().Where(w => w.CaseId == file.Id && Queues.OfTheHouse.Contains(w.Queue) && w.AssigneeId != null);
         var tasks = await ofTheHouse.Where(w => w.CancelledAt == null).ToListAsync(ct);
-        var last = tasks.Where(w => w.IsOpen).DefaultIfEmpty(tasks.Where(w => !w.IsOpen).MaxBy(w => w.CompletedAt)).FirstOrDefault();
+        var last = tasks.Where(w => w.IsOpen).DefaultIfEmpty(tasks.Where(w => !w.IsOpen).MaxBy(w => (w.CompletedAt, w.CreatedAt))).FirstOrDefault();
         return last?.AssigneeId is { } holder && (holder == person || viewer.StandsInFor.Contains(holder));
     }
 }

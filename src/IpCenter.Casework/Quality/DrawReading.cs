@@ -26,7 +26,7 @@ public sealed class DrawReading(CaseworkDbContext db, ReferenceLibrary reference
         var application = (await db.Applications.FindAsync([file.Id], ct))!;
         var passed = (await db.Decisions.AsNoTracking()
             .Where(d => d.CaseId == file.Id && d.Outcome == Pass && DecideExamination.Tasks.Contains(d.Task))
-            .ToListAsync(ct)).OrderBy(d => d.At).ThenBy(d => d.Id).ToList();
+            .ToListAsync(ct)).OrderBy(d => d.Order).ToList();
         var attempt = Math.Max(1, passed.Count);
         if (await db.SampleDraws.AsNoTracking().SingleOrDefaultAsync(d => d.CaseId == file.Id && d.Attempt == attempt, ct) is { } known)
             return known;
@@ -98,10 +98,8 @@ public sealed class DrawReading(CaseworkDbContext db, ReferenceLibrary reference
     /// </summary>
     private static bool Stands(IEnumerable<SignFinding> ofSubject, Guid? examiner)
     {
-        var counted = ofSubject.Where(f => f.Outcome != SignOutcome.Unfounded || f.By != examiner).ToList();
-        var founded = counted.Where(f => f.Outcome != SignOutcome.Unfounded).ToList();
-        // Of one instant the finding with the graver outcome counts.
-        return founded.Count > 0 && !counted.Any(f => f.Outcome == SignOutcome.Unfounded && f.At > founded.Max(x => x.At));
+        var last = ofSubject.Where(f => f.Outcome != SignOutcome.Unfounded || f.By != examiner).MaxBy(f => (f.At, f.TrailPlace));
+        return last is { Outcome: not SignOutcome.Unfounded };
     }
 
     /// <summary>Returns of decisions that the examiner had made.</summary>
@@ -109,14 +107,16 @@ public sealed class DrawReading(CaseworkDbContext db, ReferenceLibrary reference
     {
         var returned = await db.Decisions.AsNoTracking()
             .Where(d => ConfirmSecondReading.Tasks.Contains(d.Task) && d.Outcome == ConfirmSecondReading.Return && d.At >= since)
-            .Select(d => new { d.CaseId, d.At })
+            .Select(d => new { d.CaseId, d.At, d.TrailPlace })
             .ToListAsync(ct);
         var cases = returned.Select(r => r.CaseId).Distinct().ToList();
         var firsts = (await db.Decisions.AsNoTracking()
             .Where(d => cases.Contains(d.CaseId) && DecideExamination.Tasks.Contains(d.Task))
-            .Select(d => new { d.Id, d.CaseId, d.By, d.At })
+            .Select(d => new { d.CaseId, d.By, d.At, d.TrailPlace })
             .ToListAsync(ct)).ToLookup(d => d.CaseId);
-        return returned.Count(r => firsts[r.CaseId].Where(d => d.At <= r.At).OrderBy(d => d.At).ThenBy(d => d.Id).LastOrDefault()?.By == examiner);
+        return returned.Count(r => firsts[r.CaseId]
+            .Where(d => (d.At, d.TrailPlace).CompareTo((r.At, r.TrailPlace)) <= 0)
+            .MaxBy(d => (d.At, d.TrailPlace))?.By == examiner);
     }
 
     private async Task<SampleLoad> LoadAsync(Guid? examiner, DateTimeOffset now, CancellationToken ct)

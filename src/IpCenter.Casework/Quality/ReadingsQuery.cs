@@ -24,7 +24,7 @@ public sealed class ReadingsQuery(CaseworkDbContext db, ReferenceLibrary referen
         var draws = await db.SampleDraws.AsNoTracking().Where(d => d.At >= since).ToListAsync(ct);
         var verdicts = await VerdictsAsync(since, ct);
         var seeds = await db.SampleSeeds.AsNoTracking().ToDictionaryAsync(s => s.Period, ct);
-        var digests = await DigestsAsync(ct);
+        var (digests, keptSince) = await DigestsAsync(ct);
         var open = await OpenAsync(now, ct);
         var last = draws.OrderByDescending(d => d.At).ThenByDescending(d => d.Id).Take(DrawsShown).ToList();
         var numbers = await NumbersAsync([.. last.Select(d => d.CaseId), .. verdicts.Select(v => v.Reading.CaseId)], ct);
@@ -40,10 +40,11 @@ public sealed class ReadingsQuery(CaseworkDbContext db, ReferenceLibrary referen
             Agreed = verdicts.Count - returned.Count,
             Returned = returned.Count,
             Open = open,
-            LastReturns = [.. returned.OrderByDescending(v => v.Reading.At).Take(ReturnsShown)
+            LastReturns = [.. returned.OrderByDescending(v => v.Reading.Order).Take(ReturnsShown)
                 .Select(v => new ReturnedCase(v.Reading.CaseId, numbers.GetValueOrDefault(v.Reading.CaseId, ""), v.First?.ByName ?? "", v.Reading))],
-            LastDraws = [.. last.Select(d => new ShownDraw(d, numbers.GetValueOrDefault(d.CaseId, ""), d.HoldsUnder(seeds[d.Period], digests.GetValueOrDefault(d.Subject))))],
-            Seeds = await SeedsAsync(seeds.Values, digests, now, ct),
+            LastDraws = [.. last.Select(d => new ShownDraw(d, numbers.GetValueOrDefault(d.CaseId, ""), d.CheckUnder(seeds[d.Period], digests.GetValueOrDefault(d.Subject), keptSince)))],
+            Seeds = await SeedsAsync(seeds.Values, digests, keptSince, now, ct),
+            DrawsKeptSince = keptSince,
         };
     }
 
@@ -93,7 +94,7 @@ public sealed class ReadingsQuery(CaseworkDbContext db, ReferenceLibrary referen
         var firsts = (await db.Decisions.AsNoTracking()
             .Where(d => cases.Contains(d.CaseId) && DecideExamination.Tasks.Contains(d.Task))
             .ToListAsync(ct)).ToLookup(d => d.CaseId);
-        return [.. readings.Select(r => new Verdict(r, firsts[r.CaseId].Where(d => d.At <= r.At).MaxBy(d => d.At)))];
+        return [.. readings.Select(r => new Verdict(r, firsts[r.CaseId].Where(d => d.Order.CompareTo(r.Order) <= 0).MaxBy(d => d.Order)))];
     }
 
     private async Task<IReadOnlyList<OpenReading>> OpenAsync(DateTimeOffset now, CancellationToken ct)
@@ -106,34 +107,40 @@ public sealed class ReadingsQuery(CaseworkDbContext db, ReferenceLibrary referen
         var cases = items.Select(i => i.item.CaseId).ToList();
         var firsts = (await db.Decisions.AsNoTracking()
             .Where(d => cases.Contains(d.CaseId) && DecideExamination.Tasks.Contains(d.Task))
-            .Select(d => new { d.CaseId, d.ByName, d.At })
+            .Select(d => new { d.CaseId, d.ByName, d.At, d.TrailPlace })
             .ToListAsync(ct)).ToLookup(d => d.CaseId);
         return
         [
             .. items.Select(i => new OpenReading(
-                i.item.Id, i.item.Name, i.Number ?? "", i.Title, firsts[i.item.CaseId].MaxBy(d => d.At)?.ByName ?? "", i.item.AssigneeName, i.item.DueAt, i.item.DueAt < now))
+                i.item.Id, i.item.Name, i.Number ?? "", i.Title, firsts[i.item.CaseId].MaxBy(d => (d.At, d.TrailPlace))?.ByName ?? "", i.item.AssigneeName, i.item.DueAt, i.item.DueAt < now))
                 .OrderBy(o => o.DueAt).ThenBy(o => o.Number, StringComparer.Ordinal),
         ];
     }
 
     private async Task<IReadOnlyList<SeedMonth>> SeedsAsync(
-        IEnumerable<SampleSeed> seeds, Dictionary<string, string?> digests, DateTimeOffset now, CancellationToken ct)
+        IEnumerable<SampleSeed> seeds, Dictionary<string, string?> digests, DateTimeOffset? keptSince, DateTimeOffset now, CancellationToken ct)
     {
         var running = SampleSeed.PeriodOf(ChinaTime.DateOf(now));
         List<SeedMonth> months = [];
         foreach (var seed in seeds.OrderByDescending(s => s.Period, StringComparer.Ordinal).Take(12))
         {
             var draws = await db.SampleDraws.AsNoTracking().Where(d => d.Period == seed.Period).ToListAsync(ct);
-            months.Add(new(seed.Period, seed.Commitment, seed.Period == running ? null : seed.Seed, draws.Count, draws.Count(d => !d.HoldsUnder(seed, digests.GetValueOrDefault(d.Subject)))));
+            var checks = draws.CountBy(d => d.CheckUnder(seed, digests.GetValueOrDefault(d.Subject), keptSince)).ToDictionary();
+            months.Add(new(seed.Period, seed.Commitment, seed.Period == running ? null : seed.Seed, draws.Count,
+                checks.GetValueOrDefault(DrawCheck.Differs), checks.GetValueOrDefault(DrawCheck.BeforeTheTrail)));
         }
         return months;
     }
 
-    /// <summary>What the trail holds of each draw; of several entries the first counts.</summary>
-    private async Task<Dictionary<string, string?>> DigestsAsync(CancellationToken ct) => (
-        await db.AuditEvents.AsNoTracking().Where(e => e.Action == SampleDraw.Kept).OrderBy(e => e.Sequence).Select(e => new { e.Subject, e.DetailJson }).ToListAsync(ct))
-        .DistinctBy(e => e.Subject)
-        .ToDictionary(e => e.Subject, e => JsonSerializer.Deserialize<Dictionary<string, string>>(e.DetailJson)?.GetValueOrDefault("digest"));
+    /// <summary>What the trail holds of each draw, of several entries the first, and since when it holds draws.</summary>
+    private async Task<(Dictionary<string, string?> Digests, DateTimeOffset? Since)> DigestsAsync(CancellationToken ct)
+    {
+        var kept = await db.AuditEvents.AsNoTracking().Where(e => e.Action == SampleDraw.Kept).OrderBy(e => e.Sequence)
+            .Select(e => new { e.Subject, e.DetailJson, e.At }).ToListAsync(ct);
+        return (
+            kept.DistinctBy(e => e.Subject).ToDictionary(e => e.Subject, e => JsonSerializer.Deserialize<Dictionary<string, string>>(e.DetailJson)?.GetValueOrDefault("digest")),
+            kept.FirstOrDefault()?.At);
+    }
 
     private async Task<Dictionary<Guid, string>> NumbersAsync(IReadOnlyCollection<Guid> cases, CancellationToken ct) =>
         await db.Cases.AsNoTracking().Where(c => cases.Contains(c.Id)).ToDictionaryAsync(c => c.Id, c => c.Number ?? "", ct);

@@ -32,6 +32,12 @@ public sealed record ReadingsReport
 
     public required IReadOnlyList<SeedMonth> Seeds { get; init; }
 
+    /// <summary>When the trail began to hold draws; <c>null</c>: it holds none.</summary>
+    public required DateTimeOffset? DrawsKeptSince { get; init; }
+
+    /// <summary>Whether a draw is shown, or counted in a month, that is older than that.</summary>
+    public bool HasDrawsBeforeTheTrail => LastDraws.Any(d => d.Check == DrawCheck.BeforeTheTrail) || Seeds.Any(s => s.BeforeTheTrail > 0);
+
     public int Passed => Strata.Sum(s => s.Passed);
 
     public int Drawn => Strata.Sum(s => s.Drawn);
@@ -50,8 +56,8 @@ public sealed record OpenReading(Guid WorkItemId, string Task, string Number, st
 
 public sealed record ReturnedCase(Guid CaseId, string Number, string ExaminerName, Decision Return);
 
-/// <param name="Holds">Recomputed from the month's seed, it comes out the same.</param>
-public sealed record ShownDraw(SampleDraw Draw, string Number, bool Holds);
+public sealed record ShownDraw(SampleDraw Draw, string Number, DrawCheck Check);
 
 /// <summary>A month's seed. It is shown when the month is over; till then its hash alone.</summary>
-public sealed record SeedMonth(string Period, string Commitment, string? Seed, int Draws, int Failed);
+/// <param name="BeforeTheTrail">Draws of which the trail holds nothing because they are older than its records of draws.</param>
+public sealed record SeedMonth(string Period, string Commitment, string? Seed, int Draws, int Failed, int BeforeTheTrail);

@@ -24,6 +24,22 @@ public enum DrawResult
     ReadersFull,
 }
 
+/// <summary>What comes out when a draw is looked at again.</summary>
+public enum DrawCheck
+{
+    /// <summary>It is the one in the trail, and it follows from the seed.</summary>
+    Holds,
+
+    /// <summary>
+    /// It follows from the seed, but was made before the trail held draws: that the row was not changed since, or chosen among several,
+    /// cannot be shown.
+    /// </summary>
+    BeforeTheTrail,
+
+    /// <summary>It was changed, or taken out of the trail's reach.</summary>
+    Differs,
+}
+
 /// <summary>One draw of one passed decision, with everything that it followed from. Written once.</summary>
 public sealed class SampleDraw
 {
@@ -71,8 +87,14 @@ public sealed class SampleDraw
         $"{Id:D}|{CaseId:D}|{Round}|{Attempt}|{ExaminerId:D}|{LocarnoClass}|{Outcome}|{Stratum}|{Share:R}|{Period}|{Number:R}|{Result}"))));
 
     /// <summary>Whether the row is the one in the trail, and number and result follow from the seed, as anybody can recompute.</summary>
+    /// <param name="seed">Of its month.</param>
     /// <param name="digest">As the trail holds it; <c>null</c>: it holds none.</param>
-    public bool HoldsUnder(SampleSeed seed, string? digest) => digest == Digest && Follows(seed);
+    /// <param name="keptSince">When the trail began to hold draws; <c>null</c>: it holds none at all.</param>
+    public DrawCheck CheckUnder(SampleSeed seed, string? digest, DateTimeOffset? keptSince) =>
+        !Follows(seed) ? DrawCheck.Differs
+        : digest == Digest ? DrawCheck.Holds
+        : digest is null && (keptSince is null || At < keptSince) ? DrawCheck.BeforeTheTrail
+        : DrawCheck.Differs;
 
     /// <summary>The number and what came out of it, without the trail.</summary>
     public bool Follows(SampleSeed seed) =>

@@ -25,7 +25,7 @@ public sealed class HandlingTimes(CaseworkDbContext db, ReferenceLibrary referen
         var settings = reference.Desk.Forecast;
         var done = await db.WorkItems.AsNoTracking()
             .Where(w => w.Name == kind && w.CompletedAt != null && w.CompletedBy != null)
-            .OrderByDescending(w => w.CompletedAt)
+            .OrderByDescending(w => w.CompletedAt).ThenBy(w => w.Id)
             .Take(settings.LastMeasured)
             .Select(w => new { w.CaseId, By = w.CompletedBy, At = w.CompletedAt!.Value })
             .ToListAsync(ct);

@@ -28,8 +28,8 @@ public sealed class TaskConflicts(CaseworkDbContext db)
         var read = items.Where(w => ConfirmSecondReading.Tasks.Contains(w.Name)).Select(w => w.CaseId).Distinct().ToList();
         var decided = (await db.Decisions.AsNoTracking()
             .Where(d => read.Contains(d.CaseId) && DecideExamination.Tasks.Contains(d.Task))
-            .Select(d => new { d.CaseId, d.By, d.At })
-            .ToListAsync(ct)).GroupBy(d => d.CaseId).ToDictionary(g => g.Key, g => g.MaxBy(d => d.At)!.By);
+            .Select(d => new { d.CaseId, d.By, d.At, d.TrailPlace })
+            .ToListAsync(ct)).GroupBy(d => d.CaseId).ToDictionary(g => g.Key, g => g.MaxBy(d => (d.At, d.TrailPlace))!.By);
         return items.SelectMany(Conflicts).ToLookup(c => c.WorkItemId);
 
         IEnumerable<TaskConflict> Conflicts(WorkItem item)

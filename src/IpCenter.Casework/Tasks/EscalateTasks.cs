@@ -1,5 +1,6 @@
 using System.Globalization;
 using IpCenter.Casework.Audit;
+using IpCenter.Casework.Cases;
 using IpCenter.Casework.Clocks;
 using IpCenter.Casework.Data;
 using IpCenter.Casework.Notices;
@@ -94,7 +95,7 @@ public sealed class EscalateTasks(CaseworkDbContext db, StaffPicture staff, Noti
         var cases = items.Select(w => w.CaseId).Distinct().ToList();
         var deadlines = (await db.CaseDeadlines.AsNoTracking().Where(d => cases.Contains(d.CaseId)).ToListAsync(ct)).ToLookup(d => (d.CaseId, d.DueAt));
         var pauses = (await db.CasePauses.AsNoTracking().Where(p => cases.Contains(p.CaseId)).ToListAsync(ct)).ToLookup(p => (p.CaseId, p.RuleKey));
-        return items.ToDictionary(w => w.Id, w => deadlines[(w.CaseId, w.DueAt!.Value)].MaxBy(d => d.ComputedAt) is { } deadline
+        return items.ToDictionary(w => w.Id, w => CaseDeadline.LatestOf(deadlines[(w.CaseId, w.DueAt!.Value)]) is { } deadline
             ? new Term(deadline.StartedAt, reference.Deadlines.Contains(deadline.RuleKey) && reference.Deadlines[deadline.RuleKey].Mode == CountingMode.WorkingDays,
                 [.. pauses[(w.CaseId, deadline.RuleKey)].Where(p => p.From >= deadline.StartedAt).Select(p => p.ToSpan(reference.Pauses))])
             : new Term(w.CreatedAt, true, []));

@@ -1,4 +1,5 @@
 using IpCenter.Casework.Applications;
+using IpCenter.Casework.Cases;
 using IpCenter.Casework.Clocks;
 using IpCenter.Casework.Data;
 using IpCenter.Casework.Formalities;
@@ -81,7 +82,7 @@ public sealed class TaskQueueQuery(CaseworkDbContext db, AllocationLog allocatio
             .ToDictionaryAsync(c => c.Id, ct);
         var why = (await db.CaseDeadlines.AsNoTracking().Where(d => ids.Contains(d.CaseId) && d.SettledAt == null).ToListAsync(ct))
             .GroupBy(d => d.CaseId)
-            .ToDictionary(g => g.Key, g => g.MaxBy(d => d.ComputedAt)!);
+            .ToDictionary(g => g.Key, g => CaseDeadline.LatestOf(g)!);
         var leads = (await db.PriorDesignLeads.AsNoTracking()
             .Where(l => ids.Contains(l.ApplicationId) && l.Probability >= ProbablyTheSame && l.Judgement != LeadJudgement.NotRelevant)
             .Select(l => new { l.ApplicationId, l.Round }).ToListAsync(ct)).ToLookup(l => (l.ApplicationId, l.Round));

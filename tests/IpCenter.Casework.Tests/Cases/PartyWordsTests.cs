@@ -8,8 +8,8 @@ namespace IpCenter.Casework.Tests.Cases;
 public sealed class PartyWordsTests
 {
     [Theory]
-    [InlineData("无法律条文依据，可由中心配置（可信度0.7）。", "无法律条文依据，可由中心配置。")]
-    [InlineData("No article of law; the centre configures it (confidence 0.7). From then on.", "No article of law; the centre configures it. From then on.")]
+    [InlineData("这是本中心自己定的办理时限，不是法律规定的期限（可信度0.7）。", "这是本中心自己定的办理时限，不是法律规定的期限。")]
+    [InlineData("This is a time that the centre has set itself; no law fixes it (confidence 0.7). From then on.", "This is a time that the centre has set itself; no law fixes it. From then on.")]
     [InlineData("依据：专利法第24条。", "依据：专利法第24条。")]
     public void How_sure_the_centre_is_is_said_to_its_staff_alone(string said, string heard) => Assert.Equal(heard, PartyWords.Of(said));
 

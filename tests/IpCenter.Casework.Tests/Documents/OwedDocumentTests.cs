@@ -23,7 +23,7 @@ public sealed class OwedDocumentTests
         // Monday 16 November and ten working days; three months from the request stand in for three from the filing.
         Assert.Equal(("2026-11-30", "2027-02-16"), (Day(power.DueAt), Day(copy.DueAt)));
         Assert.Contains("10个工作日", power.ExplanationZh, StringComparison.Ordinal);
-        Assert.Contains("可由中心配置", power.ExplanationZh, StringComparison.Ordinal);
+        Assert.Contains("不是法律规定的期限", power.ExplanationZh, StringComparison.Ordinal);
         Assert.Contains("专利法第30(2)条", copy.ExplanationZh, StringComparison.Ordinal);
         Assert.Equal((false, true), (power.IsProvisional, copy.IsProvisional));
         Assert.Equal(OwedState.Owed, power.State);

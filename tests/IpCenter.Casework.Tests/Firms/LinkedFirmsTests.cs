@@ -214,11 +214,14 @@ public sealed class LinkedFirmsTests
         Assert.Equal((2, 1, 1), (linked.Total, linked.Of(FilingStanding.Withdrawn), linked.Of(FilingStanding.Pending)));
         Assert.Equal(FirmLinkKind.Address, linked.Link!.Facts[0].Kind);
         Assert.Empty(linked.Last);
+        Assert.Equal([(SampleCentre.IdOf("case:mine"), 1)], await host.AskAsync(db => db.AccessRecords.Where(r => r.Purpose == FilingHistoryQuery.Purpose).Select(r => ValueTuple.Create(r.CaseId!.Value, r.Count)).ToListAsync()));
         Assert.Equal([SampleCentre.IdOf("case:refused")], await ReadAsync(host));
 
         host.Clock.Advance(TimeSpan.FromMinutes(1));
         linked = Assert.Single((await HistoryAsync(host, "mine", "examiner", "rival-firm"))!.Linked);
         Assert.Equal(2, linked.Last.Count);
+        // One look is one record, however many it showed.
+        Assert.Equal(2, await host.AskAsync(db => db.AccessRecords.CountAsync(r => r.Purpose == FilingHistoryQuery.Purpose)));
         var read = (await ReadAsync(host)).Distinct();
         Guid[] unpublished = [SampleCentre.IdOf("case:refused"), SampleCentre.IdOf("case:withdrawn"), SampleCentre.IdOf("case:open")];
         Assert.Equal(unpublished.Order(), read.Order());
@@ -231,8 +234,8 @@ public sealed class LinkedFirmsTests
         return host;
     }
 
-    private static Task<List<Guid>> ReadAsync(CaseworkHost host) =>
-        host.AskAsync(db => db.AccessRecords.Where(r => r.Purpose == FilingHistoryQuery.Purpose).Select(r => r.CaseId!.Value).ToListAsync());
+    private static async Task<List<Guid>> ReadAsync(CaseworkHost host) =>
+        [.. (await host.AskAsync(db => db.AccessRecords.Where(r => r.Purpose == FilingHistoryQuery.Purpose).ToListAsync())).SelectMany(r => r.Seen!)];
 
     private static Task<IReadOnlyList<LinkedFirm>> LinksAsync(CaseworkHost host, string user) => host.DoAsync(user, (services, viewer, actor) =>
         services.GetRequiredService<LinkedFirms>().OfAsync(SampleCentre.IdOf("firm"), viewer, actor.At, default));

@@ -25,7 +25,7 @@ public sealed class DrawReadingTests
         Assert.Equal(("new-examiner", 0.4, "2026-11", 1), (draw.Stratum, draw.Share, draw.Period, draw.Attempt));
         Assert.Equal((SampleCentre.IdOf("examiner"), "09-03"), (draw.ExaminerId, draw.LocarnoClass));
         var seed = await host.AskAsync(db => db.SampleSeeds.AsNoTracking().SingleAsync());
-        Assert.True(draw.HoldsUnder(seed, draw.Digest));
+        Assert.Equal(DrawCheck.Holds, draw.CheckUnder(seed, draw.Digest, draw.At));
         Assert.Equal(1, await host.AskAsync(db => db.SampleDraws.CountAsync()));
     }
 
@@ -73,7 +73,7 @@ public sealed class DrawReadingTests
         await DrawAsync(host, await PassedAsync(host, "a"));
         await host.ChangeAsync(db => db.Database.ExecuteSqlRawAsync(change));
 
-        Assert.False(Assert.Single((await ReportAsync(host, "supervisor"))!.LastDraws).Holds);
+        Assert.Equal(DrawCheck.Differs, Assert.Single((await ReportAsync(host, "supervisor"))!.LastDraws).Check);
     }
 
     [Fact]
@@ -184,7 +184,7 @@ public sealed class DrawReadingTests
 
         Assert.Equal(5, report!.Passed);
         Assert.Equal(5, report.Strata.Single(s => s.Key == "new-examiner").Passed);
-        Assert.All(report.LastDraws, d => Assert.True(d.Holds));
+        Assert.All(report.LastDraws, d => Assert.Equal(DrawCheck.Holds, d.Check));
         var month = Assert.Single(report.Seeds);
         Assert.Equal((5, 0, (string?)null), (month.Draws, month.Failed, month.Seed));
 

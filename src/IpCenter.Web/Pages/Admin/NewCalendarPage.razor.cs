@@ -97,7 +97,7 @@ public sealed partial class NewCalendarPage(
 
     private IReadOnlyList<Column<MovingDate>> Columns() =>
     [
-        new(T["preview.case"], row => builder => builder.AddContent(0, row.Number ?? Words.Of("kind", row.Kind))),
+        new(T["preview.case"], row => builder => builder.AddContent(0, row.Number ?? (row.Kind is { } kind ? Words.Of("kind", kind) : "–"))),
         new(T["dates.period"], row => builder => builder.AddContent(0, reference.Deadlines[row.RuleKey].Name.Here())),
         new(T["preview.from"], row => builder => builder.AddContent(0, DateText.Day(row.From))),
         new(T["preview.to"], row => builder => builder.AddContent(0, row.To is { } to ? DateText.Day(to) : "–")),

@@ -27,7 +27,7 @@ public sealed class FirmActsQuery(CaseworkDbContext db)
     public async Task<FirmActsPage> ReadAsync(Guid firmId, bool helpersOnly, long? before, CancellationToken ct)
     {
         var kinds = (await db.Mandates.AsNoTracking().Where(m => m.FirmId == firmId).ToListAsync(ct))
-            .GroupBy(m => m.PersonId).ToDictionary(g => g.Key, g => g.OrderByDescending(m => m.RequestedAt).First().Kind);
+            .GroupBy(m => m.PersonId).ToDictionary(g => g.Key, g => g.OrderByDescending(m => m.RequestedAt).ThenBy(m => m.RevokedAt is not null).ThenByDescending(m => m.Power).First().Kind);
         var helpers = kinds.Where(k => k.Value != MandateKind.Member).Select(k => (Guid?)k.Key).ToList();
         var rows = await (
             from entry in db.AuditEvents.AsNoTracking()

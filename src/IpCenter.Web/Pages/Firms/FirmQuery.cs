@@ -26,7 +26,7 @@ public sealed class FirmQuery(CaseworkDbContext db, ReferenceLibrary reference)
         if (await db.Firms.AsNoTracking().SingleOrDefaultAsync(f => f.Id == id, ct) is not { } firm)
             return null;
         var today = ChinaTime.DateOf(now);
-        var recordals = await db.Recordals.AsNoTracking().Where(r => r.FirmId == id).OrderByDescending(r => r.SubmittedAt).ToListAsync(ct);
+        var recordals = await db.Recordals.AsNoTracking().Where(r => r.FirmId == id).OrderByDescending(r => r.SubmittedAt).ThenByDescending(r => r.TrailPlace).ToListAsync(ct);
         var standing = FirmStanding.Of(recordals, today, reference.Recordals.Term);
         return new(
             firm,

@@ -34,7 +34,7 @@ public sealed class LostAccessQuery(CaseworkDbContext db)
         var today = ChinaTime.DateOf(now);
         var mandates = await db.Mandates.AsNoTracking().Where(m => m.PersonId == person && m.ConsentedAt != null).ToListAsync(ct);
         var cases = await db.Cases.AsNoTracking().Where(c => mentioned.Contains(c.Id)).Select(c => new { c.FirmId, c.OpenedAt }).ToListAsync(ct);
-        foreach (var mandate in mandates.OrderByDescending(m => m.ConsentedAt))
+        foreach (var mandate in mandates.OrderByDescending(m => m.ConsentedAt).ThenBy(m => m.RevokedAt is not null).ThenByDescending(m => m.RevokedAt))
         {
             var about = cases.Where(c => c.FirmId == mandate.FirmId).ToList();
             if (about.Count == 0 && !mentioned.Contains(mandate.FirmId))

@@ -59,7 +59,7 @@ public sealed partial class TemplatePage(
     private async Task ReadAsync()
     {
         _versions = await templates.OfAsync(_of.Kind, _of.Language, CancellationToken.None);
-        _inForce = _versions.Where(t => t.IsInForce).MaxBy(t => t.PublishedAt);
+        _inForce = _versions.Where(t => t.IsInForce).MaxBy(t => (t.PublishedAt, t.Number));
         _shown = Shown is null ? _inForce : _versions.FirstOrDefault(t => t.Id == Shown);
         _fields = [.. LetterFields.All.Where(f => LetterFields.IsIn(f, _of.Kind))];
         if (await templates.BytesAsync(_of.Kind, _of.Language, _shown?.Id, CancellationToken.None) is not { } bytes)

@@ -55,7 +55,7 @@ public sealed class RecordalsQuery(CaseworkDbContext db, AssessRecordal assess)
             await assess.ConductAsync(firm.Id, now, ct),
             await db.Recordals.AsNoTracking()
                 .Where(r => r.FirmId == recordal.FirmId && r.Id != id)
-                .OrderByDescending(r => r.SubmittedAt)
+                .OrderByDescending(r => r.SubmittedAt).ThenByDescending(r => r.TrailPlace)
                 .ToListAsync(ct),
             await db.RecordalSuspensions.AsNoTracking().Where(s => s.FirmId == recordal.FirmId).OrderByDescending(s => s.At).ToListAsync(ct),
             await db.Users.Where(p => p.Id == recordal.DecidedBy).Select(p => p.DisplayName).SingleOrDefaultAsync(ct),

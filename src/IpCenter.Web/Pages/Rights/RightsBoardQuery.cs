@@ -72,7 +72,7 @@ public sealed class RightsBoardQuery(CaseworkDbContext db)
             .ToListAsync(ct);
         return [.. reports.Select(r =>
         {
-            var first = touches.Where(t => t.CaseId == r.Id).MinBy(t => t.At);
+            var first = touches.Where(t => t.CaseId == r.Id).OrderBy(t => t.At).ThenBy(t => t.By, StringComparer.Ordinal).FirstOrDefault();
             return new TodaysReport(r.Id, r.Number!, r.Title, r.Name, r.SubmittedAt!.Value, first?.At, first?.By);
         })];
     }

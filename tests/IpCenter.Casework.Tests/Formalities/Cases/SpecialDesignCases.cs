@@ -34,8 +34,8 @@ internal static class SpecialDesignCases
         Of("GUI-02", "product-missing", "4.5", facts => facts.WithBrief(brief => brief with { InterfaceProduct = "" }), Sample.Interface),
         Of("GUI-02", "area-missing", "4.5", facts => facts.WithBrief(brief => brief with { InterfaceArea = "" }), Sample.Interface),
         Of("GUI-02", "change-missing", "4.5", facts => facts.WithBrief(brief => brief with { InterfaceChange = "" }), Sample.MovingInterface),
-        Of("GUI-03", "states-missing", "4.5", facts => facts.Without(ViewKind.ChangedState), Sample.MovingInterface),
-        Of("GUI-03", "states-gap", "4.5", facts => facts.Without(ViewKind.ChangedState).WithViews(views => [.. views, .. Sample.States(1, 3)]), Sample.MovingInterface),
+        Of("GUI-03", "states-missing", "68号", facts => facts.Without(ViewKind.ChangedState), Sample.MovingInterface),
+        Of("GUI-03", "states-gap", "68号", facts => facts.Without(ViewKind.ChangedState).WithViews(views => [.. views, .. Sample.States(1, 3)]), Sample.MovingInterface),
     ];
 
     private static ApplicationFacts Components(ApplicationFacts facts) =>

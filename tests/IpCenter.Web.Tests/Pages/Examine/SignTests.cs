@@ -27,8 +27,38 @@ public sealed class SignTests(WebFactory factory) : IClassFixture<WebFactory>
         Assert.Contains("折叠木凳", opened.QuerySelector($"#{linked.Id}[open]")!.Text(), StringComparison.Ordinal);
         Assert.True(await IsReadAsync());
 
-        Task<bool> IsReadAsync() => factory.WithDatabaseAsync(db => db.AccessRecords.AnyAsync(
-            r => r.CaseId == ExaminationCentre.IdOf("case:history-other") && r.Purpose == FilingHistoryQuery.Purpose));
+        async Task<bool> IsReadAsync() => (await factory.WithDatabaseAsync(db => db.AccessRecords
+            .Where(r => r.CaseId == task.CaseId && r.Purpose == FilingHistoryQuery.Purpose).ToListAsync()))
+            .Any(r => r.Seen!.Contains(ExaminationCentre.IdOf("case:history-other")));
+    }
+
+    [Fact]
+    public async Task Who_keeps_out_reads_why_a_part_is_closed_and_nothing_of_what_is_in_it()
+    {
+        await factory.FileAsync("kept-other", "折叠木凳");
+        var task = await factory.FileAsync("kept-this");
+        var examiner = await factory.AddPersonAsync(Roles.Examiner, "kept-out");
+        await factory.WithDatabaseAsync(async db =>
+        {
+            db.Recusals.Add(new() { Id = Guid.NewGuid(), PersonId = examiner.Id, FirmId = ExaminationCentre.IdOf("firm:kept-this"), Reason = "亲属", DeclaredAt = factory.Clock.GetUtcNow() });
+            await db.SaveChangesAsync();
+        });
+        using var client = factory.CreatePlainClient("zh-CN");
+        await client.SignInAsync("kept-out");
+
+        var page = await client.GetPageAsync($"/examine/{task.Id}");
+
+        foreach (var part in new[] { "history", "signs" })
+        {
+            var text = page.GetElementById(part)!.ParentElement!.Text();
+            Assert.Contains("应当回避本案", text, StringComparison.Ordinal);
+            Assert.DoesNotContain("同一登记地址", text, StringComparison.Ordinal);
+            Assert.DoesNotContain("没有发现", text, StringComparison.Ordinal);
+        }
+        Assert.Null(page.GetElementById("note-text"));
+        Assert.Null(page.QuerySelector(".linked-firm"));
+        using var other = await factory.SignedInAsAsync(Roles.Examiner, "zh-CN");
+        Assert.DoesNotContain("应当回避本案", (await other.GetPageAsync($"/examine/{task.Id}")).QuerySelector("main")!.Text(), StringComparison.Ordinal);
     }
 
     [Fact]

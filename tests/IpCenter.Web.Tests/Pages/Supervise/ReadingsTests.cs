@@ -57,6 +57,28 @@ public sealed class ReadingsTests(WebFactory factory) : IClassFixture<WebFactory
     }
 
     [Fact]
+    public async Task A_freeing_that_was_a_mistake_is_corrected_with_a_reason_and_both_stand_in_the_list()
+    {
+        const string code = "91371721MA3PL5Q3XP";
+        var (firm, _) = await factory.AddMerchantAsync("mistaken", code, RecordalStatus.Submitted);
+        var supervisor = await factory.AddPersonAsync(Roles.Supervisor);
+        await factory.DoAsync(supervisor, [Roles.Supervisor], (services, viewer, actor) => services.GetRequiredService<FreeCreditCode>().ExecuteAsync(code, "误以为填错", viewer, actor, default));
+        using var client = await factory.SignedInAsAsync(Roles.Supervisor, "zh-CN");
+        var page = await client.GetPageAsync($"/supervise/codes?code={code}");
+        Assert.Contains("误以为填错", page.QuerySelector("main")!.Text(), StringComparison.Ordinal);
+
+        using var bare = await client.SubmitAsync(page, "form:has([name='Back.Reason'])", new() { ["Back.Firm"] = $"{firm}", ["Back.Reason"] = "" });
+        Assert.Equal("true", (await bare.ReadPageAsync()).GetElementById("f-Back-Reason")!.GetAttribute("aria-invalid"));
+        using var answer = await client.SubmitAsync(page, "form:has([name='Back.Reason'])", new() { ["Back.Firm"] = $"{firm}", ["Back.Reason"] = "执照原件确属该企业" });
+
+        Assert.Equal(HttpStatusCode.Found, answer.StatusCode);
+        Assert.Equal(code, await factory.WithDatabaseAsync(db => db.Firms.Where(f => f.Id == firm).Select(f => f.CreditCode).SingleAsync()));
+        var list = (await client.GetPageAsync("/supervise/codes")).GetElementById("recent")!.ParentElement!.Text();
+        Assert.Contains("误以为填错", list, StringComparison.Ordinal);
+        Assert.Contains("执照原件确属该企业", list, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_recorded_firms_code_is_not_offered_and_an_examiner_has_no_such_page()
     {
         await factory.AddMerchantAsync("recorded", "91371721MA3QK8T21U");

@@ -59,6 +59,9 @@ namespace IpCenter.Casework.Data.Migrations.Sqlite
                     b.Property<Guid>("Subject")
                         .HasColumnType("TEXT");
 
+                    b.Property<long>("TrailPlace")
+                        .HasColumnType("INTEGER");
+
                     b.HasKey("Id");
 
                     b.HasIndex("Subject");
@@ -426,6 +429,9 @@ namespace IpCenter.Casework.Data.Migrations.Sqlite
                         .HasMaxLength(60)
                         .HasColumnType("TEXT");
 
+                    b.Property<long>("TrailPlace")
+                        .HasColumnType("INTEGER");
+
                     b.HasKey("Id");
 
                     b.HasIndex("CaseId", "At");
@@ -658,12 +664,20 @@ namespace IpCenter.Casework.Data.Migrations.Sqlite
                     b.Property<Guid?>("CaseId")
                         .HasColumnType("TEXT");
 
+                    b.Property<int>("Count")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER")
+                        .HasDefaultValue(1);
+
                     b.Property<Guid?>("PersonId")
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Purpose")
                         .IsRequired()
                         .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Seen")
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Subject")
@@ -1570,6 +1584,9 @@ namespace IpCenter.Casework.Data.Migrations.Sqlite
                         .ValueGeneratedOnAdd()
                         .HasColumnType("TEXT");
 
+                    b.Property<int>("CalendarEdition")
+                        .HasColumnType("INTEGER");
+
                     b.Property<Guid>("DesignId")
                         .HasColumnType("TEXT");
 
@@ -1858,6 +1875,36 @@ namespace IpCenter.Casework.Data.Migrations.Sqlite
                     b.ToTable("FirmReminders", (string)null);
                 });
 
+            modelBuilder.Entity("IpCenter.Casework.Firms.NamedParty", b =>
+                {
+                    b.Property<Guid>("ApplicationId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Role")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Key")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("FirmId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("ApplicationId", "Role", "Key");
+
+                    b.HasIndex("FirmId");
+
+                    b.HasIndex("Key", "Role");
+
+                    b.ToTable("NamedParties", (string)null);
+                });
+
             modelBuilder.Entity("IpCenter.Casework.Firms.Recordal", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1908,6 +1955,9 @@ namespace IpCenter.Casework.Data.Migrations.Sqlite
 
                     b.Property<Guid>("SubmittedBy")
                         .HasColumnType("TEXT");
+
+                    b.Property<long>("TrailPlace")
+                        .HasColumnType("INTEGER");
 
                     b.Property<DateOnly?>("ValidFrom")
                         .HasColumnType("TEXT");
@@ -2518,6 +2568,9 @@ namespace IpCenter.Casework.Data.Migrations.Sqlite
                         .HasColumnType("TEXT");
 
                     b.Property<long?>("BroughtUpAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("CalendarEdition")
                         .HasColumnType("INTEGER");
 
                     b.Property<Guid?>("CaseId")
@@ -4089,6 +4142,15 @@ namespace IpCenter.Casework.Data.Migrations.Sqlite
                     b.HasOne("IpCenter.Casework.Firms.Firm", null)
                         .WithMany()
                         .HasForeignKey("FirmId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("IpCenter.Casework.Firms.NamedParty", b =>
+                {
+                    b.HasOne("IpCenter.Casework.Cases.CaseFile", null)
+                        .WithMany()
+                        .HasForeignKey("ApplicationId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
