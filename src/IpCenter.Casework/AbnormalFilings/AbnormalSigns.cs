@@ -41,7 +41,13 @@ public sealed class AbnormalSigns(
         var linked = await links.OfAsync(file.FirmId, ChinaTime.DateOf(now), ct);
         var signs = reference.Signs;
         var about = new SignQuestion(file, application, [.. linked.Where(l => l.Has(signs.Ties))], signs);
-        List<AbnormalSign> found = [.. await same.FindAsync(about, ct), .. await like.FindAsync(about, ct)];
+        // Of a firm of whose cases the viewer keeps out nothing unpublished is shown beside another's either.
+        var keptOut = await conflicts.FirmsOfAsync(viewer.PersonId.Value, now, ct);
+        List<AbnormalSign> found =
+        [
+            .. ((IEnumerable<AbnormalSign>)[.. await same.FindAsync(about, ct), .. await like.FindAsync(about, ct)])
+                .Where(s => s.Compared is not { IsUnpublished: true, Firm: { } firm } || !keptOut.Contains(firm)),
+        ];
         if (await BurstAsync(about, ct) is { } burst)
             found.Add(burst);
         var findings = await db.SignFindings.AsNoTracking().Where(f => f.CaseId == caseId || f.Subject == caseId).ToListAsync(ct);

@@ -46,7 +46,8 @@ public sealed record FirmFilings(
 
 /// <summary>What the applicant and the firms tied to it have filed before.</summary>
 /// <param name="FurtherLinked">Firms tied to it that are not listed: too many to read.</param>
-public sealed record FilingHistory(FirmFilings Own, IReadOnlyList<FirmFilings> Linked, int FurtherLinked)
+/// <param name="KeptOutOf">Firms tied to it of whose cases the viewer keeps out: counted, not named.</param>
+public sealed record FilingHistory(FirmFilings Own, IReadOnlyList<FirmFilings> Linked, int FurtherLinked, int KeptOutOf)
 {
     /// <summary>The filings shown of which only the examining staff may know.</summary>
     public IEnumerable<Guid> Unpublished => Linked.Prepend(Own).SelectMany(f => f.Last).Where(f => f.IsUnpublished).Select(f => f.CaseId);

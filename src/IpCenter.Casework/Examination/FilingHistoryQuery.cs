@@ -26,14 +26,17 @@ public sealed class FilingHistoryQuery(CaseworkDbContext db, CaseAccess access, 
             return null;
         if (await conflicts.OfCaseAsync(caseId, viewer.PersonId!.Value, actor.At, ct) is not null)
             return null;
-        var linked = await links.OfAsync(file.FirmId, viewer, actor.At, ct);
+        var keptOut = await conflicts.FirmsOfAsync(viewer.PersonId.Value, actor.At, ct);
+        var all = await links.OfAsync(file.FirmId, viewer, actor.At, ct);
+        var linked = all.Where(l => !keptOut.Contains(l.FirmId)).ToList();
         var firms = linked.Take(FirmsShown).Select(l => l.FirmId).Append(file.FirmId).ToList();
         var filings = (await FilingsAsync(firms, caseId, ct)).ToLookup(f => f.FirmId);
         var name = await db.Firms.Where(f => f.Id == file.FirmId).Select(f => f.Name).SingleAsync(ct);
         var history = new FilingHistory(
             Of(file.FirmId, name, null, filings[file.FirmId], Shown),
             [.. linked.Take(FirmsShown).Select(l => Of(l.FirmId, l.Name, l, filings[l.FirmId], l.FirmId == openedFirm ? Shown : 0))],
-            Math.Max(0, linked.Count - FirmsShown));
+            Math.Max(0, linked.Count - FirmsShown),
+            all.Count - linked.Count);
         audit.RecordLook(actor, caseId, [.. history.Unpublished.Distinct()], Purpose);
         return history;
     }

@@ -56,6 +56,14 @@ public sealed class TaskConflicts(CaseworkDbContext db)
             : null;
     }
 
+    /// <summary>The firms of whose cases a person keeps out; the same rule.</summary>
+    public async Task<IReadOnlySet<Guid>> FirmsOfAsync(Guid personId, DateTimeOffset now, CancellationToken ct)
+    {
+        var recused = db.Recusals.Where(r => r.PersonId == personId && r.EndedAt == null).Select(r => r.FirmId);
+        var acting = db.Mandates.Where(m => m.PersonId == personId).Where(Mandate.InForceOn(ChinaTime.DateOf(now))).Select(m => m.FirmId);
+        return (await recused.Union(acting).ToListAsync(ct)).ToHashSet();
+    }
+
     /// <summary>Everybody who has to keep out of a case altogether; the same rule as for one person.</summary>
     public async Task<IReadOnlySet<Guid>> PeopleOfCaseAsync(Guid caseId, DateTimeOffset now, CancellationToken ct)
     {

@@ -30,6 +30,10 @@ public sealed class AbnormalSignsTests
         Assert.Equal((false, "曹县rival-firm有限公司"), (later.Compared!.IsOwn, later.Compared.Link!.Name));
         Assert.Equal((SignKind.Twins, CaseOf("later")), (earlier.Kind, earlier.Subject));
         Assert.Equal((later.Pairs[0].Own, later.Pairs[0].Other), (earlier.Pairs[0].Other, earlier.Pairs[0].Own));
+
+        await host.RecuseAsync("examiner2", "rival-firm");
+        Assert.Empty(await SignsAsync(host, "later", "examiner2"));
+        Assert.Single(await SignsAsync(host, "later"));
     }
 
     [Theory]

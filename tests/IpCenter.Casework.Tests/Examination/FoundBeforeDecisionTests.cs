@@ -3,9 +3,9 @@ using IpCenter.Casework.Examination;
 using IpCenter.Casework.Formalities;
 using IpCenter.Casework.People;
 using IpCenter.Casework.Results;
-using IpCenter.Casework.Staffing;
 using IpCenter.Casework.Tasks;
 using IpCenter.Casework.Tests.Journeys;
+using IpCenter.Casework.Tests.Staffing;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -101,11 +101,7 @@ public sealed class FoundBeforeDecisionTests
         var id = await host.FileAsync(1);
         var lead = await AddLeadAsync(host, id, 0.9);
         var task = (await host.TaskAsync(id, "Examine")).Id;
-        await host.ChangeAsync(db =>
-        {
-            db.Recusals.Add(new Recusal { Id = Guid.NewGuid(), PersonId = SampleCentre.IdOf("examiner2"), FirmId = SampleCentre.IdOf("firm"), Reason = "亲属", DeclaredAt = CaseworkHost.Monday });
-            return Task.CompletedTask;
-        });
+        await host.RecuseAsync("examiner2", "firm");
 
         var (kept, why, beside) = await ReadAsync(host, "examiner2", task, lead);
         Assert.Null(kept);
@@ -115,7 +111,7 @@ public sealed class FoundBeforeDecisionTests
         Assert.NotNull(kept);
         Assert.Null(why);
         Assert.Single(beside);
-        (kept, why, _) = await ReadAsync(host, "merchant2", task, lead);
+        (kept, why, _) = await ReadAsync(host, "rival", task, lead);
         Assert.Null(kept);
         Assert.Null(why);
     }

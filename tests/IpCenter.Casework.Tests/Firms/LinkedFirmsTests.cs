@@ -181,6 +181,21 @@ public sealed class LinkedFirmsTests
         Assert.NotNull(await HistoryAsync(host, "mine", "examiner2"));
     }
 
+    [Fact]
+    public async Task Who_keeps_out_of_a_tied_firm_reads_that_there_is_one_and_neither_its_name_nor_its_filings()
+    {
+        // Both sample firms have one address.
+        await using var host = await SampleCentre.StartAsync();
+        await host.AddTaskAsync("mine");
+        await host.AddTaskAsync("theirs", firm: "rival-firm");
+        await host.RecuseAsync("examiner", "rival-firm");
+
+        var history = (await HistoryAsync(host, "mine", "examiner", "rival-firm"))!;
+        Assert.Empty(history.Linked);
+        Assert.Equal(1, history.KeptOutOf);
+        Assert.Single((await HistoryAsync(host, "mine", "examiner2", "rival-firm"))!.Linked);
+    }
+
     [Theory]
     [InlineData(null, FilingStanding.Pending)]
     [InlineData("granted", FilingStanding.Granted)]

@@ -16,6 +16,20 @@ namespace IpCenter.Casework.Tests.Staffing;
 /// <summary>Tasks on the desk as the process leaves them there, without the pictures that make filing slow.</summary>
 internal static class DeskSample
 {
+    /// <summary>Somebody of the staff keeps out of a firm's cases from now on.</summary>
+    public static Task RecuseAsync(this CaseworkHost host, string user, string firm) => host.ChangeAsync(db =>
+    {
+        db.Recusals.Add(new Recusal
+        {
+            Id = SampleCentre.IdOf($"recusal:{user}:{firm}"),
+            PersonId = SampleCentre.IdOf(user),
+            FirmId = SampleCentre.IdOf(firm),
+            Reason = "亲属",
+            DeclaredAt = host.Clock.GetUtcNow(),
+        });
+        return Task.CompletedTask;
+    });
+
     /// <summary>An open task of an application: three working days from Monday morning unless another date is given.</summary>
     public static async Task<Guid> AddTaskAsync(
         this CaseworkHost host, string key, string name = "Examine", string queue = Queues.Examination, string locarnoClass = "09-03", DateTimeOffset? due = null, string firm = "firm")

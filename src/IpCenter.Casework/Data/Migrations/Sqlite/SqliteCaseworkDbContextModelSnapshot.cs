@@ -1982,6 +1982,56 @@ namespace IpCenter.Casework.Data.Migrations.Sqlite
                     b.ToTable("Recordals", (string)null);
                 });
 
+            modelBuilder.Entity("IpCenter.Casework.Firms.RecordalPaper", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("ByteLength")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("FileName")
+                        .IsRequired()
+                        .HasMaxLength(260)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Format")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("RecordalId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("ReplacedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Sha256")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("UploadedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("UploadedBy")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("UploadedByName")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("RecordalId")
+                        .IsUnique()
+                        .HasFilter("\"ReplacedAt\" IS NULL");
+
+                    b.ToTable("RecordalPapers", (string)null);
+                });
+
             modelBuilder.Entity("IpCenter.Casework.Firms.RecordalSuspension", b =>
                 {
                     b.Property<Guid>("Id")
@@ -4160,6 +4210,15 @@ namespace IpCenter.Casework.Data.Migrations.Sqlite
                     b.HasOne("IpCenter.Casework.Firms.Firm", null)
                         .WithMany()
                         .HasForeignKey("FirmId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("IpCenter.Casework.Firms.RecordalPaper", b =>
+                {
+                    b.HasOne("IpCenter.Casework.Firms.Recordal", null)
+                        .WithMany()
+                        .HasForeignKey("RecordalId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
