@@ -10,17 +10,22 @@ namespace IpCenter.Casework.Examination;
 /// <summary>An examiner overrules an automatic remark, with the reason on record.</summary>
 public sealed class OverruleRemark(CaseworkDbContext db, TaskConflicts conflicts, AuditTrail audit)
 {
+    public const int LongestReason = 1000;
+
     public async Task<Result<ApplicationRemark>> ExecuteAsync(Guid remarkId, string reason, Viewer viewer, Actor actor, CancellationToken ct)
     {
         var remark = await db.ApplicationRemarks.FindAsync([remarkId], ct);
         if (remark is null || !viewer.IsExaminingStaff)
             return new RuleViolation("case.not-found");
-        if (string.IsNullOrWhiteSpace(reason))
-            return new RuleViolation("reason.required", "reason");
+        var why = reason.Trim();
+        if (why.Length == 0)
+            return new RuleViolation("remark.reason-required", "reason");
+        if (why.Length > LongestReason)
+            return new RuleViolation("note.too-long", "reason", $"{LongestReason}");
         if (await conflicts.OfCaseAsync(remark.ApplicationId, viewer.PersonId!.Value, actor.At, ct) is { } conflict)
             return conflict;
-        remark.Overrule(viewer.PersonId.Value, reason, actor.At);
-        audit.Record(actor.Because(reason), "remark.overruled", $"remark:{remarkId}", remark.ApplicationId, AuditVisibility.Staff, ("rule", remark.RuleId));
+        remark.Overrule(viewer.PersonId.Value, why, actor.At);
+        audit.Record(actor.Because(why), "remark.overruled", $"remark:{remarkId}", remark.ApplicationId, AuditVisibility.Staff, ("rule", remark.RuleId));
         return remark;
     }
 }

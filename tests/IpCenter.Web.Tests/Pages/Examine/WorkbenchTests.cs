@@ -182,22 +182,6 @@ public sealed class WorkbenchTests(WebFactory factory) : IClassFixture<WebFactor
     }
 
     [Fact]
-    public async Task A_remark_is_overruled_with_its_reason_on_the_page()
-    {
-        var task = await factory.FileAsync("overruled");
-        var remark = await factory.AddRemarkAsync(task.CaseId, "背景不是单一颜色。");
-        using var client = await factory.SignedInAsAsync(Roles.Examiner, "zh-CN");
-        var page = await client.GetPageAsync($"/examine/{task.Id}");
-
-        using var answer = await client.SubmitAsync(page, $"#remark-{remark} form", new() { ["reason"] = "背景符合要求，误报。" });
-
-        var after = await client.GetPageAsync($"/examine/{task.Id}");
-        var text = after.GetElementById($"remark-{remark}")!;
-        Assert.Contains("误报", text.Text(), StringComparison.Ordinal);
-        Assert.Null(text.QuerySelector("input[form=decision]"));
-    }
-
-    [Fact]
     public async Task Every_look_at_an_unpublished_case_is_logged()
     {
         var task = await factory.FileAsync("logged");
