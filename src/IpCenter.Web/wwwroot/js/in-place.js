@@ -44,6 +44,8 @@ async function send(form, submitter, selector) {
         opened.open = old.parentNode.querySelector(`#${CSS.escape(opened.id)}`)?.open ?? opened.open;
     old.replaceWith(document.adoptNode(part));
   }
+  // Whether single keys do something is said for all of the page.
+  document.documentElement.dataset.keys = page.documentElement.dataset.keys ?? '';
   compareImages(document);
   const [[, fresh]] = parts;
   if (had)
