@@ -19,6 +19,7 @@ public sealed class RemarkScreenTests(Browser browser, BrowserFactory factory) :
         await page.EvaluateAsync("() => { window.here = true; }");
         await page.FillAsync("#f-Input-Reason", "尚未写完");
         var item = page.Locator($"#remark-{remark}");
+        await page.ClickAsync("#jump-remarks a");
         await item.Locator("summary").ClickAsync();
 
         await item.Locator("textarea").FillAsync("   ");

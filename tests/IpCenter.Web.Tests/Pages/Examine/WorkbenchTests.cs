@@ -53,7 +53,7 @@ public sealed class WorkbenchTests(WebFactory factory) : IClassFixture<WebFactor
         var remark = await factory.AddRemarkAsync(task.CaseId, "左视图与主视图比例不一致。");
         using var client = await factory.SignedInAsAsync(Roles.Examiner, "zh-CN");
         var page = await client.GetPageAsync($"/examine/{task.Id}");
-        Assert.NotNull(page.QuerySelector($"#checklist ~ ol input[form=decision]"));
+        Assert.NotNull(page.QuerySelector($"#fold-checklist ol input[form=decision]"));
 
         using var preview = await client.SubmitAsync(page, Form, new()
         {
