@@ -67,6 +67,7 @@ app.UseWaysOn();
 app.MapHealth();
 app.MapSignOut();
 app.MapLanguageSwitch();
+KeyboardPreference.Map(app);
 app.MapImages();
 app.MapDocuments();
 app.MapExaminationActions();

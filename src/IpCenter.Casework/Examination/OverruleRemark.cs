@@ -14,14 +14,15 @@ public sealed class OverruleRemark(CaseworkDbContext db, OpenExamination examina
         var remark = await db.ApplicationRemarks.FindAsync([remarkId], ct);
         if (remark is null || !viewer.IsExaminingStaff)
             return new RuleViolation("case.not-found");
-        if (string.IsNullOrWhiteSpace(reason))
-            return new RuleViolation("reason.required", "reason");
-        if (reason.Length > ApplicationRemark.LongestReason)
+        var why = reason.Trim();
+        if (why.Length == 0)
+            return new RuleViolation("remark.reason-required", "reason");
+        if (why.Length > ApplicationRemark.LongestReason)
             return new RuleViolation("note.too-long", "reason", $"{ApplicationRemark.LongestReason}");
         if (await examination.AgainstAsync(remark.ApplicationId, viewer, actor.At, ct) is { } against)
             return against;
-        remark.Overrule(viewer.PersonId!.Value, reason, actor.At);
-        audit.Record(actor.Because(reason), "remark.overruled", $"remark:{remarkId}", remark.ApplicationId, AuditVisibility.Staff, ("rule", remark.RuleId));
+        remark.Overrule(viewer.PersonId!.Value, why, actor.At);
+        audit.Record(actor.Because(why), "remark.overruled", $"remark:{remarkId}", remark.ApplicationId, AuditVisibility.Staff, ("rule", remark.RuleId));
         return remark;
     }
 }

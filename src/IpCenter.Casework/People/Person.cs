@@ -13,6 +13,9 @@ public sealed class Person : IdentityUser<Guid>
     /// <summary><c>zh-CN</c> or <c>en</c>; <c>null</c> follows the browser.</summary>
     public string? Language { get; set; }
 
+    /// <summary>Single keys do nothing on this person's pages: for who speaks to the computer, or touches keys by accident.</summary>
+    public bool KeyboardShortcutsOff { get; set; }
+
     /// <summary>The court whose referrals a clerk sees; no other person has one.</summary>
     public string? CourtId { get; set; }
 

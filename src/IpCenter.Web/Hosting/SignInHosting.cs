@@ -15,6 +15,7 @@ internal static class SignInHosting
     {
         builder.Services.AddHttpContextAccessor();
         builder.Services.AddScoped<CurrentPerson>();
+        builder.Services.AddScoped<KeyboardPreference>();
         builder.Services
             .AddIdentityCore<Person>(options =>
             {

@@ -24,7 +24,13 @@ public sealed class CurrentPerson(IHttpContextAccessor http, ViewerAccess access
 
     public string? Town => Principal.FindFirstValue(PersonClaims.Town);
 
+    /// <summary>Whether single keys do something on the pages: by the person's choice, of a guest by the browser's cookie.</summary>
+    public bool UsesKeys => IsSignedIn ? !Principal.HasClaim(c => c.Type == PersonClaims.KeysOff) : KeyboardPreference.IsOn(http.HttpContext);
+
     public IReadOnlyList<string> RoleNames => [.. Principal.FindAll(ClaimTypes.Role).Select(c => c.Value)];
+
+    /// <summary>The single key of a button, for <c>aria-keyshortcuts</c>; <c>null</c> where it does nothing.</summary>
+    public string? Key(string key) => UsesKeys ? key : null;
 
     public bool IsIn(params IEnumerable<string> roles) => roles.Any(Principal.IsInRole);
 

@@ -10,7 +10,7 @@ internal static class PasswordChange
 {
     public const string Path = "/account/password";
 
-    private static readonly PathString[] Open = [Path, "/sign-out", "/language"];
+    private static readonly PathString[] Open = [Path, "/sign-out", "/language", KeyboardPreference.Path];
 
     public static bool IsDue(ClaimsPrincipal person) => person.HasClaim(claim => claim.Type == OneTimePassword.Claim);
 

@@ -10,6 +10,7 @@ internal static class PersonClaims
 {
     public const string DisplayName = "display-name";
     public const string Language = "language";
+    public const string KeysOff = "keys-off";
     public const string Court = "court";
     public const string Town = "town";
 }
@@ -23,6 +24,7 @@ internal sealed class PersonClaimsFactory(
         var identity = await base.GenerateClaimsAsync(user);
         Add(PersonClaims.DisplayName, user.DisplayName);
         Add(PersonClaims.Language, user.Language);
+        Add(PersonClaims.KeysOff, user.KeyboardShortcutsOff ? "true" : null);
         Add(PersonClaims.Court, user.CourtId);
         Add(PersonClaims.Town, user.Town);
         return identity;

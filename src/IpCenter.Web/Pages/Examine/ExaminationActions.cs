@@ -29,8 +29,6 @@ internal static class ExaminationActions
             desk.GiveBackAsync(id, reason, back, ct));
         staff.MapPost("/leads/{id:guid}", (Guid id, [FromForm] LeadJudgement judgement, [FromForm] string? note, [FromForm] string? back, Desk desk, CancellationToken ct) =>
             desk.JudgeAsync(id, judgement, note, back, ct));
-        staff.MapPost("/remarks/{id:guid}", (Guid id, [FromForm] string? reason, [FromForm] string? back, Desk desk, CancellationToken ct) =>
-            desk.OverruleAsync(id, reason ?? "", back, ct));
     }
 
     private static async Task<IResult> ExportAsync(
@@ -53,7 +51,7 @@ internal static class ExaminationActions
     /// <summary>Runs one action for the person of the request.</summary>
     internal sealed class Desk(
         SavingBoundary saving, CurrentPerson me, Flash flash, Words words, IStringLocalizer<Resources.Examine> texts,
-        TaskDesk tasks, ClaimNextTask claim, GiveBackTask giveBack, AssignTasks assign, JudgeLead judge, OverruleRemark overrule)
+        TaskDesk tasks, ClaimNextTask claim, GiveBackTask giveBack, AssignTasks assign, JudgeLead judge)
     {
         private const int MostClaims = 20;
 
@@ -91,9 +89,6 @@ internal static class ExaminationActions
 
         public async Task<IResult> JudgeAsync(Guid id, LeadJudgement judgement, string? note, string? back, CancellationToken ct) =>
             Back(await ActAsync((viewer, actor) => judge.ExecuteAsync(id, judgement, note, viewer, actor, ct), mayRepeat: true, ct), back, () => texts["lead.judged"]);
-
-        public async Task<IResult> OverruleAsync(Guid id, string reason, string? back, CancellationToken ct) =>
-            Back(await ActAsync((viewer, actor) => overrule.ExecuteAsync(id, reason, viewer, actor, ct), mayRepeat: true, ct), back, () => texts["remark.overruled"]);
 
         private async Task<Result<T>> ActAsync<T>(
             Func<Casework.People.Viewer, Casework.Audit.Actor, Task<Result<T>>> act, bool mayRepeat, CancellationToken ct)

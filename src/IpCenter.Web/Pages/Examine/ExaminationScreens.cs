@@ -17,6 +17,7 @@ internal static class ExaminationScreens
         .AddScoped<PlaceWords>()
         .AddScoped<ApplicantReading>()
         .AddScoped<SignActions.Desk>()
+        .AddScoped<RemarkDesk>()
         .AddScoped<ExaminationActions.Desk>();
 
     public static void MapExaminationActions(this WebApplication app)

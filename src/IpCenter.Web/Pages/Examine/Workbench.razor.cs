@@ -20,7 +20,7 @@ namespace IpCenter.Web.Pages.Examine;
 /// <summary>The examiner's one screen: queue, case and decision side by side. Every look at it is logged.</summary>
 public sealed partial class Workbench(
     CurrentPerson me, CaseworkDbContext db, AuditTrail audit, ExaminationCaseQuery cases, CaseHeadQuery heads, CaseTimelineQuery timelines,
-    TaskQueueQuery tasks, DecideExamination decide, DraftLetter letters, SavingBoundary saving, Flash flash,
+    TaskQueueQuery tasks, DecideExamination decide, RemarkDesk remarks, DraftLetter letters, SavingBoundary saving, Flash flash,
     Words words, IStringLocalizer<Resources.Examine> texts, NavigationManager navigation)
 {
     private const int StripLength = 12;
@@ -31,6 +31,7 @@ public sealed partial class Workbench(
     private IReadOnlyList<CaseTimelineEntry> _timeline = [];
     private IReadOnlyList<TaskQueueRow> _strip = [];
     private LetterDraft? _letter;
+    private RemarkOverruling? _overruling;
     private IReadOnlyList<(string, string)> _keys = [];
     private bool _mayWork;
     private bool _wasLate;
@@ -39,16 +40,19 @@ public sealed partial class Workbench(
 
     [SupplyParameterFromForm(FormName = "decide")] private DecisionAnswers Input { get; set; } = null!;
 
+    [SupplyParameterFromForm(Name = RemarkAnswers.Name)] private RemarkAnswers Remark { get; set; } = null!;
+
     private CurrentPerson Me => me;
 
     /// <summary>An answer that came too late is shown once more, so that nothing typed is lost.</summary>
-    private bool ShowForm => _mayWork && (_case!.Task.IsOpen || Input.Step is not null);
+    private bool ShowForm => _mayWork && (_case!.Task.IsOpen || Input.Outcome is not null || Remark.Overrule is not null);
 
     private bool IsDeciding => ShowForm && _letter is null;
 
     protected override async Task OnInitializedAsync()
     {
         Input ??= new();
+        Remark ??= new();
         var viewer = await me.ViewerAsync();
         await ReadAsync(viewer);
         if (_case is null)
@@ -83,13 +87,19 @@ public sealed partial class Workbench(
 
     private async Task DecideAsync(EditContext form)
     {
+        var viewer = await me.ViewerAsync();
+        if (Remark.Overrule is { } remark)
+        {
+            _overruling = await remarks.OverruleAsync(remark, Remark, CancellationToken.None);
+            await ReadAsync(viewer);
+            return;
+        }
         if (Input.Step == DecisionAnswers.Edit)
             return;
-        var viewer = await me.ViewerAsync();
         var input = Input.For(_case!);
         if (!form.Validate())
             return;
-        if (Input.Step == DecisionAnswers.Preview && _case!.Task.IsOpen)
+        if (Input.Step != DecisionAnswers.Confirm && _case!.Task.IsOpen)
         {
             if (await decide.CheckAsync(input, _case.Task, viewer, CancellationToken.None) is { Count: > 0 } violations)
                 form.Show(violations.Select(DecisionAnswers.AtItsField), words);

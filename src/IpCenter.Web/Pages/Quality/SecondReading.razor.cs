@@ -11,6 +11,7 @@ using IpCenter.Web.Components;
 using IpCenter.Web.Components.Forms;
 using IpCenter.Web.Hosting;
 using IpCenter.Web.Languages;
+using IpCenter.Web.Pages.Examine;
 using IpCenter.Web.SignIn;
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Forms;
@@ -21,13 +22,16 @@ namespace IpCenter.Web.Pages.Quality;
 /// <summary>A second person reads the same facts and the first decision, and confirms or returns it. Never one's own.</summary>
 public sealed partial class SecondReading(
     CurrentPerson me, CaseworkDbContext db, AuditTrail audit, ExaminationCaseQuery cases, CaseHeadQuery heads, CaseTimelineQuery timelines,
-    ConfirmSecondReading read, SavingBoundary saving, Flash flash, Words words, IStringLocalizer<Resources.Examine> texts, NavigationManager navigation)
+    ConfirmSecondReading read, RemarkDesk remarks, SavingBoundary saving, Flash flash, Words words, IStringLocalizer<Resources.Examine> texts, NavigationManager navigation)
 {
+    private const string FormId = "reading";
+
     private ExaminationCase? _case;
     private RuleViolation? _keptOut;
     private CaseHead? _head;
     private IReadOnlyList<CaseTimelineEntry> _timeline = [];
     private IReadOnlyList<Choice> _choices = [];
+    private RemarkOverruling? _overruling;
     private bool _isOwn;
     private bool _mayWork;
     private bool _wasLate;
@@ -36,12 +40,15 @@ public sealed partial class SecondReading(
 
     [SupplyParameterFromForm(FormName = "read")] private Answers Input { get; set; } = null!;
 
+    [SupplyParameterFromForm(Name = RemarkAnswers.Name)] private RemarkAnswers Remark { get; set; } = null!;
+
     /// <summary>An answer that came too late is shown once more, so that nothing typed is lost; a form of another part of the page is none.</summary>
-    private bool ShowForm => _mayWork && ((_case!.Task.IsOpen && !_isOwn) || Input.Outcome is not null || Input.Reason is not null);
+    private bool ShowForm => _mayWork && ((_case!.Task.IsOpen && !_isOwn) || Input.Outcome is not null || Input.Reason is not null || Remark.Overrule is not null);
 
     protected override async Task OnInitializedAsync()
     {
         Input ??= new();
+        Remark ??= new();
         var viewer = await me.ViewerAsync();
         await ReadAsync(viewer);
         if (_case is null)
@@ -70,6 +77,14 @@ public sealed partial class SecondReading(
     private async Task DecideAsync(EditContext form)
     {
         var viewer = await me.ViewerAsync();
+        if (Remark.Overrule is { } remark)
+        {
+            _overruling = await remarks.OverruleAsync(remark, Remark, CancellationToken.None);
+            await ReadAsync(viewer);
+            return;
+        }
+        if (!form.Validate())
+            return;
         var result = await saving.SaveAsync(
             ct => read.ExecuteAsync(new ReadingInput(WorkItemId, Input.Outcome!, Input.Codes, Input.Reason?.Trim() ?? ""), viewer, me.Actor(), ct), CancellationToken.None);
         if (result.Succeeded)

@@ -2,7 +2,9 @@
 import { guardSubmits } from './submit-guard.js';
 import { previewUploads } from './upload-preview.js';
 import { listenToKeys } from './keyboard.js';
+import { foldOnPhones } from './fold.js';
 
+foldOnPhones(document);
 guardSubmits(document);
 previewUploads(document);
 listenToKeys(document);

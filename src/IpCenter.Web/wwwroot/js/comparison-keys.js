@@ -1,6 +1,6 @@
 // Keys of a comparison. On its own page they work everywhere, in a page of many things while it, or the item of a list in
 // which it lies open, has the focus. What nobody sees is not changed by a key pressed elsewhere.
-import { isCovered } from './keyboard.js';
+import { isCovered, isOff } from './keyboard.js';
 
 const pressed = {
   b: 'beside', s: 'slide', f: 'flicker', o: 'overlay', d: 'difference',
@@ -11,7 +11,7 @@ const arrows = { ArrowLeft: [40, 0], ArrowRight: [-40, 0], ArrowUp: [0, 40], Arr
 export function listenToComparisonKeys(comparison) {
   const place = comparison.isPage ? document : comparison.element.closest('[data-key-item]') ?? comparison.element;
   place.addEventListener('keydown', event => {
-    if (event.ctrlKey || event.metaKey || event.altKey || event.defaultPrevented || isTyping(event.target)
+    if (event.ctrlKey || event.metaKey || event.altKey || event.defaultPrevented || isTyping(event.target) || isOff(event)
       || comparison.panes.offsetParent === null || !isSeen(comparison.element) || !act(comparison, event))
       return;
     event.preventDefault();

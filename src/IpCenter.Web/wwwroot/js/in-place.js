@@ -1,16 +1,20 @@
 // A form in [data-in-place="selector, selector"] is sent without leaving the page: these elements are replaced by what they
-// became, and everything else stays as and where it is. Whatever goes wrong, the form's own way is gone.
+// became, and everything else stays as and where it is. The form may stand elsewhere: then its button is in one. Whatever goes
+// wrong, the form's own way is gone, with the button that was pressed.
 import { compareImages } from './comparison.js';
+
+let leaving = null;
 
 export function answerInPlace(document) {
   document.addEventListener('submit', event => {
     const form = event.target;
     const selector = (form.closest('[data-in-place]') ?? event.submitter?.closest('[data-in-place]'))?.dataset.inPlace;
-    if (!selector || event.defaultPrevented)
+    if (!selector || event.defaultPrevented || form === leaving)
       return;
     event.preventDefault();
     send(form, event.submitter, selector);
   });
+  addEventListener('pageshow', () => { leaving = null; });
 }
 
 async function send(form, submitter, selector) {
@@ -19,12 +23,17 @@ async function send(form, submitter, selector) {
     answers.append(submitter.name, submitter.value);
   const answer = await fetch(form.action, { method: 'POST', body: answers }).catch(() => null);
   const page = answer?.ok ? new DOMParser().parseFromString(await answer.text(), 'text/html') : null;
+  // A form that stays where it is may be sent again.
+  delete form.dataset.sent;
+  form.removeAttribute('aria-busy');
   const parts = selector.split(',').map(each => [document.querySelector(each), page?.querySelector(each)]);
   if (parts.flat().some(part => !part)) {
     if (answer)
       location.assign(answer.url);
-    else
-      form.submit();
+    else {
+      leaving = form;
+      form.requestSubmit(submitter);
+    }
     return;
   }
   // Who has gone on meanwhile, to a field perhaps, stays there.
@@ -35,6 +44,8 @@ async function send(form, submitter, selector) {
         opened.open = old.parentNode.querySelector(`#${CSS.escape(opened.id)}`)?.open ?? opened.open;
     old.replaceWith(document.adoptNode(part));
   }
+  // Whether single keys do something is said for all of the page.
+  document.documentElement.dataset.keys = page.documentElement.dataset.keys ?? '';
   compareImages(document);
   const [[, fresh]] = parts;
   if (had)
@@ -43,12 +54,13 @@ async function send(form, submitter, selector) {
   fresh.dispatchEvent(new CustomEvent('answered', { bubbles: true }));
 }
 
-// The button that was pressed, or what it stands in where it is there no longer.
+// The field that was refused, the button that was pressed, or what it stands in where it is there no longer.
 function focus(fresh, submitter) {
   const again = submitter?.name ? fresh.querySelector(`button[name="${CSS.escape(submitter.name)}"][value="${CSS.escape(submitter.value)}"]`) : null;
-  if (!again)
+  const wrong = fresh.querySelector('[aria-invalid=true]');
+  if (!wrong && !again)
     fresh.tabIndex = -1;
-  (again ?? fresh).focus({ preventScroll: true });
+  (wrong ?? again ?? fresh).focus({ preventScroll: true });
 }
 
 function say(text) {

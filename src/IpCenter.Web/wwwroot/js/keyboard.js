@@ -1,8 +1,9 @@
 // j and k move through [data-key-item], with Shift through [data-key-aside]; 1 to 9 press [data-key], a letter the
 // [data-key-here] of the item that has the focus; ? opens the help. Enter is the browser's own: the link has the focus.
+// Who turned single keys off (html[data-keys=off]) is left alone, here and wherever else keys are listened for.
 export function listenToKeys(root) {
   root.addEventListener('keydown', event => {
-    if (event.ctrlKey || event.metaKey || event.altKey || isTyping(event.target) || isCovered())
+    if (event.ctrlKey || event.metaKey || event.altKey || isTyping(event.target) || isCovered() || isOff(event))
       return;
     // What fills the screen hides the rest of the page: no key may act there.
     const seen = document.fullscreenElement ?? root;
@@ -18,6 +19,11 @@ export function listenToKeys(root) {
       return;
     event.preventDefault();
   });
+}
+
+// Whether it is a single character, and those do nothing for this person.
+export function isOff({ key }) {
+  return document.documentElement.dataset.keys === 'off' && key.length === 1;
 }
 
 // A picture that was opened large lies over the page and has keys of its own.

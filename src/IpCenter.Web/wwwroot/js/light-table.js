@@ -3,6 +3,7 @@
 // with the focus on the table or in full screen, so that no key judges by accident. The rest is the comparison's own.
 import { compareImages, comparisonOf } from './comparison.js';
 import { isSeen, isTyping } from './comparison-keys.js';
+import { isOff } from './keyboard.js';
 import { bringIntoStrip } from './comparison-views.js';
 
 export function lightTables(root) {
@@ -137,7 +138,7 @@ class LightTable {
 
   #key(event) {
     const { key, target } = event;
-    if (event.ctrlKey || event.metaKey || event.altKey || event.defaultPrevented || isTyping(target) || !this.#isSeen())
+    if (event.ctrlKey || event.metaKey || event.altKey || event.defaultPrevented || isTyping(target) || isOff(event) || !this.#isSeen())
       return;
     const isArrow = key === 'ArrowLeft' || key === 'ArrowRight';
     if (isArrow && !target.matches('input') && this.comparison.zoom === 1)

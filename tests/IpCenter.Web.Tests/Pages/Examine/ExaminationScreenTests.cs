@@ -238,6 +238,8 @@ public sealed class ExaminationScreenTests(Browser browser, BrowserFactory facto
         await Assertions.Expect(page.Locator(".note-withdrawn del")).ToHaveTextAsync("<b>比例</b>请复核");
 
         await Assertions.Expect(page.Locator("#f-Input-Reason")).ToHaveValueAsync("尚未写完");
+        if (width < 768)
+            await page.Locator(".bench-jump a[href$='#rounds']").ClickAsync();
         var card = page.Locator(".round-card");
         await Assertions.Expect(card.Locator("ins").First).ToBeVisibleAsync();
         var text = await card.InnerTextAsync();

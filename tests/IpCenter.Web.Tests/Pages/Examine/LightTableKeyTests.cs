@@ -96,6 +96,40 @@ public sealed class LightTableKeyTests(Browser browser, BrowserFactory factory) 
         Assert.Contains(LeadJudgement.Relevant, await JudgementsAsync(first));
     }
 
+    [Fact]
+    public async Task Who_turned_single_keys_off_presses_them_in_vain_until_they_are_on_again()
+    {
+        var (page, first, second) = await OpenAsync("off");
+        var left = page.Locator("[data-views=left] a[aria-current]");
+        await page.FillAsync("#f-Input-Reason", "尚未写完");
+        await page.ClickAsync(".keyboard-help summary");
+        await page.ClickAsync(".keyboard-help button[name=on]");
+        await Assertions.Expect(page.Locator("html[data-keys=off]")).ToHaveCountAsync(1);
+        await Assertions.Expect(page.Locator("#f-Input-Reason")).ToHaveValueAsync("尚未写完");
+        await Assertions.Expect(page.Locator("#light-table .btn kbd").First).ToBeHiddenAsync();
+        await page.AssertAccessibleAsync();
+
+        await page.EvaluateAsync("() => document.getElementById('light-table').scrollIntoView({ behavior: 'instant' })");
+        await page.FocusAsync($"#strip-{first} a");
+        foreach (var key in new[] { "n", "i", "f", "+", "1", "j", "J", "?", "w" })
+            await page.Keyboard.PressAsync(key);
+        await Assertions.Expect(page.Locator($"#strip-{first} a")).ToBeFocusedAsync();
+        await Assertions.Expect(page.Locator($"#strip-{first} a")).ToHaveAttributeAsync("aria-current", "true");
+        await Assertions.Expect(page.Locator("#light-table .compare")).ToHaveAttributeAsync("data-shows", "beside");
+        await Assertions.Expect(page.Locator("[name='Input.Outcome']:checked")).ToHaveCountAsync(0);
+        Assert.All(await JudgementsAsync(first, second), judgement => Assert.Equal(LeadJudgement.Open, judgement));
+        var before = await left.InnerTextAsync();
+        await page.Keyboard.PressAsync("ArrowRight");
+        await Assertions.Expect(left).Not.ToHaveTextAsync(before);
+
+        await page.ClickAsync(".keyboard-help button[name=on]");
+        await Assertions.Expect(page.Locator("html[data-keys=off]")).ToHaveCountAsync(0);
+        await page.FocusAsync($"#strip-{first} a");
+        await page.Keyboard.PressAsync("i");
+        await Assertions.Expect(page.Locator($"#strip-{second} a")).ToHaveAttributeAsync("aria-current", "true");
+        Assert.Empty(Browser.ErrorsOf(page));
+    }
+
     private async Task<(IPage Page, Guid First, Guid Second)> OpenAsync(string key)
     {
         var task = await factory.FileAsync($"table-keys-{key}");

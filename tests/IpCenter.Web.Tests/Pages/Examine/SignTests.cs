@@ -78,7 +78,7 @@ public sealed class SignTests(WebFactory factory) : IClassFixture<WebFactory>
 
         Assert.Equal(HttpStatusCode.Found, answer.StatusCode);
         Assert.Equal(1, await FindingsAsync(task.CaseId));
-        Assert.Contains("同一批样品", (await client.GetPageAsync($"/examine/{task.Id}")).QuerySelector("#signs")!.ParentElement!.Text(), StringComparison.Ordinal);
+        Assert.Contains("同一批样品", (await client.GetPageAsync($"/examine/{task.Id}")).QuerySelector("#fold-signs")!.Text(), StringComparison.Ordinal);
         using var merchant = factory.CreatePlainClient("zh-CN");
         await merchant.SignInAsync("merchant-sign-this");
         var own = (await merchant.GetPageAsync($"/cases/{task.CaseId}")).QuerySelector("main")!.Text();

@@ -67,10 +67,32 @@ public sealed class SecondReadingTests(WebFactory factory) : IClassFixture<WebFa
         Assert.Null(refused.QuerySelector("[name='Input.Outcome']"));
     }
 
-    private async Task<WorkItem> RefusedAsync(string key, string role)
+    [Fact]
+    public async Task A_supervisor_hands_readings_to_a_reviewer_and_never_to_who_decided()
+    {
+        var task = await RefusedAsync("handed", Roles.Supervisor, "decided-herself");
+        var decided = await factory.AddPersonAsync(Roles.Supervisor, "decided-herself");
+        var reader = await factory.AddPersonAsync(Roles.Reviewer, "reads-it");
+        using var client = await factory.SignedInAsAsync(Roles.Supervisor, "zh-CN");
+        var page = await client.GetPageAsync("/quality?tab=all");
+        Assert.NotNull(page.QuerySelector($"input[name=items][form=assign][value='{task.Id}']"));
+        using var reviewer = await factory.SignedInAsAsync(Roles.Reviewer, "zh-CN");
+        Assert.Null((await reviewer.GetPageAsync("/quality?tab=all")).QuerySelector("#assign, input[name=items]"));
+
+        using var own = await client.SubmitAsync(page, "#assign", new() { ["items"] = $"{task.Id}", ["person"] = $"{decided.Id}" });
+        Assert.StartsWith("/supervise/assignments/", own.Headers.Location!.OriginalString, StringComparison.Ordinal);
+        Assert.Null((await factory.TaskAsync(task.CaseId, "SecondReading")).AssigneeId);
+        using var given = await client.SubmitAsync(
+            await client.GetPageAsync("/quality?tab=all"), "#assign", new() { ["items"] = $"{task.Id}", ["person"] = $"{reader.Id}" });
+
+        Assert.Equal("/quality?tab=all", given.Headers.Location!.OriginalString);
+        Assert.Equal(reader.Id, (await factory.TaskAsync(task.CaseId, "SecondReading")).AssigneeId);
+    }
+
+    private async Task<WorkItem> RefusedAsync(string key, string role, string? name = null)
     {
         var task = await factory.FileAsync(key);
-        var person = await factory.AddPersonAsync(role);
+        var person = name is null ? await factory.AddPersonAsync(role) : await factory.AddPersonAsync(role, name);
         await factory.DoAsync(person, [role], (services, viewer, actor) => services.GetRequiredService<DecideExamination>().ExecuteAsync(
             new ExaminationInput { WorkItemId = task.Id, Outcome = "refuse", Reason = "与在先设计无明显区别。", Points = [] }, viewer, actor, default));
         await factory.RunProcessesAsync();
