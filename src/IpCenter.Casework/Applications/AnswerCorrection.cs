@@ -23,7 +23,9 @@ public sealed class AnswerCorrection(CaseworkDbContext db, TaskDesk desk, OweDoc
             .OrderByDescending(r => r.Number)
             .FirstOrDefaultAsync(ct);
         round?.Close(answer, actor.At);
-        await documents.FollowAsync((await db.Applications.FindAsync([item.CaseId], ct))!, actor, ct);
+        var application = (await db.Applications.FindAsync([item.CaseId], ct))!;
+        await db.SetAsideSurplusAsync(application, actor.At, ct);
+        await documents.FollowAsync(application, actor, ct);
         db.IndexedChanges.Add(new IndexedChange { Kind = IndexedKind.Application, SubjectId = item.CaseId, At = actor.At });
         audit.Record(actor.Because(answer), "application.resubmitted", $"application:{item.CaseId}", item.CaseId);
         return await desk.CompleteAsync(item, "resubmit", new Dictionary<string, object?>(), actor, ct);

@@ -40,10 +40,7 @@ public sealed class SubmitApplication(
         if (blocking.Count > 0)
             return (List<RuleViolation>)[.. blocking.Select(r => new RuleViolation("formality.blocked", r.Place.ToString(), r.Message.Zh, r.Message.En, r.RuleId))];
 
-        // Pictures of designs that the form no longer counts were never checked; they stay in the vault.
-        foreach (var surplus in await db.ApplicationViews
-            .Where(v => v.ApplicationId == id && v.ReplacedAt == null && v.DesignNumber > application.Form.DesignCount).ToListAsync(ct))
-            surplus.Replace(actor.At);
+        await db.SetAsideSurplusAsync(application, actor.At, ct);
         file.Title = application.Form.ProductName;
         await open.ExecuteAsync(file, Definition, actor.At, ct);
         await documents.FollowAsync(application, actor, ct);
