@@ -15,6 +15,7 @@ public sealed class ApplicationFactsReading(CaseworkDbContext db, ReferenceLibra
         var form = application.Form;
         var today = ChinaTime.DateOf(now);
         var here = await DocumentsHereAsync(application.Id, ct);
+        var file = await db.Cases.AsNoTracking().SingleOrDefaultAsync(c => c.Id == application.Id, ct);
         var firm = await db.Firms.AsNoTracking().SingleAsync(f => f.Id == application.FirmId, ct);
         return new ApplicationFacts
         {
@@ -36,7 +37,9 @@ public sealed class ApplicationFactsReading(CaseworkDbContext db, ReferenceLibra
                 LastDay = p.Date is { } first ? terms.Priority(first)?.DueDate : null,
             })],
             Disclosure = form.Disclosure with { LastDay = form.Disclosure is { IsExcused: true, EarliestDate: { } shown } ? terms.Grace(shown)?.DueDate : null },
-            FilingDate = today,
+            // Where the national office has it, its day is the filing date; until then, the first possible one.
+            FilingDate = application.OfficeFiledOn ?? today,
+            EarliestOfficeDay = terms.EarliestOfficeDay(application, file, now),
             FastTrack = new FastTrackFacts
             {
                 Recordal = await RecordalOfAsync(application.FirmId, today, ct),

@@ -1,3 +1,4 @@
+using IpCenter.Casework.Cases;
 using IpCenter.Casework.Clocks;
 using IpCenter.Casework.ReferenceData;
 
@@ -16,6 +17,30 @@ public sealed class FilingTerms(ReferenceLibrary reference)
 
     /// <summary>From the later filing (专利法第三十条第二款).</summary>
     public Deadline? Copy(DateOnly filed) => Of(PriorityCopy, filed);
+
+    /// <summary>
+    /// The first day on which an application that stands where this one does can be at the national office: the end of the centre's
+    /// target. <c>null</c> where it is there already, or where the calendar of the year is not there.
+    /// </summary>
+    public DateOnly? EarliestOfficeDay(DesignApplication application, CaseFile? file, DateTimeOffset now)
+    {
+        var today = ChinaTime.DateOf(now);
+        if (application.OfficeFiledOn is not null)
+            return null;
+        // The applicant has it in hand: passed, or out of the fast lane.
+        if (file?.Stage is not (null or CaseFile.Draft or "Formality" or "Examination" or "SecondReading" or "Correction"))
+            return today;
+        if (file is { Stage: "Examination" or "SecondReading", DueAt: { } due })
+            return ChinaTime.DateOf(due) is var day && day > today ? day : today;
+        try
+        {
+            return Deadline.Compute(reference.Deadlines[DeadlineKeys.Examination], now, reference.Calendar).DueDate;
+        }
+        catch (CalendarYearMissingException)
+        {
+            return null;
+        }
+    }
 
     private Deadline? Of(string key, DateOnly start)
     {

@@ -116,7 +116,9 @@ internal static class Defects
     public static readonly Defect DisclosureUnanswered = Define("SUB-05", "unanswered");
     public static readonly Defect DisclosureDateMissing = Define("SUB-05", "date-missing");
     public static readonly Defect NoveltyLost = Define("SUB-05", "lost", "date", "how");
+    public static readonly Defect LostBeforeOffice = Define("SUB-05", "lost-before-office", "date", "how", "office");
     public static readonly Defect GraceClaimed = Define("SUB-05", "grace", "date", "last");
+    public static readonly Defect GraceEndsBeforeOffice = Define("SUB-05", "grace-ends-before-office", "date", "last", "office");
     public static readonly Defect GraceTooLate = Define("SUB-05", "grace-too-late", "date", "last");
     public static readonly Defect GraceProofMissing = Define("SUB-05", "proof-missing");
     public static readonly Defect OwnSameDesign = Define("SUB-07", "own-case", "case");
@@ -135,6 +137,7 @@ internal static class Defects
     public static readonly Defect PriorityNumberMissing = Define("PRIO-01", "number-missing");
     public static readonly Defect PriorityDateMissing = Define("PRIO-01", "date-missing");
     public static readonly Defect PriorityTooLate = Define("PRIO-01", "too-late", "date", "last");
+    public static readonly Defect PriorityEndsBeforeOffice = Define("PRIO-01", "ends-before-office", "date", "last", "office");
     public static readonly Defect PriorityNotEarlier = Define("PRIO-01", "not-earlier", "date");
     public static readonly Defect PriorityCopyMissing = Define("PRIO-01", "copy-missing", "number", "last");
     public static readonly Defect PriorityEarlierWithdrawn = Define("PRIO-02", "earlier-withdrawn", "number");

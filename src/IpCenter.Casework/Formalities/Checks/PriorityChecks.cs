@@ -33,6 +33,9 @@ internal static class PriorityChecks
         if (filing > last)
             yield return Defects.PriorityTooLate.InField(key).With("date", CheckContext.Date(date)).With("last", CheckContext.Date(last))
                 .Seen(new("申请日", "filing date"), CheckContext.Date(filing), ">", CheckContext.Date(last));
+        else if (context.Facts.EarliestOfficeDay is { } office && office > last)
+            yield return Defects.PriorityEndsBeforeOffice.InField(key).With("date", CheckContext.Date(date)).With("last", CheckContext.Date(last)).With("office", CheckContext.Date(office))
+                .Seen(new("最早到国家知识产权局的日子", "earliest day at the national office"), CheckContext.Date(office), ">", CheckContext.Date(last));
         if (date >= filing)
             yield return Defects.PriorityNotEarlier.InField(key).With("date", CheckContext.Date(date));
     }

@@ -33,11 +33,14 @@ internal static class SubjectChecks
         if (disclosure.EarliestDate is not { } date)
             return [Defects.DisclosureDateMissing.InField(FieldKeys.DisclosureDate)];
         // 专利法第二十三条第四款: prior is what was known before the filing date; the day itself does not count.
+        if (disclosure.IsExcused)
+            return facts.FilingDate <= date ? [] : Excused(context, date);
         if (facts.FilingDate <= date)
-            return [];
-        return disclosure.IsExcused
-            ? Excused(context, date)
-            : [Defects.NoveltyLost.InField(FieldKeys.DisclosureDate).With("date", CheckContext.Date(date)).With("how", Name(disclosure.Kind))];
+            // Not lost today; but what counts is the day at the national office, not the day of the pre-examination.
+            return facts.EarliestOfficeDay is { } office && office > date
+                ? [Defects.LostBeforeOffice.InField(FieldKeys.DisclosureDate).With("date", CheckContext.Date(date)).With("how", Name(disclosure.Kind)).With("office", CheckContext.Date(office))]
+                : [];
+        return [Defects.NoveltyLost.InField(FieldKeys.DisclosureDate).With("date", CheckContext.Date(date)).With("how", Name(disclosure.Kind))];
     }
 
     private static IEnumerable<Finding> Excused(CheckContext context, DateOnly date)
@@ -46,6 +49,9 @@ internal static class SubjectChecks
         var isLate = context.Facts.FilingDate > last;
         yield return (isLate ? Defects.GraceTooLate : Defects.GraceClaimed).InField(FieldKeys.DisclosureDate)
             .With("date", CheckContext.Date(date)).With("last", CheckContext.Date(last));
+        if (!isLate && context.Facts.EarliestOfficeDay is { } office && office > last)
+            yield return Defects.GraceEndsBeforeOffice.InField(FieldKeys.DisclosureDate)
+                .With("date", CheckContext.Date(date)).With("last", CheckContext.Date(last)).With("office", CheckContext.Date(office));
         if (!isLate && !context.Facts.PresentDocuments.Contains(DocumentKind.GracePeriodProof))
             yield return Defects.GraceProofMissing.InField(FieldKeys.Documents);
     }

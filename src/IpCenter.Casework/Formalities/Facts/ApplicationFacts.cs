@@ -41,6 +41,12 @@ public sealed record ApplicationFacts
     /// <summary>The day on which the application is to be filed; null when not planned yet.</summary>
     public DateOnly? FilingDate { get; init; }
 
+    /// <summary>
+    /// The first day on which it can be at the national office, whose filing date is the one that counts: after the pre-examination.
+    /// Null when it is not known, or is there already.
+    /// </summary>
+    public DateOnly? EarliestOfficeDay { get; init; }
+
     public FastTrackFacts FastTrack { get; init; } = new();
 
     /// <summary>Documents that are here.</summary>

@@ -43,7 +43,7 @@ public static class Steps
 
     /// <summary>What a merchant has to hear in a step before going on: what blocks, and that the design was shown before.</summary>
     public static bool IsWrong(Remark remark, string step) => Of(remark.Place) == step
-        && (remark.OnSubmission == OnSubmission.Blocks || (step == Shown && remark.Severity >= Severity.Warn));
+        && (remark.OnSubmission == OnSubmission.Blocks || remark.IsUrgent || (step == Shown && remark.Severity >= Severity.Warn));
 
     /// <summary>Where on the step's page that is, as a link's end; empty where it is the page as a whole.</summary>
     public static string FragmentOf(Place place) => place switch

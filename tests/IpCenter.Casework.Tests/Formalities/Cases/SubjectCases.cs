@@ -22,6 +22,10 @@ internal static class SubjectCases
             right: facts => Shown(facts, DisclosureKind.OtherExhibition, new(2026, 6, 1))),
         Of("SUB-05", "grace-too-late", "第二十四条", facts => Shown(facts, DisclosureKind.RecognisedExhibition, new(2026, 5, 31)),
             right: facts => Shown(facts, DisclosureKind.RecognisedExhibition, new(2026, 6, 1))),
+        Of("SUB-05", "lost-before-office", "第二十三条", facts => Shown(facts, DisclosureKind.Livestream, new(2026, 12, 3)) with { EarliestOfficeDay = new(2026, 12, 4) },
+            right: facts => Shown(facts, DisclosureKind.Livestream, new(2026, 12, 4)) with { EarliestOfficeDay = new(2026, 12, 4) }),
+        Of("SUB-05", "grace-ends-before-office", "第二十四条", facts => Shown(facts, DisclosureKind.RecognisedExhibition, new(2026, 6, 3)) with { EarliestOfficeDay = new(2026, 12, 4) },
+            right: facts => Shown(facts, DisclosureKind.RecognisedExhibition, new(2026, 6, 4)) with { EarliestOfficeDay = new(2026, 12, 4) }),
         Of("SUB-05", "proof-missing", "第三十三条", facts => Shown(facts, DisclosureKind.LeakWithoutConsent, new(2026, 10, 1)),
             right: facts => Shown(facts, DisclosureKind.LeakWithoutConsent, new(2026, 10, 1)) with
             {
@@ -52,6 +56,8 @@ internal static class SubjectCases
         Claim("number-missing", claim => claim with { Number = "" }),
         Claim("date-missing", claim => claim with { Date = null }),
         Claim("too-late", claim => claim with { Date = new(2026, 5, 31) }, claim => claim with { Date = new(2026, 6, 1) }),
+        Of("PRIO-01", "ends-before-office", "第二十九条", facts => facts with { Priorities = [Sample.Foreign with { Date = new(2026, 6, 3) }], EarliestOfficeDay = new(2026, 12, 4) },
+            right: facts => facts with { Priorities = [Sample.Foreign with { Date = new(2026, 6, 4) }], EarliestOfficeDay = new(2026, 12, 4) }),
         Claim("not-earlier", claim => claim with { Date = Sample.Filing }),
         Claim("copy-missing", claim => claim with { CopySupplied = false }),
         Home("earlier-withdrawn", claim => claim with { EarlierRight = EarlierRight.Design }),
