@@ -22,6 +22,6 @@ public sealed class FastLaneEntryTests
         Assert.True((await SubmitAsync(host, id)).Succeeded);
     }
 
-    private static Task<Result<Cases.CaseFile>> SubmitAsync(CaseworkHost host, Guid id) => host.DoAsync("merchant", (services, viewer, actor) =>
+    private static Task<Result<Casework.Cases.CaseFile>> SubmitAsync(CaseworkHost host, Guid id) => host.DoAsync("merchant", (services, viewer, actor) =>
         services.GetRequiredService<SubmitApplication>().ExecuteAsync(id, viewer, actor, default));
 }
