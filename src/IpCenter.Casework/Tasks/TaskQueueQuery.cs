@@ -110,7 +110,7 @@ public sealed class TaskQueueQuery(CaseworkDbContext db, AllocationLog allocatio
                 CreatedAt = item.CreatedAt,
                 WarnAt = item.WarnAt,
                 DueAt = item.DueAt ?? deadline?.DueAt,
-                Why = of.TermEndsOn is { } last && item.DueAt == ChinaTime.EndOfDay(last) ? FilingTerms.WhyBefore(last)
+                Why = of.TermEndsOn is { } lost && item.DueAt == ChinaTime.EndOfDay(lost) ? FilingTerms.WhyBefore(lost)
                     : deadline is null ? null : new(deadline.ExplanationZh, deadline.ExplanationEn),
                 AssigneeId = item.AssigneeId,
                 AssigneeName = item.AssigneeName,
