@@ -18,6 +18,7 @@ internal sealed class DesignApplicationConfiguration : IEntityTypeConfiguration<
         b.Property(a => a.PatentNumber).HasMaxLength(20);
         b.Property(a => a.Version).IsConcurrencyToken();
         b.HasIndex(a => a.FirmId);
+        b.HasIndex(a => a.TermEndsOn).HasFilter("\"TermEndsOn\" IS NOT NULL");
         b.HasOne<CaseFile>().WithOne().HasForeignKey<DesignApplication>(a => a.Id).OnDelete(DeleteBehavior.Restrict);
     }
 }
@@ -56,6 +57,18 @@ internal sealed class ArrangementChangeConfiguration : IEntityTypeConfiguration<
         b.Property(c => c.Before).HasJson();
         b.HasIndex(c => new { c.ApplicationId, c.Number }).IsUnique();
         b.HasOne<DesignApplication>().WithMany().HasForeignKey(c => c.ApplicationId).OnDelete(DeleteBehavior.Restrict);
+    }
+}
+
+internal sealed class KnownAgencyConfiguration : IEntityTypeConfiguration<KnownAgency>
+{
+    public void Configure(EntityTypeBuilder<KnownAgency> b)
+    {
+        b.ToTable("KnownAgencies");
+        b.HasKey(k => k.OwnerId);
+        b.Property(k => k.OwnerId).ValueGeneratedNever();
+        b.Property(k => k.Agency).HasJson();
+        b.Property(k => k.Version).IsConcurrencyToken();
     }
 }
 

@@ -15,6 +15,8 @@ public sealed class ApplicationFactsReading(CaseworkDbContext db, ReferenceLibra
         var form = application.Form;
         var today = ChinaTime.DateOf(now);
         var here = await DocumentsHereAsync(application.Id, ct);
+        var file = await db.Cases.AsNoTracking().SingleOrDefaultAsync(c => c.Id == application.Id, ct);
+        var own = await earlier.ReadAsync(application, ct);
         var firm = await db.Firms.AsNoTracking().SingleAsync(f => f.Id == application.FirmId, ct);
         return new ApplicationFacts
         {
@@ -27,19 +29,25 @@ public sealed class ApplicationFactsReading(CaseworkDbContext db, ReferenceLibra
             Brief = form.Brief with { ProductName = form.ProductName },
             Applicants = form.Applicants,
             Designers = form.Designers,
+            Contact = form.Contact ?? new ContactFacts(firm.ContactName, firm.ContactPhone),
             Agency = form.Agency,
             LocarnoClass = form.LocarnoClass.Length == 0 ? null : form.LocarnoClass,
+            KnownClasses = reference.Locarno.Subclasses.Select(subclass => subclass.Code).ToHashSet(),
             AcceptedClasses = reference.Center.AcceptedClasses.Codes,
+            AcceptedClassesAreApproved = reference.Center.AcceptedClasses.Status == AcceptedClassesStatus.Approved,
             Priorities = [.. form.Priorities.Select(p => p with
             {
                 CopySupplied = here.Contains(DocumentKind.PriorityCopy),
                 LastDay = p.Date is { } first ? terms.Priority(first)?.DueDate : null,
             })],
             Disclosure = form.Disclosure with { LastDay = form.Disclosure is { IsExcused: true, EarliestDate: { } shown } ? terms.Grace(shown)?.DueDate : null },
-            FilingDate = today,
+            // Where the national office has it, its day is the filing date; until then, the first possible one.
+            FilingDate = application.OfficeFiledOn ?? today,
+            EarliestOfficeDay = terms.EarliestOfficeDay(application, file, now),
             FastTrack = new FastTrackFacts
             {
-                Recordal = await RecordalOfAsync(application.FirmId, today, ct),
+                // Only with one in force was it submitted; what befell the recordal since then leaves cases under way alone.
+                Recordal = file?.SubmittedAt is null ? await RecordalOfAsync(application.FirmId, today, ct) : RecordalStatus.Recorded,
                 FirstApplicantIsRecordedFirm = form.Applicants is [var first, ..] && first.IdentificationNumber == firm.CreditCode,
                 PromisesAccepted = form.Promised,
                 IsDivisional = form.Exclusions.IsDivisional,
@@ -51,7 +59,8 @@ public sealed class ApplicationFactsReading(CaseworkDbContext db, ReferenceLibra
                 .ToHashSet(),
             OwedDocuments = form.OwedDocuments.ToHashSet(),
             Designs = await DesignsOfAsync(application, ct),
-            OwnCasesWithSameDesign = await earlier.NumbersAsync(application, ct),
+            OwnCasesWithSameDesign = own.Alike,
+            OwnCasesWithSamePictures = own.SamePictures,
             Pattern = await PatternOfAsync(application, now, ct),
         };
     }

@@ -1,5 +1,6 @@
 using IpCenter.Casework.Audit;
 using IpCenter.Casework.Cases;
+using IpCenter.Casework.Clocks;
 using IpCenter.Casework.Data;
 using IpCenter.Casework.Documents;
 using IpCenter.Casework.Firms;
@@ -22,6 +23,7 @@ public sealed class SubmitApplication(
     OpenCase open,
     OweDocuments documents,
     GuestCodes codes,
+    FilingTerms terms,
     AuditTrail audit)
 {
     public const string Definition = "design-application";
@@ -41,10 +43,8 @@ public sealed class SubmitApplication(
         if (blocking.Count > 0)
             return (List<RuleViolation>)[.. blocking.Select(r => new RuleViolation("formality.blocked", r.Place.ToString(), r.Message.Zh, r.Message.En, r.RuleId))];
 
-        // Pictures of designs that the form no longer counts were never checked; they stay in the vault.
-        foreach (var surplus in await db.ApplicationViews
-            .Where(v => v.ApplicationId == id && v.ReplacedAt == null && v.DesignNumber > application.Form.DesignCount).ToListAsync(ct))
-            surplus.Replace(actor.At);
+        await db.SetAsideSurplusAsync(application, actor.At, ct);
+        application.WatchTerm(terms.LastDay(application.Form, ChinaTime.DateOf(actor.At)));
         file.Title = application.Form.ProductName;
         await open.ExecuteAsync(file, Definition, actor.At, ct);
         await documents.FollowAsync(application, actor, ct);

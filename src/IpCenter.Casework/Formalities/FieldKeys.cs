@@ -37,6 +37,7 @@ public static class FieldKeys
     public const string PartialMarking = "partialMarking";
     public const string Disclosure = "disclosure";
     public const string DisclosureDate = "disclosure.earliestDate";
+    public const string Contact = "contact";
     public const string Agency = "agency";
     public const string Designs = "designs";
     public const string Interface = "interface";
@@ -47,6 +48,9 @@ public static class FieldKeys
     public static string Designer(int index, string field) => Indexed("designers", index, field);
 
     public static string Priority(int index, string field) => Indexed("priorities", index, field);
+
+    /// <summary>A piece of a set, counted from 1 as its design is.</summary>
+    public static string Piece(int number, string field) => Indexed("pieces", number, field);
 
     public static string AgencyField(string field) => $"agency.{field}";
 

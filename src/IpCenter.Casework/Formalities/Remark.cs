@@ -26,4 +26,8 @@ public sealed record Remark(
     Bilingual Fix,
     IReadOnlyDictionary<string, Bilingual> Arguments,
     IReadOnlyList<Evidence> Evidence,
-    Citation Citation);
+    Citation Citation)
+{
+    /// <summary>A right ends before the application can be at the national office: nothing is wrong yet, and there is little time.</summary>
+    public bool IsUrgent => Case.EndsWith("before-office", StringComparison.Ordinal);
+}

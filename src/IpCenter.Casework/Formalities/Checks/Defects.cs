@@ -16,10 +16,16 @@ internal static class Defects
     public static readonly Defect ApplicantPostcodeMalformed = Define("DOC-03", "postcode-malformed", "applicant", "postcode");
     public static readonly Defect ApplicantIdMissing = Define("DOC-03", "identification-missing", "applicant", "identification");
     public static readonly Defect ApplicantIdMalformed = Define("DOC-03", "identification-malformed", "applicant", "identification");
+    public static readonly Defect ResidentNumberWrong = Define("DOC-03", "resident-number-wrong", "applicant", "reason");
     public static readonly Defect ApplicantIdCheckDigit = Define("DOC-03", "identification-check-digit", "applicant", "identification");
     public static readonly Defect ApplicantCountryMissing = Define("DOC-03", "country-missing", "applicant");
+    public static readonly Defect ApplicantCountryMalformed = Define("DOC-03", "country-malformed", "applicant", "country");
+    public static readonly Defect RegionDocument = Define("DOC-03", "region-document", "applicant");
+    public static readonly Defect PassportMalformed = Define("DOC-03", "passport-malformed", "applicant");
+    public static readonly Defect ContactMissing = Define("DOC-03", "contact-missing");
     public static readonly Defect NoDesigner = Define("DOC-04", "none");
     public static readonly Defect DesignerNameMissing = Define("DOC-04", "name-missing", "number");
+    public static readonly Defect DesignerCountryMissing = Define("DOC-04", "country-missing");
     public static readonly Defect DesignerNotPerson = Define("DOC-04", "not-a-person", "name", "word");
     public static readonly Defect AgencyFieldMissing = Define("DOC-05", "field-missing", "field");
     public static readonly Defect AgencyRequired = Define("DOC-05", "agency-required", "applicant");
@@ -116,10 +122,14 @@ internal static class Defects
     public static readonly Defect DisclosureUnanswered = Define("SUB-05", "unanswered");
     public static readonly Defect DisclosureDateMissing = Define("SUB-05", "date-missing");
     public static readonly Defect NoveltyLost = Define("SUB-05", "lost", "date", "how");
+    public static readonly Defect LostBeforeOffice = Define("SUB-05", "lost-before-office", "date", "how", "office");
+    public static readonly Defect ShownAfterPriority = Define("SUB-05", "after-priority", "date", "how", "priority");
     public static readonly Defect GraceClaimed = Define("SUB-05", "grace", "date", "last");
+    public static readonly Defect GraceEndsBeforeOffice = Define("SUB-05", "grace-ends-before-office", "date", "last", "office");
     public static readonly Defect GraceTooLate = Define("SUB-05", "grace-too-late", "date", "last");
     public static readonly Defect GraceProofMissing = Define("SUB-05", "proof-missing");
     public static readonly Defect OwnSameDesign = Define("SUB-07", "own-case", "case");
+    public static readonly Defect OwnSamePictures = Define("SUB-07", "own-case-same-pictures", "case");
     public static readonly Defect DesignsEqual = Define("SUB-07", "designs-equal", "first", "second");
 
     public static readonly Defect TooManySimilar = Define("UNITY-01", "too-many", "count", "limit");
@@ -135,6 +145,7 @@ internal static class Defects
     public static readonly Defect PriorityNumberMissing = Define("PRIO-01", "number-missing");
     public static readonly Defect PriorityDateMissing = Define("PRIO-01", "date-missing");
     public static readonly Defect PriorityTooLate = Define("PRIO-01", "too-late", "date", "last");
+    public static readonly Defect PriorityEndsBeforeOffice = Define("PRIO-01", "ends-before-office", "date", "last", "office");
     public static readonly Defect PriorityNotEarlier = Define("PRIO-01", "not-earlier", "date");
     public static readonly Defect PriorityCopyMissing = Define("PRIO-01", "copy-missing", "number", "last");
     public static readonly Defect PriorityEarlierWithdrawn = Define("PRIO-02", "earlier-withdrawn", "number");
@@ -158,6 +169,7 @@ internal static class Defects
     public static readonly Defect RecordalPending = Define("FAST-01", "pending");
     public static readonly Defect RecordalSuspended = Define("FAST-01", "suspended");
     public static readonly Defect RecordalCancelled = Define("FAST-01", "cancelled");
+    public static readonly Defect PromiseMissing = Define("FAST-02", "promise-missing");
     public static readonly Defect Pct = Define("X1", "pct");
     public static readonly Defect SameDay = Define("X2", "same-day");
     public static readonly Defect Divisional = Define("X3", "divisional");
@@ -165,7 +177,9 @@ internal static class Defects
     public static readonly Defect AlreadyFiled = Define("X5", "already-filed");
     public static readonly Defect ClassMissing = Define("X6", "class-missing");
     public static readonly Defect ClassMalformed = Define("X6", "class-malformed", "class");
+    public static readonly Defect ClassUnknown = Define("X6", "class-unknown", "class");
     public static readonly Defect ClassOutside = Define("X6", "class-outside", "class");
+    public static readonly Defect ClassUnsettled = Define("X6", "class-unsettled", "class");
     public static readonly Defect RecordedFirmNotFirst = Define("X7", "not-first");
     public static readonly Defect Hague = Define("X8", "hague");
     public static readonly Defect PriorityInFastLane = Define("X9", "priority");

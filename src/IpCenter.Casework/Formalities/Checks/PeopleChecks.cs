@@ -1,13 +1,14 @@
 using System.Globalization;
 using System.Text;
 using IpCenter.Casework.Formalities.Facts;
+using IpCenter.Casework.Identifiers;
 
 namespace IpCenter.Casework.Formalities.Checks;
 
 /// <summary>DOC-03, DOC-04 and FEE-01: applicants and designers in the request (细则第十九条第（二）、（三）项).</summary>
 internal static class PeopleChecks
 {
-    public static IEnumerable<Finding> Run(CheckContext context) => [.. Applicants(context.Facts), .. FeeReduction(context.Facts), .. Designers(context)];
+    public static IEnumerable<Finding> Run(CheckContext context) => [.. Applicants(context.Facts), .. Contact(context.Facts), .. FeeReduction(context.Facts), .. Designers(context)];
 
     private static IEnumerable<Finding> Applicants(ApplicationFacts facts)
     {
@@ -28,11 +29,33 @@ internal static class PeopleChecks
             yield return Defects.ApplicantAddressMissing.InField(FieldKeys.Applicant(index, "address")).With("applicant", name);
         if (ChineseText.IsBlank(applicant.Country))
             yield return Defects.ApplicantCountryMissing.InField(FieldKeys.Applicant(index, "country")).With("applicant", name);
-        if (!string.Equals(applicant.Country.Trim(), "CN", StringComparison.OrdinalIgnoreCase))
+        else if (!IsCountryCode(applicant.Country))
+            yield return Defects.ApplicantCountryMalformed.InField(FieldKeys.Applicant(index, "country")).With("applicant", name).With("country", applicant.Country.Trim());
+        if (!applicant.IsMainland)
+        {
+            foreach (var finding in FromAbroad(index, applicant, name))
+                yield return finding;
             yield break;
+        }
         foreach (var finding in Postcode(index, applicant.Postcode, name).Concat(Identification(index, applicant, name)))
             yield return finding;
     }
+
+    /// <summary>
+    /// 细则第十九条第（二）项 asks foreign applicants for name and nationality or place of registration, and for no number. What it asks of
+    /// applicants from Hong Kong, Macau and Taiwan is not confirmed: it is a question, never a refusal.
+    /// </summary>
+    private static IEnumerable<Finding> FromAbroad(int index, ApplicantFacts applicant, Bilingual name)
+    {
+        var key = FieldKeys.Applicant(index, "identificationNumber");
+        var number = ChineseText.Normal(applicant.IdentificationNumber);
+        if (number.Length == 0 && applicant.IsOfRegion)
+            yield return Defects.RegionDocument.InField(key).With("applicant", name);
+        if (number.Length > 0 && applicant.IdentificationKind == IdentificationKind.Passport && !number.All(char.IsAsciiLetterOrDigit))
+            yield return Defects.PassportMalformed.InField(key).With("applicant", name);
+    }
+
+    internal static bool IsCountryCode(string text) => text.Trim() is { Length: 2 } code && code.All(char.IsAsciiLetter);
 
     private static IEnumerable<Finding> Postcode(int index, string written, Bilingual name)
     {
@@ -56,6 +79,12 @@ internal static class PeopleChecks
             yield return Found(Defects.ApplicantIdMissing);
         else if (!isPerson && applicant.IdentificationKind != IdentificationKind.UnifiedSocialCreditCode)
             yield return Found(Defects.ApplicantIdMissing).Seen(new("证件类型", "identification kind"), applicant.IdentificationKind.ToString());
+        else if (applicant.IdentificationKind == IdentificationKind.ResidentIdentityNumber)
+        {
+            // Every card in use satisfies GB 11643: unlike a credit code, a number that does not fit is miscopied, never "as on the document".
+            if (ResidentIdentityNumber.Read(number) is { IsUsable: false } wrong)
+                yield return Defects.ResidentNumberWrong.InField(key).With("applicant", name).With("reason", wrong.Problems[0].Reason);
+        }
         else if (!IsWellFormed(applicant.IdentificationKind, number))
             yield return Found(Defects.ApplicantIdMalformed).Seen(new("字数", "characters"), number.Length.ToString(CultureInfo.InvariantCulture), "≠", "18");
         else if (!HasCheckDigit(applicant.IdentificationKind, number))
@@ -65,16 +94,20 @@ internal static class PeopleChecks
     private static bool IsWellFormed(IdentificationKind kind, string number) => kind switch
     {
         IdentificationKind.UnifiedSocialCreditCode => IdentificationNumbers.IsCreditCode(number),
-        IdentificationKind.ResidentIdentityNumber => IdentificationNumbers.IsResidentNumber(number),
         _ => true,
     };
 
     private static bool HasCheckDigit(IdentificationKind kind, string number) => kind switch
     {
         IdentificationKind.UnifiedSocialCreditCode => IdentificationNumbers.HasCreditCodeCheck(number),
-        IdentificationKind.ResidentIdentityNumber => IdentificationNumbers.HasResidentCheck(number),
         _ => true,
     };
+
+    private static IEnumerable<Finding> Contact(ApplicationFacts facts)
+    {
+        if (facts.Contact is { } contact && (ChineseText.IsBlank(contact.Name) || ChineseText.IsBlank(contact.Phone)))
+            yield return Defects.ContactMissing.InField(FieldKeys.Contact);
+    }
 
     /// <summary>专利收费减缴办法: joint applicants get the reduction only when each of them qualifies.</summary>
     private static IEnumerable<Finding> FeeReduction(ApplicationFacts facts)
@@ -87,6 +120,8 @@ internal static class PeopleChecks
     {
         if (context.Facts.Designers.Count == 0)
             yield return Defects.NoDesigner.InField(FieldKeys.Designers);
+        if (context.Facts.Designers is [var lead, ..] && !IsCountryCode(lead.Country))
+            yield return Defects.DesignerCountryMissing.InField(FieldKeys.Designer(0, "country"));
         foreach (var (index, designer) in context.Facts.Designers.Index())
         {
             var key = FieldKeys.Designer(index, "name");

@@ -33,12 +33,26 @@ internal static class SubjectChecks
         if (disclosure.EarliestDate is not { } date)
             return [Defects.DisclosureDateMissing.InField(FieldKeys.DisclosureDate)];
         // 专利法第二十三条第四款: prior is what was known before the filing date; the day itself does not count.
+        // 专利法第二十九条; 细则第四十七条第一款: where priority is claimed, its date stands for the filing date. It holds only if the office has
+        // the application within the term, and a person sees whether both show the same design.
+        if (PriorityDay(context) is { } priority && priority <= date)
+            return [Defects.ShownAfterPriority.InField(FieldKeys.DisclosureDate)
+                .With("date", CheckContext.Date(date)).With("how", Name(disclosure.Kind)).With("priority", CheckContext.Date(priority))];
+        if (disclosure.IsExcused)
+            return facts.FilingDate <= date ? [] : Excused(context, date);
         if (facts.FilingDate <= date)
-            return [];
-        return disclosure.IsExcused
-            ? Excused(context, date)
-            : [Defects.NoveltyLost.InField(FieldKeys.DisclosureDate).With("date", CheckContext.Date(date)).With("how", Name(disclosure.Kind))];
+            // Not lost today; but what counts is the day at the national office, not the day of the pre-examination.
+            return facts.EarliestOfficeDay is { } office && office > date
+                ? [Defects.LostBeforeOffice.InField(FieldKeys.DisclosureDate).With("date", CheckContext.Date(date)).With("how", Name(disclosure.Kind)).With("office", CheckContext.Date(office))]
+                : [];
+        return [Defects.NoveltyLost.InField(FieldKeys.DisclosureDate).With("date", CheckContext.Date(date)).With("how", Name(disclosure.Kind))];
     }
+
+    /// <summary>The earliest priority that nothing on the form speaks against, counted for the day on which the office can have it.</summary>
+    private static DateOnly? PriorityDay(CheckContext context) => context.Facts.FilingDate is not { } filing ? null
+        : context.Facts.Priorities
+            .Where(claim => PriorityChecks.MayHold(context, claim, context.Facts.EarliestOfficeDay is { } office && office > filing ? office : filing))
+            .Min(claim => claim.Date);
 
     private static IEnumerable<Finding> Excused(CheckContext context, DateOnly date)
     {
@@ -46,6 +60,9 @@ internal static class SubjectChecks
         var isLate = context.Facts.FilingDate > last;
         yield return (isLate ? Defects.GraceTooLate : Defects.GraceClaimed).InField(FieldKeys.DisclosureDate)
             .With("date", CheckContext.Date(date)).With("last", CheckContext.Date(last));
+        if (!isLate && context.Facts.EarliestOfficeDay is { } office && office > last)
+            yield return Defects.GraceEndsBeforeOffice.InField(FieldKeys.DisclosureDate)
+                .With("date", CheckContext.Date(date)).With("last", CheckContext.Date(last)).With("office", CheckContext.Date(office));
         if (!isLate && !context.Facts.PresentDocuments.Contains(DocumentKind.GracePeriodProof))
             yield return Defects.GraceProofMissing.InField(FieldKeys.Documents);
     }
@@ -67,6 +84,8 @@ internal static class SubjectChecks
     {
         foreach (var number in context.Facts.OwnCasesWithSameDesign.Order(StringComparer.Ordinal))
             yield return Defects.OwnSameDesign.At(Place.Application).With("case", number);
+        foreach (var number in context.Facts.OwnCasesWithSamePictures.Order(StringComparer.Ordinal))
+            yield return Defects.OwnSamePictures.At(Place.Application).With("case", number);
         var fronts = (from design in context.Designs
                       from view in design.WholeViews
                       where view.Label!.Kind == ViewKind.Front && view.Facts.Measured is not null

@@ -25,14 +25,23 @@ public sealed record ApplicationFacts
 
     public IReadOnlyList<DesignerFacts> Designers { get; init; } = [];
 
+    /// <summary>Null: an application of before it was asked; the firm's own contact stands for it.</summary>
+    public ContactFacts? Contact { get; init; }
+
     /// <summary>The appointed agency; null when the applicant files itself.</summary>
     public AgencyFacts? Agency { get; init; }
 
     /// <summary>Locarno class and subclass, "02-02".</summary>
     public string? LocarnoClass { get; init; }
 
+    /// <summary>Every subclass of the Locarno Classification. Empty: not to be compared.</summary>
+    public IReadOnlySet<string> KnownClasses { get; init; } = new HashSet<string>();
+
     /// <summary>The classes that the centre accepts: "02-02", or "02-*" for a whole class. Empty: the centre has set no list.</summary>
     public IReadOnlyList<string> AcceptedClasses { get; init; } = [];
+
+    /// <summary>The list is the one that the national office approved. A proposal is a question to the examiner, never a refusal.</summary>
+    public bool AcceptedClassesAreApproved { get; init; }
 
     public IReadOnlyList<PriorityClaim> Priorities { get; init; } = [];
 
@@ -40,6 +49,12 @@ public sealed record ApplicationFacts
 
     /// <summary>The day on which the application is to be filed; null when not planned yet.</summary>
     public DateOnly? FilingDate { get; init; }
+
+    /// <summary>
+    /// The first day on which it can be at the national office, whose filing date is the one that counts: after the pre-examination.
+    /// Null when it is not known, or is there already.
+    /// </summary>
+    public DateOnly? EarliestOfficeDay { get; init; }
 
     public FastTrackFacts FastTrack { get; init; } = new();
 
@@ -56,6 +71,9 @@ public sealed record ApplicationFacts
     /// that an unpublished design exists is a secret, and remarks are shown to the applicant.
     /// </summary>
     public IReadOnlyList<string> OwnCasesWithSameDesign { get; init; } = [];
+
+    /// <summary>The same for those whose pictures of a design are the same byte for byte and claimed alike: no measurement, a fact.</summary>
+    public IReadOnlyList<string> OwnCasesWithSamePictures { get; init; } = [];
 
     /// <summary>What the centre's own records say of the filing pattern; used in the examiner's checklist only.</summary>
     public FilingPattern Pattern { get; init; } = new();

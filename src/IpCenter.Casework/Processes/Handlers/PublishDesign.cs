@@ -39,7 +39,7 @@ public sealed class PublishDesign(CaseworkDbContext db, ApplicationFactsReading 
         design.Source = null;
         var number = 1 + (await Db.RightEntries.Where(e => e.DesignId == design.Id).MaxAsync(e => (int?)e.Number, ct) ?? 0);
         Db.RightEntries.Add(Granted(design, number, context.Now));
-        foreach (var view in await Db.ApplicationViews.Where(v => v.ApplicationId == file.Id && v.ReplacedAt == null).ToListAsync(ct))
+        foreach (var view in await Db.ApplicationViews.OfCountedDesigns(application).ToListAsync(ct))
             Db.DesignViews.Add(new DesignView
             {
                 Id = Guid.CreateVersion7(context.Now),

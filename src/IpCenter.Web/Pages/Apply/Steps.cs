@@ -41,9 +41,9 @@ public static class Steps
     public static string OfStored(string place) =>
         place.StartsWith("designs[", StringComparison.Ordinal) ? Views : place == "application" ? Check : OfField(place);
 
-    /// <summary>What a merchant has to hear in a step before going on: what blocks, and that the design was shown before.</summary>
+    /// <summary>What a merchant has to hear in a step before going on: what blocks or is urgent, that the design was shown before, and that the class is a question.</summary>
     public static bool IsWrong(Remark remark, string step) => Of(remark.Place) == step
-        && (remark.OnSubmission == OnSubmission.Blocks || (step == Shown && remark.Severity >= Severity.Warn));
+        && (remark.OnSubmission == OnSubmission.Blocks || remark.IsUrgent || (step is Shown or Class && remark.Severity >= Severity.Warn));
 
     /// <summary>Where on the step's page that is, as a link's end; empty where it is the page as a whole.</summary>
     public static string FragmentOf(Place place) => place switch
@@ -54,6 +54,8 @@ public static class Steps
         { Kind: PlaceKind.Field, Field: { } key } => FieldIds.TryGetValue(key, out var id) ? "#" + id
             : key.StartsWith("applicants", StringComparison.Ordinal) ? "#applicants"
             : key.StartsWith("priorities", StringComparison.Ordinal) ? "#priorities"
+            : key == FieldKeys.Contact ? "#contact"
+            : key.StartsWith("pieces", StringComparison.Ordinal) ? "#designs"
             : key.StartsWith("designers", StringComparison.Ordinal) ? "#f-Input-Designers"
             : key.StartsWith(FieldKeys.Agency, StringComparison.Ordinal) ? "#agency"
             : "",
@@ -94,6 +96,6 @@ public static class Steps
         FieldKeys.LocarnoClass => Class,
         FieldKeys.Views or FieldKeys.OmittedViews => Views,
         FieldKeys.FilingDate => Check,
-        _ => key.StartsWith("brief", StringComparison.Ordinal) ? Brief : People,
+        _ => key.StartsWith("brief", StringComparison.Ordinal) ? Brief : key.StartsWith("pieces", StringComparison.Ordinal) ? Product : People,
     };
 }

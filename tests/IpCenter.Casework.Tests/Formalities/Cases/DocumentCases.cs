@@ -18,6 +18,11 @@ internal static class DocumentCases
         Of("DOC-03", "name-missing", Art19, facts => facts.WithApplicant(firm => firm with { Name = " " })),
         Of("DOC-03", "address-missing", "第四十四条第一款第（四）项", facts => facts.WithApplicant(firm => firm with { Address = "" })),
         Of("DOC-03", "country-missing", Art19, facts => facts.WithApplicant(firm => firm with { Country = "" })),
+        Of("DOC-03", "country-malformed", Art19, facts => facts.WithApplicant(firm => firm with { Country = "日本" }),
+            right: facts => facts.WithApplicant(firm => firm with { Country = "jp" })),
+        Of("DOC-03", "region-document", Art19, facts => facts.WithApplicant(firm => firm with { Country = "TW", IdentificationNumber = "" }),
+            right: facts => facts.WithApplicant(firm => firm with { Country = "JP", IdentificationNumber = "" })),
+        Of("DOC-03", "passport-malformed", Art19, facts => Abroad(facts, "E1234-678"), right: facts => Abroad(facts, "E12345678")),
         Of("DOC-03", "postcode-missing", Art19, facts => facts.WithApplicant(firm => firm with { Postcode = "" }),
             right: facts => facts.WithApplicant(firm => firm with { Postcode = "", Country = "JP" })),
         Of("DOC-03", "postcode-malformed", Art19, facts => facts.WithApplicant(firm => firm with { Postcode = "27440" }),
@@ -26,14 +31,14 @@ internal static class DocumentCases
         Of("DOC-03", "identification-malformed", Art19, facts => facts.WithApplicant(firm => firm with { IdentificationNumber = "91350100M000100Y4Z" }),
             right: facts => facts.WithApplicant(firm => firm with { IdentificationNumber = "91350100M000100Y43" })),
         Of("DOC-03", "identification-check-digit", Art19, facts => facts.WithApplicant(firm => firm with { IdentificationNumber = "91350211M0000XUF46" }),
-            right: facts => facts.WithApplicant(_ => Sample.Firm with
-            {
-                Kind = ApplicantKind.NaturalPerson,
-                IdentificationKind = IdentificationKind.ResidentIdentityNumber,
-                IdentificationNumber = "11010519491231002x",
-            })),
+            right: facts => Person(facts, "11010519491231002x")),
+        .. new[] { "110105194912310021", "11010519491331002X", "11010519490229002X", "11010519491231002", "A10105194912310021" }.Select(number =>
+            Of("DOC-03", "resident-number-wrong", Art19, facts => Person(facts, number), right: facts => Person(facts, "11010519491231002x"))),
         Of("DOC-04", "none", "第十九条第（三）项", facts => facts with { Designers = [] }),
         Of("DOC-04", "name-missing", "第十九条第（三）项", facts => facts with { Designers = [new DesignerFacts("")] }),
+        Of("DOC-04", "country-missing", "130101", facts => facts with { Designers = [new DesignerFacts("王小云") { Country = "" }] },
+            right: facts => facts with { Designers = [new DesignerFacts("金敏秀") { Country = "KR" }, new DesignerFacts("王小云") { Country = "" }] }),
+        Of("DOC-03", "contact-missing", "130101", facts => facts with { Contact = new("王小云", "") }, right: facts => facts with { Contact = new("王小云", "0530-1234567") }),
         Of("DOC-04", "not-a-person", "第十九条第（三）项", facts => facts with { Designers = [new DesignerFacts("云锦设计工作室")] }),
         Of("DOC-05", "field-missing", "第十九条第（四）项", facts => facts with { Agency = Sample.Agency with { QualificationNumber = "" } },
             right: facts => facts with { Agency = Sample.Agency }),
@@ -48,4 +53,20 @@ internal static class DocumentCases
         Of("FEE-01", "not-all", "减缴办法", facts => facts with { Applicants = [Sample.Firm with { FeeReductionRequested = true }, Sample.Firm] },
             right: facts => facts with { Applicants = [Sample.Firm with { FeeReductionRequested = true }, Sample.Firm with { FeeReductionRequested = true }] }),
     ];
+
+    private static ApplicationFacts Abroad(ApplicationFacts facts, string passport) => facts.WithApplicant(_ => Sample.Firm with
+    {
+        Kind = ApplicantKind.NaturalPerson,
+        Country = "KR",
+        Postcode = "",
+        IdentificationKind = IdentificationKind.Passport,
+        IdentificationNumber = passport,
+    });
+
+    private static ApplicationFacts Person(ApplicationFacts facts, string number) => facts.WithApplicant(_ => Sample.Firm with
+    {
+        Kind = ApplicantKind.NaturalPerson,
+        IdentificationKind = IdentificationKind.ResidentIdentityNumber,
+        IdentificationNumber = number,
+    });
 }
