@@ -29,7 +29,8 @@ public sealed record Deadline(DateTimeOffset WarnAt, DateTimeOffset DueAt, IRead
     /// For a period of working days that was paused: every pause takes out of the count the working days after the day on which it
     /// began, up to and with the day on which it ended. The period never ends before the first working day on which its clock runs again.
     /// </summary>
+    /// <param name="notBefore">A day that was said already and is not made earlier.</param>
     /// <exception cref="ArgumentException">The rule is fixed by law, or does not count working days: no pause can move it.</exception>
-    public static Deadline Compute(DeadlineRule rule, DateTimeOffset start, IReadOnlyList<PauseSpan> pauses, WorkingCalendar calendar) =>
-        pauses.Count == 0 ? Compute(rule, start, calendar) : DeadlineCounting.WithPauses(rule, start, pauses, calendar);
+    public static Deadline Compute(DeadlineRule rule, DateTimeOffset start, IReadOnlyList<PauseSpan> pauses, WorkingCalendar calendar, DateOnly? notBefore = null) =>
+        pauses.Count == 0 ? Compute(rule, start, calendar) : DeadlineCounting.WithPauses(rule, start, pauses, calendar, notBefore);
 }

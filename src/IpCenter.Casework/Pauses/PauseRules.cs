@@ -90,7 +90,7 @@ public sealed class PauseRules(CaseworkDbContext db, CaseClockwork clocks, Deadl
         var before = await db.CasePauses.AsNoTracking()
             .Where(p => p.CaseId == deadline.CaseId && p.RuleKey == deadline.RuleKey && p.ReasonKey == reason.Key && p.From >= deadline.StartedAt)
             .ToListAsync(ct);
-        var used = before.Sum(p => p.ToSpan(reference.Pauses).WorkingDays(calendar));
+        var used = CountedPause.InOrder(before.OrderBy(p => p.From).Select(p => p.ToSpan(reference.Pauses)), calendar).Sum(pause => pause.WorkingDays);
         if (used + calendar.WorkingDaysBetween(today, end) > reason.LongestWorkingDays)
             return [TooLong()];
         return await UnknownYearAsync(file, deadline, reason, end, now, ct) is { } year
