@@ -1,7 +1,7 @@
 namespace IpCenter.Casework.Clocks;
 
 /// <summary>A date by which something is due, when to warn of it, and why it is this date.</summary>
-/// <param name="WarnAt">Never before the start nor after <paramref name="DueAt"/>.</param>
+/// <param name="WarnAt">Never before the start, nor while its clock stands still, nor after <paramref name="DueAt"/>.</param>
 /// <param name="DueAt">The last moment, China time; of a period in days the last second of the day.</param>
 /// <param name="Reminders">Further reminders that the rule asks for, in order.</param>
 /// <param name="Explanation">The facts behind the date.</param>

@@ -83,11 +83,15 @@ public static class DeadlineCounting
     private static Deadline Complete(DeadlineExplanation explanation, DateTimeOffset dueAt, WorkingCalendar calendar)
     {
         var earliest = explanation.StartInstant is { } instant ? ChinaTime.Local(instant) : ChinaTime.StartOfDay(explanation.StartDate);
+        // While a clock stands still nobody is reminded: what would be said then is said when it runs again.
+        var goesOn = explanation.StoodStill.Select(pause => (DateTimeOffset?)ChinaTime.Local(pause.Span.To)).Max() ?? DateTimeOffset.MinValue;
+        earliest = Later(earliest, goesOn);
         var warnAt = WarnAt(explanation, dueAt, calendar);
         var reminders = explanation.Rule.ReminderDays
             .Select(day => Later(earliest, ChinaTime.At(explanation.StartDate.AddDays(day), DeadlineWarning.StartOfWork)))
             .Concat(explanation.Rule.Reminders.Select(reminder =>
                 ChinaTime.At(reminder.On == ReminderDay.FirstDay ? explanation.StartDate : explanation.DueDate, reminder.At)))
+            .Select(reminder => Later(goesOn, reminder))
             .Where(reminder => reminder <= dueAt)
             .Order();
         return new Deadline(dueAt < earliest ? dueAt : Later(earliest, warnAt), dueAt, [.. reminders], explanation);
