@@ -24,7 +24,7 @@ public sealed class PauseClock(
     {
         if (await access.FindAsync(request.CaseId, viewer, ct) is not { } file)
             return new RuleViolation("case.not-found");
-        if (!await rights.MayAsync(file, viewer, ct))
+        if (!await rights.MayAsync(file, viewer, actor.At, ct))
             return new RuleViolation("pause.not-yours");
         if (await db.CasePauses.FindAsync([request.Id], ct) is { } known)
             return known.CaseId == file.Id && known.EndedAt is null ? known : new RuleViolation("changed-meanwhile");

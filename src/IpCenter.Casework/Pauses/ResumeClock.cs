@@ -24,7 +24,7 @@ public sealed class ResumeClock(
     {
         if (await access.FindAsync(caseId, viewer, ct) is not { } file)
             return new RuleViolation("case.not-found");
-        if (!await rights.MayAsync(file, viewer, ct))
+        if (!await rights.MayAsync(file, viewer, actor.At, ct))
             return new RuleViolation("pause.not-yours");
         if (await db.CasePauses.FindAsync([pauseId], ct) is not { } pause || pause.CaseId != caseId)
             return new RuleViolation("pause.none");

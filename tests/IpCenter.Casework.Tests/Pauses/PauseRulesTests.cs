@@ -1,5 +1,7 @@
 using IpCenter.Casework.Clocks;
+using IpCenter.Casework.Staffing;
 using IpCenter.Casework.Tests.ReferenceData;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace IpCenter.Casework.Tests.Pauses;
 
@@ -108,6 +110,21 @@ public sealed class PauseRulesTests
     [Fact]
     public async Task A_period_of_the_national_office_or_of_the_law_stands_as_it_is()
     {
+    [Fact]
+    public async Task A_supervisor_who_keeps_out_of_the_firm_neither_pauses_its_cases_nor_lets_them_go_on()
+    {
+        await using var host = await SampleCentre.StartAsync();
+        var (running, paused) = (await host.HeldAsync(), await host.HeldAsync(2));
+        host.At(17, 10);
+        var pause = CaseworkHost.Must(await host.PauseAsync(PauseDesk.Ask(paused), "supervisor"));
+        await host.DoAsync("supervisor", async (services, viewer, actor) => CaseworkHost.Must(await services.GetRequiredService<DeclareRecusal>()
+            .ExecuteAsync(SampleCentre.IdOf("recusal"), SampleCentre.IdOf("supervisor"), "91371721AY4CL12THN", "亲属", viewer, actor, default)));
+
+        Assert.Equal("pause.not-yours", Assert.Single((await host.PauseAsync(PauseDesk.Ask(running), "supervisor")).Violations).Code);
+        Assert.Equal("pause.not-yours", Assert.Single((await host.ResumeAsync(paused, pause.Id, user: "supervisor")).Violations).Code);
+        Assert.True((await host.ResumeAsync(paused, pause.Id)).Succeeded);
+    }
+
         await using var host = await SampleCentre.StartAsync();
         var id = await host.HeldAsync();
         await host.PassAsync(id);
