@@ -62,7 +62,7 @@ internal sealed class ReferenceReader(string root)
                 Documents = new DocumentKinds(documents!),
                 FormalNotices = notices!.Formal.ToHashSet(),
                 StatutoryHolidays = statutory!,
-                Pauses = new PauseReasons(pauses!.Reasons),
+                Pauses = new PauseReasons(pauses!.Reasons, pauses.LongestTogether),
                 Festivals = new FestivalCalendar(festivals.SelectMany(read => read.Content.Windows)),
                 Platforms = new PlatformList(platforms!.Platforms),
                 Recordals = recordals!,
