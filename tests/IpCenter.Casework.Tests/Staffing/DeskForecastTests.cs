@@ -66,6 +66,17 @@ public sealed class DeskForecastTests
     }
 
     [Fact]
+    public void Whoever_stands_in_does_nothing_of_which_they_have_to_keep_out()
+    {
+        var away = Person(1) with { Away = [new(new(2026, 11, 16), new(2026, 11, 18), Id(2))] };
+
+        var done = Run([Task(1, 60) with { HolderId = Id(1), KeepOut = new HashSet<Guid> { Id(2) } }, Task(2, 60) with { HolderId = Id(1) }], away, Person(2));
+
+        Assert.Equal([Id(1), Id(2)], done.Select(f => f.PersonId));
+        Assert.Equal(At(19, 10, 0), done[0].Stint!.Value.To);
+    }
+
+    [Fact]
     public void Without_a_substitute_the_tasks_of_the_absent_wait()
     {
         var away = Person(1) with { Away = [new(new(2026, 11, 16), new(2026, 11, 18))] };
@@ -73,17 +84,6 @@ public sealed class DeskForecastTests
         Assert.Equal(At(19, 10, 0), Run([Task(1, 60) with { HolderId = Id(1) }], away, Person(2)).Single().Stint!.Value.To);
     }
 
-    [Fact]
-    public void Who_keeps_out_does_not_take_it() =>
-        Assert.Equal(Id(2), Run([Task(1, 60) with { KeepOut = new HashSet<Guid> { Id(1) } }], Person(1), Person(2)).Single().PersonId);
-
-    [Fact]
-    public void Somebody_away_takes_nothing_before_somebody_who_is_there()
-    {
-        var away = Person(1) with { Away = [new(new(2026, 11, 16), new(2026, 11, 16))] };
-
-        Assert.All(Run([Task(1, 60), Task(2, 60)], away, Person(2)), f => Assert.Equal(Id(2), f.PersonId));
-    }
     [Fact]
     public void What_stands_still_is_begun_when_its_clock_runs_again_and_the_next_is_taken_meanwhile()
     {
@@ -104,6 +104,17 @@ public sealed class DeskForecastTests
         Assert.Equal(At(16, 10, 0), done[1].Stint!.Value.To);
     }
 
+    [Fact]
+    public void Who_keeps_out_does_not_take_it() =>
+        Assert.Equal(Id(2), Run([Task(1, 60) with { KeepOut = new HashSet<Guid> { Id(1) } }], Person(1), Person(2)).Single().PersonId);
+
+    [Fact]
+    public void Somebody_away_takes_nothing_before_somebody_who_is_there()
+    {
+        var away = Person(1) with { Away = [new(new(2026, 11, 16), new(2026, 11, 16))] };
+
+        Assert.All(Run([Task(1, 60), Task(2, 60)], away, Person(2)), f => Assert.Equal(Id(2), f.PersonId));
+    }
 
     [Fact]
     public void One_person_more_makes_no_task_later_where_all_know_the_same()
