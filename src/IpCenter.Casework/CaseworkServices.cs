@@ -247,6 +247,7 @@ public static class CaseworkServices
         .AddSingleton<AnnualFeeCalendar>()
         .AddScoped<AnnualFeeRecords>()
         .AddScoped<RemindAnnualFees>()
+        .AddSingleton<FeeRounds>()
         .AddScoped<FeeCalendarAccess>()
         .AddScoped<OwnRightsQuery>()
         .AddScoped<RequestEvaluation>()

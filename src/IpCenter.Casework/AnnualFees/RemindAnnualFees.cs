@@ -25,26 +25,49 @@ public sealed class RemindAnnualFees(CaseworkDbContext db, ReferenceLibrary refe
     /// <summary>Looks at the rights of the centre's firms; gives how many reminders and suggestions were made. Run again, it adds nothing.</summary>
     public async Task<int> ExecuteAsync(DateTimeOffset now, CancellationToken ct)
     {
+        var made = 0;
+        foreach (var id in await DueAsync(now, ct))
+            made += await ExecuteAsync(id, now, ct);
+        return made;
+    }
+
+    /// <summary>The rights of which something is to be said.</summary>
+    public async Task<IReadOnlyList<Guid>> DueAsync(DateTimeOffset now, CancellationToken ct)
+    {
         var today = ChinaTime.DateOf(now);
-        var rights = await db.Designs.AsNoTracking()
-            .Where(d => d.Numbering == "" && d.FirmId != null && (d.Status == DesignStatus.InForce || d.Status == DesignStatus.Unknown) && d.FiledOn != null && (d.ExpiresOn == null || d.ExpiresOn > today))
-            .OrderBy(d => d.Id)
-            .ToListAsync(ct);
+        var rights = await Watched(today).AsNoTracking().OrderBy(d => d.Id).ToListAsync(ct);
         var ids = rights.Select(d => d.Id).ToList();
         var payments = (await db.AnnualFeePayments.AsNoTracking().Where(p => ids.Contains(p.DesignId)).ToListAsync(ct)).ToLookup(p => p.DesignId);
         var sent = (await db.FeeReminders.AsNoTracking().Where(r => ids.Contains(r.DesignId)).ToListAsync(ct)).Select(r => (r.DesignId, r.Year, r.Step)).ToHashSet();
-        var made = 0;
-        foreach (var design in rights)
-        {
-            if (calendar.Next(design, payments[design.Id]) is not { } fee)
-                continue;
-            if (fee.IsGraceOver(today))
-                made += await SuggestLapseAsync(design, fee, now, ct);
-            else if (reference.FeeReminders.StepOn(fee, today) is { } step && sent.Add((design.Id, fee.Year, step)))
-                made += await RemindAsync(design, fee, step, today, now, ct);
-        }
-        return made;
+        var suggested = (await db.RightProposals.AsNoTracking().Where(p => ids.Contains(p.DesignId) && p.SystemKey != null).Select(p => p.SystemKey!).ToListAsync(ct)).ToHashSet();
+        return
+        [
+            .. rights.Where(design => calendar.Next(design, payments[design.Id]) is { } fee && (fee.IsGraceOver(today)
+                ? !suggested.Contains(LapseKey(design, fee))
+                : reference.FeeReminders.StepOn(fee, today) is { } step && !sent.Contains((design.Id, fee.Year, step))))
+                .Select(design => design.Id),
+        ];
     }
+
+    /// <summary>Says of one right what is to be said of it.</summary>
+    public async Task<int> ExecuteAsync(Guid designId, DateTimeOffset now, CancellationToken ct)
+    {
+        var today = ChinaTime.DateOf(now);
+        if (await Watched(today).AsNoTracking().FirstOrDefaultAsync(d => d.Id == designId, ct) is not { } design
+            || calendar.Next(design, await db.AnnualFeePayments.AsNoTracking().Where(p => p.DesignId == designId).ToListAsync(ct)) is not { } fee)
+            return 0;
+        if (fee.IsGraceOver(today))
+            return await SuggestLapseAsync(design, fee, now, ct);
+        return reference.FeeReminders.StepOn(fee, today) is { } step
+            && !await db.FeeReminders.AnyAsync(r => r.DesignId == designId && r.Year == fee.Year && r.Step == step, ct)
+            ? await RemindAsync(design, fee, step, today, now, ct)
+            : 0;
+    }
+
+    private IQueryable<Design> Watched(DateOnly today) => db.Designs.Where(d => d.Numbering == "" && d.FirmId != null
+        && (d.Status == DesignStatus.InForce || d.Status == DesignStatus.Unknown) && d.FiledOn != null && (d.ExpiresOn == null || d.ExpiresOn > today));
+
+    private static string LapseKey(Design design, AnnualFee fee) => $"lapse:{design.Id:N}:{fee.Year}";
 
     private async Task<int> RemindAsync(Design design, AnnualFee fee, string step, DateOnly today, DateTimeOffset now, CancellationToken ct)
     {
@@ -58,7 +81,7 @@ public sealed class RemindAnnualFees(CaseworkDbContext db, ReferenceLibrary refe
 
     private async Task<int> SuggestLapseAsync(Design design, AnnualFee fee, DateTimeOffset now, CancellationToken ct)
     {
-        var key = $"lapse:{design.Id:N}:{fee.Year}";
+        var key = LapseKey(design, fee);
         if (await db.RightProposals.AnyAsync(p => p.SystemKey == key, ct))
             return 0;
         db.RightProposals.Add(new RightProposal

@@ -7,7 +7,8 @@ namespace IpCenter.Casework.Calendars;
 
 /// <summary>Reads a year's calendar out of what a person entered: the year, or every problem with its line.</summary>
 /// <param name="known">The calendar in force: it knows the English names of holidays, and what the year is by now.</param>
-internal sealed class CalendarDraftReader(WorkingCalendar known)
+/// <param name="statutory">The days off without which no notice of a year is whole.</param>
+internal sealed class CalendarDraftReader(WorkingCalendar known, StatutoryHolidays statutory)
 {
     private const int First = 2000;
     private const int Last = 2100;
@@ -29,6 +30,8 @@ internal sealed class CalendarDraftReader(WorkingCalendar known)
         var makeUps = ReadMakeUps(draft.MakeUpWorkdays, year, holidays);
         if (holidays.Count == 0 && _problems.All(problem => problem.Field != HolidayField))
             _problems.Add(new("calendar.no-holidays", HolidayField));
+        if (draft.Status == CalendarStatus.Official && statutory.Governs(year) && _problems.All(problem => problem.Field != HolidayField))
+            _problems.AddRange(Missing(year, [.. holidays.Select(line => line.Holiday)]));
         if (_problems.Count > 0)
             return _problems;
         return new CalendarYear
@@ -45,6 +48,27 @@ internal sealed class CalendarDraftReader(WorkingCalendar known)
             Holidays = [.. holidays.Select(line => line.Holiday)],
             MakeUpWorkdays = makeUps,
         };
+    }
+
+    /// <summary>What a notice that is out cannot lack: half of a year, published as official, would put dates on days off.</summary>
+    private IEnumerable<RuleViolation> Missing(int year, IReadOnlyList<HolidayPeriod> listed)
+    {
+        foreach (var holiday in statutory.Holidays)
+        {
+            var named = listed.Where(period => period.Name.Zh.Contains(holiday.Name.Zh, StringComparison.Ordinal)).ToList();
+            var days = named.Sum(DaysOf);
+            if (days == 0)
+                yield return new("calendar.holiday-missing", HolidayField, holiday.Name.Zh, holiday.Name.En, Text(holiday.Days));
+            else if (days < holiday.Days)
+                yield return new("calendar.holiday-short", HolidayField, holiday.Name.Zh, holiday.Name.En, Text(days), Text(holiday.Days));
+            else if (holiday.FixedDays(year).FirstOrDefault(day => !named.Any(period => period.From <= day && day <= period.To)) is { Year: > 1 } missed)
+                yield return new("calendar.holiday-elsewhere", HolidayField, holiday.Name.Zh, holiday.Name.En, Day(missed));
+        }
+        // Two that fall together have the days of both.
+        if (listed.Sum(DaysOf) is var all && all < statutory.Days && statutory.Holidays.All(h => listed.Any(period => period.Name.Zh.Contains(h.Name.Zh, StringComparison.Ordinal))))
+            yield return new("calendar.too-few-days", HolidayField, Text(all), Text(statutory.Days));
+
+        static int DaysOf(HolidayPeriod period) => period.To.DayNumber - period.From.DayNumber + 1;
     }
 
     private void CheckNotice(CalendarDraft draft, int year, DateOnly today)

@@ -9,6 +9,9 @@ namespace IpCenter.Casework.Calendars;
 /// <summary>Puts the newest published edition in force in this process, without a restart; every node does it for itself.</summary>
 public sealed class CalendarEditions(IServiceScopeFactory scopes, ReferenceLibrary reference)
 {
+    /// <summary>The newest edition that this process counts with.</summary>
+    public int InForce => reference.Calendar.Edition;
+
     public async Task RefreshAsync(CancellationToken ct)
     {
         await using var scope = scopes.CreateAsyncScope();

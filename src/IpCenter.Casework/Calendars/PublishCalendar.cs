@@ -20,7 +20,7 @@ public sealed class PublishCalendar(CaseworkDbContext db, ReferenceLibrary refer
     public async Task<Result<CalendarYear>> ReadAsync(CalendarDraft draft, DateTimeOffset now, CancellationToken ct)
     {
         var standing = reference.Calendars.With(await CalendarEditions.ReadAsync(db, ct));
-        var read = new CalendarDraftReader(standing).Read(draft, ChinaTime.DateOf(now));
+        var read = new CalendarDraftReader(standing, reference.StatutoryHolidays).Read(draft, ChinaTime.DateOf(now));
         if (!read.Succeeded)
             return read;
         return standing.Notices.FirstOrDefault(notice => notice.Year == read.Value.Year) is { } known && SaysTheSame(known, read.Value)

@@ -14,18 +14,22 @@ public sealed class DeadlineBook(CaseworkDbContext db, ReferenceLibrary referenc
     /// <summary>Counts a period of a case from an instant, by a calendar and with the pauses that took time out of it.</summary>
     /// <remarks>The fee counts from the day of the acceptance notice; everything else from the instant.</remarks>
     public async Task<Deadline> CountAsync(
-        CaseFile file, DeadlineRule rule, DateTimeOffset startedAt, IReadOnlyList<PauseSpan> pauses, WorkingCalendar calendar, CancellationToken ct)
+        CaseFile file, DeadlineRule rule, DateTimeOffset startedAt, IReadOnlyList<PauseSpan> pauses, WorkingCalendar calendar, CancellationToken ct,
+        DateOnly? notBefore = null)
     {
         if (rule.Key == DeadlineKeys.FilingFee && (await db.Applications.FindAsync([file.Id], ct))?.OfficeAcceptedOn is { } accepted)
             return Deadline.Compute(rule, accepted, calendar);
-        return Deadline.Compute(rule, startedAt, pauses, calendar);
+        return Deadline.Compute(rule, startedAt, pauses, calendar, notBefore);
     }
 
     /// <summary>Counts a date that stands once more, with the length by which it was counted.</summary>
-    public Task<Deadline> RecountAsync(CaseFile file, CaseDeadline deadline, IReadOnlyList<PauseSpan> pauses, WorkingCalendar calendar, CancellationToken ct)
+    /// <param name="keepsDate">It is not made earlier.</param>
+    public Task<Deadline> RecountAsync(
+        CaseFile file, CaseDeadline deadline, IReadOnlyList<PauseSpan> pauses, WorkingCalendar calendar, CancellationToken ct, bool keepsDate = false)
     {
         var rule = reference.Deadlines[deadline.RuleKey];
-        return CountAsync(file, deadline.Length is { } length ? rule with { Length = length } : rule, deadline.StartedAt, pauses, calendar, ct);
+        return CountAsync(file, deadline.Length is { } length ? rule with { Length = length } : rule, deadline.StartedAt, pauses, calendar, ct,
+            keepsDate ? ChinaTime.DateOf(deadline.DueAt) : null);
     }
 
     /// <summary>The pauses that a date has to be counted with: those of its own stage.</summary>

@@ -25,8 +25,14 @@ public static class ServiceLevel
                let totals = cells[(kind, month)].ToList()
                select totals.Count < leastCases
                    ? new ServiceLevelMonth(kind, month, null, [])
-                   : new ServiceLevelMonth(kind, month, totals.Count, [.. Columns.Select(clock => Measure(clock, totals, clock is { } own ? targetOf(kind, own) : null))]),
+                   : new ServiceLevelMonth(kind, month, totals.Count, [.. Columns.Select(clock => Measure(clock, totals, clock is { } own ? targetOf(kind, own) : null))]) { PausedShare = Paused(totals) },
         ];
+    }
+
+    private static decimal Paused(List<ClockTotals> totals)
+    {
+        var (paused, all) = (totals.Sum(t => (decimal)t.Paused.Elapsed.Ticks), totals.Sum(t => (decimal)t.Sum.Elapsed.Ticks));
+        return all == 0 ? 0 : paused / all;
     }
 
     private static ServiceLevelClock Measure(ClockOwner? clock, List<ClockTotals> totals, int? target)

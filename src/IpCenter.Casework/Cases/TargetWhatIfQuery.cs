@@ -8,7 +8,8 @@ namespace IpCenter.Casework.Cases;
 
 /// <summary>
 /// Tries another length of one of the centre's periods: on the stages that ended in the last months, and on those that are open now
-/// with the days that they have used so far. Counts alone, and nothing is changed.
+/// with the days that they have used so far. A stage in which the applicant withdrew ended before anybody could meet its length, and is
+/// not counted. Counts alone, and nothing is changed.
 /// </summary>
 public sealed class TargetWhatIfQuery(CaseworkDbContext db, ReferenceLibrary reference)
 {
@@ -25,6 +26,9 @@ public sealed class TargetWhatIfQuery(CaseworkDbContext db, ReferenceLibrary ref
             .Where(d => d.RuleKey == rule.Key && (d.SettledAt == null || d.SettledAt >= since) && !db.CaseDeadlines.Any(next => next.ReplacesId == d.Id))
             .ToListAsync(ct);
         var cases = stages.Select(d => d.CaseId).Distinct().ToList();
+        var withdrawn = await db.Cases.AsNoTracking().Where(c => cases.Contains(c.Id) && c.WithdrawnAt != null)
+            .ToDictionaryAsync(c => c.Id, c => c.WithdrawnAt!.Value, ct);
+        stages.RemoveAll(d => withdrawn.TryGetValue(d.CaseId, out var at) && !(d.SettledAt < at));
         var pauses = (await db.CasePauses.AsNoTracking().Where(p => p.RuleKey == rule.Key && cases.Contains(p.CaseId)).ToListAsync(ct)).ToLookup(p => p.CaseId);
         var calendar = reference.Calendar;
         var used = stages.ToLookup(d => d.SettledAt is null, d => UsedBy(d, pauses[d.CaseId], calendar, now));

@@ -1,7 +1,7 @@
 namespace IpCenter.Casework.Clocks;
 
 /// <summary>A date by which something is due, when to warn of it, and why it is this date.</summary>
-/// <param name="WarnAt">Never before the start nor after <paramref name="DueAt"/>.</param>
+/// <param name="WarnAt">Never before the start, nor while its clock stands still, nor after <paramref name="DueAt"/>.</param>
 /// <param name="DueAt">The last moment, China time; of a period in days the last second of the day.</param>
 /// <param name="Reminders">Further reminders that the rule asks for, in order.</param>
 /// <param name="Explanation">The facts behind the date.</param>
@@ -29,7 +29,8 @@ public sealed record Deadline(DateTimeOffset WarnAt, DateTimeOffset DueAt, IRead
     /// For a period of working days that was paused: every pause takes out of the count the working days after the day on which it
     /// began, up to and with the day on which it ended. The period never ends before the first working day on which its clock runs again.
     /// </summary>
+    /// <param name="notBefore">A day that was said already and is not made earlier.</param>
     /// <exception cref="ArgumentException">The rule is fixed by law, or does not count working days: no pause can move it.</exception>
-    public static Deadline Compute(DeadlineRule rule, DateTimeOffset start, IReadOnlyList<PauseSpan> pauses, WorkingCalendar calendar) =>
-        pauses.Count == 0 ? Compute(rule, start, calendar) : DeadlineCounting.WithPauses(rule, start, pauses, calendar);
+    public static Deadline Compute(DeadlineRule rule, DateTimeOffset start, IReadOnlyList<PauseSpan> pauses, WorkingCalendar calendar, DateOnly? notBefore = null) =>
+        pauses.Count == 0 ? Compute(rule, start, calendar) : DeadlineCounting.WithPauses(rule, start, pauses, calendar, notBefore);
 }

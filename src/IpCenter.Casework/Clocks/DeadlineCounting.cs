@@ -28,26 +28,28 @@ public static class DeadlineCounting
             ? InHours(rule, start, instant ?? throw new UnreachableException(), calendar)
             : InDays(rule, start, instant, NominalEnd(rule, start, calendar), [], calendar);
 
-    internal static Deadline WithPauses(DeadlineRule rule, DateTimeOffset start, IReadOnlyList<PauseSpan> pauses, WorkingCalendar calendar)
+    internal static Deadline WithPauses(
+        DeadlineRule rule, DateTimeOffset start, IReadOnlyList<PauseSpan> pauses, WorkingCalendar calendar, DateOnly? notBefore)
     {
         if (!rule.IsPausable)
             throw new ArgumentException($"'{rule.Key}' cannot be moved by a pause.", nameof(rule));
-        var counted = pauses.Select(pause => new CountedPause(pause, pause.WorkingDays(calendar))).ToList();
+        var counted = CountedPause.InOrder(pauses, calendar);
         var due = NominalEnd(rule, ChinaTime.DateOf(start), calendar);
         DateOnly? held = null;
         foreach (var (span, days) in counted)
         {
             due = calendar.AddWorkingDays(due, days);
-            // A clock that runs again on a day off would else find its last day over already.
-            if (calendar.RollForward(ChinaTime.DateOf(span.To)) is var resumed && due < resumed)
-                due = (held = resumed).Value;
+            // A clock that runs again on a day off, or late in the day, would else find its last day over already.
+            if (span.FirstDay(calendar) is var first && due < first)
+                due = (held = first).Value;
         }
-        return InDays(rule, ChinaTime.DateOf(start), start, due, [], calendar, counted, held);
+        var said = notBefore is { } day && due < day ? calendar.RollForward(day) : (DateOnly?)null;
+        return InDays(rule, ChinaTime.DateOf(start), start, said ?? due, [], calendar, counted, held, said);
     }
 
     internal static Deadline InDays(
         DeadlineRule rule, DateOnly start, DateTimeOffset? instant, DateOnly nominal, IReadOnlyList<ClockSegment> pauses, WorkingCalendar calendar,
-        IReadOnlyList<CountedPause>? counted = null, DateOnly? held = null)
+        IReadOnlyList<CountedPause>? counted = null, DateOnly? held = null, DateOnly? said = null)
     {
         var rolls = rule.Mode is CountingMode.CalendarRoll or CountingMode.MonthRoll;
         var due = rolls ? calendar.RollForward(nominal) : nominal;
@@ -61,6 +63,7 @@ public static class DeadlineCounting
         {
             StoodStill = counted ?? [],
             HeldTo = held,
+            AsSaid = said,
         };
         return Complete(explanation, ChinaTime.EndOfDay(due), calendar);
     }
@@ -80,11 +83,15 @@ public static class DeadlineCounting
     private static Deadline Complete(DeadlineExplanation explanation, DateTimeOffset dueAt, WorkingCalendar calendar)
     {
         var earliest = explanation.StartInstant is { } instant ? ChinaTime.Local(instant) : ChinaTime.StartOfDay(explanation.StartDate);
+        // While a clock stands still nobody is reminded: what would be said then is said when it runs again.
+        var goesOn = explanation.StoodStill.Select(pause => (DateTimeOffset?)ChinaTime.Local(pause.Span.To)).Max() ?? DateTimeOffset.MinValue;
+        earliest = Later(earliest, goesOn);
         var warnAt = WarnAt(explanation, dueAt, calendar);
         var reminders = explanation.Rule.ReminderDays
             .Select(day => Later(earliest, ChinaTime.At(explanation.StartDate.AddDays(day), DeadlineWarning.StartOfWork)))
             .Concat(explanation.Rule.Reminders.Select(reminder =>
                 ChinaTime.At(reminder.On == ReminderDay.FirstDay ? explanation.StartDate : explanation.DueDate, reminder.At)))
+            .Select(reminder => Later(goesOn, reminder))
             .Where(reminder => reminder <= dueAt)
             .Order();
         return new Deadline(dueAt < earliest ? dueAt : Later(earliest, warnAt), dueAt, [.. reminders], explanation);

@@ -32,6 +32,9 @@ public sealed record DeadlineExplanation(
     /// <summary>The year whose calendar is not there, so that it is not known whether the day moves.</summary>
     public int? MissingYear { get; init; }
 
+    /// <summary>The day that was said before and is kept, where the count would now end earlier.</summary>
+    public DateOnly? AsSaid { get; init; }
+
     /// <summary>The last day was a day off, so the period ends later (顺延).</summary>
     public bool Moved => DueDate != NominalEnd;
 }

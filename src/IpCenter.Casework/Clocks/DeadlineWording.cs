@@ -16,6 +16,7 @@ public static class DeadlineWording
             .. why.Pauses.Select(Pause),
             .. why.StoodStill.Select(StoodStill),
             .. HeldTo(why),
+            .. AsSaid(why),
             .. Skipped(why),
             .. Moved(why),
             End(deadline),
@@ -93,11 +94,17 @@ public static class DeadlineWording
         var (from, to) = (Date(ChinaTime.DateOf(pause.Span.From)), Date(ChinaTime.DateOf(pause.Span.To)));
         var days = $"{pause.WorkingDays} working day{(pause.WorkingDays == 1 ? "" : "s")}";
         var reason = pause.Span.Reason;
-        return pause.Span.IsExpected
-            ? new($"暂停：{from.Zh}起暂停计时（{reason.Zh}），预计{to.Zh}恢复，其间{pause.WorkingDays}个工作日不计；提前恢复的，日期相应提前。",
-                $"Paused: from {from.En} ({reason.En}), expected to resume on {to.En}; the {days} between do not count. If it resumes earlier, the date is earlier.")
-            : new($"暂停：{from.Zh}至{to.Zh}暂停计时（{reason.Zh}），其间{pause.WorkingDays}个工作日不计。",
-                $"Paused: {from.En} to {to.En} ({reason.En}); the {days} between do not count.");
+        var later = pause.Span.KeepsDate
+            ? new Bilingual("提前恢复的，日期不提前", "If it resumes earlier, the date stays")
+            : new Bilingual("提前恢复的，日期相应提前", "If it resumes earlier, the date is earlier");
+        if (pause.Span.IsExpected)
+            return new($"暂停：{from.Zh}起暂停计时（{reason.Zh}），预计{to.Zh}恢复，其间{pause.WorkingDays}个工作日不计；{later.Zh}。",
+                $"Paused: from {from.En} ({reason.En}), expected to resume on {to.En}; the {days} between do not count. {later.En}.");
+        if (pause.Span is { KeepsDate: true, Announced: { } announced } && Date(ChinaTime.DateOf(announced)) is var said)
+            return new($"暂停：{from.Zh}至{to.Zh}暂停计时（{reason.Zh}），原定{said.Zh}恢复；日期不提前，至该日{pause.WorkingDays}个工作日不计。",
+                $"Paused: {from.En} to {to.En} ({reason.En}), announced to {said.En}; the date stays, the {days} up to then do not count.");
+        return new($"暂停：{from.Zh}至{to.Zh}暂停计时（{reason.Zh}），其间{pause.WorkingDays}个工作日不计。",
+            $"Paused: {from.En} to {to.En} ({reason.En}); the {days} between do not count.");
     }
 
     private static IEnumerable<Bilingual> HeldTo(DeadlineExplanation why)
@@ -106,6 +113,14 @@ public static class DeadlineWording
             yield break;
         var date = Date(day);
         yield return new($"恢复计时后的首个工作日为{date.Zh}，期限不早于该日届满。", $"The first working day after the clock runs again is {date.En}; the period does not end before it.");
+    }
+
+    private static IEnumerable<Bilingual> AsSaid(DeadlineExplanation why)
+    {
+        if (why.AsSaid is not { } day)
+            yield break;
+        var date = Date(day);
+        yield return new($"已告知的日期{date.Zh}不提前。", $"The date that was announced, {date.En}, is not made earlier.");
     }
 
     private static IEnumerable<Bilingual> Skipped(DeadlineExplanation why)

@@ -6,6 +6,7 @@ using IpCenter.Casework.People;
 using IpCenter.Casework.Tasks;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
 
 namespace IpCenter.Casework.Documents;
 
@@ -14,7 +15,7 @@ namespace IpCenter.Casework.Documents;
 /// the document and saved together with its notices: once each, also after a kill and when two do it at the same time.
 /// Nothing is closed.
 /// </summary>
-public sealed class TellOwedDocuments(IServiceScopeFactory scopes)
+public sealed partial class TellOwedDocuments(IServiceScopeFactory scopes, ILogger<TellOwedDocuments> log)
 {
     public const string Reminder = "document-reminder";
     public const string Lapsed = "document-lapsed";
@@ -46,8 +47,30 @@ public sealed class TellOwedDocuments(IServiceScopeFactory scopes)
     private async Task<bool> TellAsync(Guid id, DateTimeOffset now, CancellationToken ct)
     {
         await using var scope = scopes.CreateAsyncScope();
-        var db = scope.ServiceProvider.GetRequiredService<CaseworkDbContext>();
-        var sending = scope.ServiceProvider.GetRequiredService<NoticeSending>();
+        try
+        {
+            if (!await TellAsync(scope.ServiceProvider, id, now, ct))
+                return false;
+            await scope.ServiceProvider.GetRequiredService<CaseworkDbContext>().SaveChangesAsync(ct);
+            return true;
+        }
+        catch (DbUpdateConcurrencyException)
+        {
+            return false;
+        }
+        catch (Exception e) when (e is not OperationCanceledException)
+        {
+            // One document that cannot be told of holds up no other.
+            NotTold(log, id, e);
+            return false;
+        }
+    }
+
+    /// <summary>Whether there is anything to be saved.</summary>
+    private static async Task<bool> TellAsync(IServiceProvider services, Guid id, DateTimeOffset now, CancellationToken ct)
+    {
+        var db = services.GetRequiredService<CaseworkDbContext>();
+        var sending = services.GetRequiredService<NoticeSending>();
         var owed = (await db.OwedDocuments.FindAsync([id], ct))!;
         var file = (await db.Cases.FindAsync([owed.CaseId], ct))!;
         // Somebody else told, or the document came, between the list and now.
@@ -58,7 +81,7 @@ public sealed class TellOwedDocuments(IServiceScopeFactory scopes)
             owed.TellLapse(now);
             await sending.ToFirmAsync(file.FirmId, file, Lapsed, [("document", owed.Kind)], now, ct);
             sending.Send(await StaffOfAsync(db, sending, file, ct), file, LapsedForStaff, [("document", owed.Kind)], now);
-            scope.ServiceProvider.GetRequiredService<AuditTrail>().Record(
+            services.GetRequiredService<AuditTrail>().Record(
                 Actor.System(now, "deadline"), "document.lapsed", $"case:{file.Id}", file.Id, AuditVisibility.Parties, ("document", owed.Kind));
         }
         else
@@ -66,15 +89,7 @@ public sealed class TellOwedDocuments(IServiceScopeFactory scopes)
             owed.Remind(now);
             await sending.ToFirmAsync(file.FirmId, file, Reminder, [("document", owed.Kind), ("due", ProcessDay(owed.DueAt))], now, ct);
         }
-        try
-        {
-            await db.SaveChangesAsync(ct);
-            return true;
-        }
-        catch (DbUpdateConcurrencyException)
-        {
-            return false;
-        }
+        return true;
     }
 
     /// <summary>Whoever has or had the examination of the case; where nobody took it, all who may.</summary>
@@ -89,4 +104,7 @@ public sealed class TellOwedDocuments(IServiceScopeFactory scopes)
     }
 
     private static string ProcessDay(DateTimeOffset at) => Clocks.ChinaTime.DateOf(at).ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture);
+
+    [LoggerMessage(1, LogLevel.Error, "Nobody could be told of the owed document {Document}; it will be tried again.")]
+    private static partial void NotTold(ILogger log, Guid document, Exception e);
 }

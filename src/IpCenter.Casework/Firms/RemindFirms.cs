@@ -5,6 +5,7 @@ using IpCenter.Casework.Notices;
 using IpCenter.Casework.ReferenceData;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
 
 namespace IpCenter.Casework.Firms;
 
@@ -13,7 +14,7 @@ namespace IpCenter.Casework.Firms;
 /// in the same save as the notice, so it may be run at any time, again, and by several at once. After a pause only the nearest
 /// reminder is sent.
 /// </summary>
-public sealed class RemindFirms(IServiceScopeFactory scopes, ReferenceLibrary reference)
+public sealed partial class RemindFirms(IServiceScopeFactory scopes, ReferenceLibrary reference, ILogger<RemindFirms> log)
 {
     /// <summary>An end that lies further back was before the centre reminded anybody.</summary>
     private const int DaysLookedBack = 30;
@@ -27,8 +28,16 @@ public sealed class RemindFirms(IServiceScopeFactory scopes, ReferenceLibrary re
         foreach (var reminder in due)
         {
             await using var scope = scopes.CreateAsyncScope();
-            if (await TellAsync(scope.ServiceProvider, reminder, now, ct))
-                told++;
+            try
+            {
+                if (await TellAsync(scope.ServiceProvider, reminder, now, ct))
+                    told++;
+            }
+            catch (Exception e) when (e is not OperationCanceledException)
+            {
+                // One firm that cannot be told holds up no other.
+                NotTold(log, reminder.SubjectId, e);
+            }
         }
         return told;
     }
@@ -108,6 +117,9 @@ public sealed class RemindFirms(IServiceScopeFactory scopes, ReferenceLibrary re
             return false;
         }
     }
+
+    [LoggerMessage(1, LogLevel.Error, "Nobody could be told that {Subject} ends; it will be tried again.")]
+    private static partial void NotTold(ILogger log, Guid subject, Exception e);
 
     /// <summary>Something to tell.</summary>
     /// <param name="HelperId">The helper of a mandate.</param>

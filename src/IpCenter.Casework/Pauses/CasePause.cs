@@ -51,5 +51,9 @@ public sealed class CasePause
     public void End(PauseEnding ending, DateTimeOffset at, Guid? by, string? byName, string? words) =>
         (Ending, EndedAt, EndedBy, EndedByName, EndWords) = (ending, at, by, byName, words);
 
-    public PauseSpan ToSpan(PauseReasons reasons) => new(From, EndedAt ?? ExpectedEndAt, reasons.NameOf(ReasonKey), EndedAt is null);
+    public PauseSpan ToSpan(PauseReasons reasons) => new(From, EndedAt ?? ExpectedEndAt, reasons.NameOf(ReasonKey), EndedAt is null)
+    {
+        Announced = Ending == PauseEnding.ByPerson && EndedAt < ExpectedEndAt ? ExpectedEndAt : null,
+        KeepsDate = Owner == ClockOwner.Applicant,
+    };
 }

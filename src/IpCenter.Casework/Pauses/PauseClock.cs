@@ -24,7 +24,7 @@ public sealed class PauseClock(
     {
         if (await access.FindAsync(request.CaseId, viewer, ct) is not { } file)
             return new RuleViolation("case.not-found");
-        if (!await rights.MayAsync(file, viewer, ct))
+        if (!await rights.MayAsync(file, viewer, actor.At, ct))
             return new RuleViolation("pause.not-yours");
         if (await db.CasePauses.FindAsync([request.Id], ct) is { } known)
             return known.CaseId == file.Id && known.EndedAt is null ? known : new RuleViolation("changed-meanwhile");
@@ -50,7 +50,7 @@ public sealed class PauseClock(
         db.CasePauses.Add(pause);
         await clocks.PauseAsync(file.Id, reason.Key, actor.At, ct);
         var calendar = reference.Calendar;
-        var counted = await book.RecountAsync(file, deadline, await book.PausesOfAsync(deadline, ct), calendar, ct);
+        var counted = await book.RecountAsync(file, deadline, await book.PausesOfAsync(deadline, ct), calendar, ct, keepsDate: true);
         if (await move.ExecuteAsync(file, deadline, counted, DeadlineCause.Pause, pause.Id, calendar, actor.At, ct) is not { } moved)
             return new RuleViolation("pause.nothing-due");
         audit.Record(actor.Because(pause.Words), "clock.paused", $"case:{file.Id}", file.Id, AuditVisibility.Parties,

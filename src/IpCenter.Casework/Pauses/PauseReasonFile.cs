@@ -8,6 +8,9 @@ public sealed record PauseReasonFile
 {
     public required Provenance Provenance { get; init; }
 
+    /// <summary>Working days for which one period may stand still, for whatever reasons together.</summary>
+    public required int LongestTogether { get; init; }
+
     public required IReadOnlyList<PauseReason> Reasons { get; init; }
 
     public IEnumerable<Fault> Faults(IReadOnlyDictionary<string, DeadlineRule> rules)
@@ -23,6 +26,8 @@ public sealed record PauseReasonFile
                 yield return new Fault($"{path}.confidence", $"{reason.Confidence} is not between 0 and 1.");
             if (reason.LongestWorkingDays < 1)
                 yield return new Fault($"{path}.longestWorkingDays", $"{reason.LongestWorkingDays} is too short.");
+            if (reason.LongestWorkingDays > LongestTogether)
+                yield return new Fault($"{path}.longestWorkingDays", $"{reason.LongestWorkingDays} is longer than all reasons together may be, {LongestTogether}.");
             if (reason.Clocks.Count == 0)
                 yield return new Fault($"{path}.clocks", "It stops no clock.");
             if (reason.Clocks.Contains(ClockOwner.Office))

@@ -1,8 +1,11 @@
 namespace IpCenter.Casework.Pauses;
 
 /// <summary>The grounds on which a clock may be paused, by key.</summary>
-public sealed class PauseReasons(IEnumerable<PauseReason> reasons)
+public sealed class PauseReasons(IEnumerable<PauseReason> reasons, int longestTogether)
 {
+    /// <summary>Working days for which one period may stand still, for whatever reasons together.</summary>
+    public int LongestTogether => longestTogether;
+
     private readonly Dictionary<string, PauseReason> _reasons = reasons.ToDictionary(reason => reason.Key, StringComparer.Ordinal);
 
     public IReadOnlyCollection<PauseReason> All => _reasons.Values;

@@ -88,14 +88,19 @@ public sealed class PauseRules(CaseworkDbContext db, CaseClockwork clocks, Deadl
         if (!calendar.IsWorkingDay(end))
             return [new("pause.end-not-working-day", Field, PauseClock.Day(calendar.RollForward(end)))];
         var before = await db.CasePauses.AsNoTracking()
-            .Where(p => p.CaseId == deadline.CaseId && p.RuleKey == deadline.RuleKey && p.ReasonKey == reason.Key && p.From >= deadline.StartedAt)
+            .Where(p => p.CaseId == deadline.CaseId && p.RuleKey == deadline.RuleKey && p.From >= deadline.StartedAt)
             .ToListAsync(ct);
-        var used = before.Sum(p => p.ToSpan(reference.Pauses).WorkingDays(calendar));
-        if (used + calendar.WorkingDaysBetween(today, end) > reason.LongestWorkingDays)
+        var wanted = calendar.WorkingDaysBetween(today, end);
+        if (Used(before.Where(p => p.ReasonKey == reason.Key)) + wanted > reason.LongestWorkingDays)
             return [TooLong()];
+        if (Used(before) is var used && used + wanted > reference.Pauses.LongestTogether)
+            return [new("pause.together-too-long", Field, reference.Pauses.LongestTogether.ToString(CultureInfo.InvariantCulture), used.ToString(CultureInfo.InvariantCulture))];
         return await UnknownYearAsync(file, deadline, reason, end, now, ct) is { } year
             ? [new("calendar.year-missing", Field, year.ToString(CultureInfo.InvariantCulture))]
             : [];
+
+        int Used(IEnumerable<CasePause> pauses) =>
+            CountedPause.InOrder(pauses.OrderBy(p => p.From).Select(p => p.ToSpan(reference.Pauses)), calendar).Sum(pause => pause.WorkingDays);
 
         RuleViolation TooLong() => new("pause.end-too-late", Field, reason.LongestWorkingDays.ToString(CultureInfo.InvariantCulture));
     }

@@ -12,8 +12,8 @@ using Microsoft.EntityFrameworkCore;
 namespace IpCenter.Casework.Pauses;
 
 /// <summary>
-/// Lets a paused clock run again: by a person, which makes the date earlier, or by itself on the expected day, which leaves the date
-/// where the pause had put it, however late the system comes to it.
+/// Lets a paused clock run again: by a person, which makes a date of the centre earlier, never one that the applicant was told for its
+/// own clock; or by itself on the expected day, which leaves the date where the pause had put it, however late the system comes to it.
 /// </summary>
 public sealed class ResumeClock(
     CaseworkDbContext db, CaseAccess access, PauseRights rights, CaseClockwork clocks, DeadlineBook book, MoveDeadline move,
@@ -24,7 +24,7 @@ public sealed class ResumeClock(
     {
         if (await access.FindAsync(caseId, viewer, ct) is not { } file)
             return new RuleViolation("case.not-found");
-        if (!await rights.MayAsync(file, viewer, ct))
+        if (!await rights.MayAsync(file, viewer, actor.At, ct))
             return new RuleViolation("pause.not-yours");
         if (await db.CasePauses.FindAsync([pauseId], ct) is not { } pause || pause.CaseId != caseId)
             return new RuleViolation("pause.none");
@@ -69,8 +69,9 @@ public sealed class ResumeClock(
         if (due is not null && due.RuleKey == pause.RuleKey && reference.Deadlines.Contains(due.RuleKey) && reference.Deadlines[due.RuleKey].IsPausable)
         {
             var calendar = reference.Calendar;
-            var counted = await book.RecountAsync(file, due, await book.PausesOfAsync(due, ct), calendar, ct);
-            if (counted.DueAt != due.DueAt)
+            var keepsDate = pause.Owner == ClockOwner.Applicant || at >= pause.ExpectedEndAt;
+            var counted = await book.RecountAsync(file, due, await book.PausesOfAsync(due, ct), calendar, ct, keepsDate);
+            if (counted.DueAt != due.DueAt || counted.WarnAt != due.WarnAt)
                 due = await move.ExecuteAsync(file, due, counted, DeadlineCause.Resumption, pause.Id, calendar, actor.At, ct) ?? due;
             else
                 // The date is the one that was said; what was expected has come true.

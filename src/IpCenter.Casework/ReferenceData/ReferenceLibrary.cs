@@ -27,6 +27,9 @@ public sealed record ReferenceLibrary
     /// <summary>The newest one: whoever counts more than one date with it takes it once.</summary>
     public WorkingCalendar Calendar => Calendars.Current;
 
+    /// <summary>What an official calendar of a year cannot lack.</summary>
+    public required StatutoryHolidays StatutoryHolidays { get; init; }
+
     public required PauseReasons Pauses { get; init; }
 
     /// <summary>With the centre's own lengths in place.</summary>

@@ -33,6 +33,7 @@ internal sealed class ReferenceReader(string root)
         var documents = Read<DocumentFile>("documents.json", file => file.Faults(rules));
         var notices = Read<NoticeFile>("notices.json", file => file.Faults());
         var pauses = Read<PauseReasonFile>("pauses.json", file => file.Faults(rules));
+        var statutory = Read<StatutoryHolidays>("statutory-holidays.json", file => file.Faults());
         var festivals = ReadAll<FestivalFile>("festivals", file => file.Faults());
         var platforms = Read<PlatformFile>("platforms/platforms.json", file => file.Faults());
         var recordals = Read<RecordalRules>("recordal/criteria.json", file => file.Faults());
@@ -60,7 +61,8 @@ internal sealed class ReferenceReader(string root)
                 FeeReminders = reminders!,
                 Documents = new DocumentKinds(documents!),
                 FormalNotices = notices!.Formal.ToHashSet(),
-                Pauses = new PauseReasons(pauses!.Reasons),
+                StatutoryHolidays = statutory!,
+                Pauses = new PauseReasons(pauses!.Reasons, pauses.LongestTogether),
                 Festivals = new FestivalCalendar(festivals.SelectMany(read => read.Content.Windows)),
                 Platforms = new PlatformList(platforms!.Platforms),
                 Recordals = recordals!,

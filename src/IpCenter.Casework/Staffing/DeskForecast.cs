@@ -5,7 +5,8 @@ namespace IpCenter.Casework.Staffing;
 /// <summary>
 /// Works off the open tasks as the desk would, and says when each is done: whoever becomes free takes the first task in
 /// the order of the queue that is theirs, or untaken and one that they may take, in the centre's hours and not on days
-/// away; who stands in for somebody takes that person's tasks on the days of the absence. Nothing new comes in.
+/// away; who stands in for somebody takes that person's tasks on the days of the absence. What stands still is begun when its clock
+/// runs again, and whoever is free takes the next. Nothing new comes in.
 /// Values in, values out.
 /// </summary>
 public sealed class DeskForecast
@@ -49,14 +50,14 @@ public sealed class DeskForecast
             // Somebody else may be free before this one is back.
             if (at > since.At)
                 free.Enqueue(index, (at, index));
-            else if (_left.Find(task => MayDo(person, task, ChinaTime.DateOf(at))) is { } task)
+            else if (_left.Find(task => !(task.NotBefore > at) && MayDo(person, task, ChinaTime.DateOf(at))) is { } task)
             {
                 _left.Remove(task);
                 if (Do(task, person, at) is { } until)
                     free.Enqueue(index, (until, index));
             }
-            else if (NextStandIn(person, ChinaTime.DateOf(at)) is { } later)
-                free.Enqueue(index, (ChinaTime.StartOfDay(later), index));
+            else if (NextChance(person, at) is { } later)
+                free.Enqueue(index, (later, index));
         }
     }
 
@@ -72,7 +73,15 @@ public sealed class DeskForecast
     private bool MayDo(ForecastPerson person, ForecastTask task, DateOnly day) =>
         task.HolderId is not { } holder ? person.MayTake(task)
         : holder == person.Id
-        || (_byId.TryGetValue(holder, out var absent) && absent.Away.Any(a => a.SubstituteId == person.Id && a.From <= day && day <= a.To));
+        // Who stands in for somebody keeps out of what is their own all the same.
+        || (!task.KeepOut.Contains(person.Id) && _byId.TryGetValue(holder, out var absent) && absent.Away.Any(a => a.SubstituteId == person.Id && a.From <= day && day <= a.To));
+
+    /// <summary>When the person, who has nothing to do now, may find something to do.</summary>
+    private DateTimeOffset? NextChance(ForecastPerson person, DateTimeOffset at) => _left
+        .Where(task => task.NotBefore > at && MayDo(person, task, ChinaTime.DateOf(task.NotBefore.Value)))
+        .Select(task => task.NotBefore)
+        .Append(NextStandIn(person, ChinaTime.DateOf(at)) is { } day ? ChinaTime.StartOfDay(day) : null)
+        .Min();
 
     /// <summary>The next day on which the person begins to stand in for somebody who has tasks left.</summary>
     private DateOnly? NextStandIn(ForecastPerson person, DateOnly today) => _left
@@ -92,6 +101,7 @@ public sealed class DeskForecast
             Cause = due < _now ? LateCause.Passed
                 : !_people.Any(p => task.HolderId is { } id ? p.Id == id : p.MayTake(task)) ? LateCause.NobodyCan
                 : task.HolderId is { } holder && IsAwayBefore(_byId[holder], due) ? LateCause.HolderAway
+                : task.NotBefore > _now && !(_time.Do(task.Handling, task.NotBefore.Value, _lastDay, _ => false)?.To <= due) ? LateCause.Paused
                 : forecast.Ahead > 0 || forecast.PersonId is null ? LateCause.OthersFirst
                 : LateCause.TooShort,
         };

@@ -68,6 +68,9 @@ public sealed class ForecastQuery(CaseworkDbContext db, StaffPicture staff, Task
         var classes = (await db.Applications.AsNoTracking().Where(a => ids.Contains(a.Id)).Select(a => new { a.Id, a.Form }).ToListAsync(ct))
             .ToDictionary(a => a.Id, a => a.Form.LocarnoClass);
         var against = await conflicts.OfAsync(items, ct);
+        var cases = items.Select(w => w.CaseId).Distinct().ToList();
+        var goesOn = (await db.CasePauses.AsNoTracking().Where(p => p.EndedAt == null && cases.Contains(p.CaseId)).ToListAsync(ct))
+            .ToDictionary(p => p.CaseId, p => p.ExpectedEndAt);
         return [.. items.Select(w => new ForecastTask
         {
             Id = w.Id,
@@ -76,6 +79,7 @@ public sealed class ForecastQuery(CaseworkDbContext db, StaffPicture staff, Task
             HolderId = w.AssigneeId,
             Handling = times[w.Name].Median,
             DueAt = w.DueAt,
+            NotBefore = w.Clock == ClockOwner.Centre && goesOn.TryGetValue(w.CaseId, out var at) ? at : null,
             CreatedAt = w.CreatedAt,
             // While nobody's classes are recorded, everybody examines all of them.
             LocarnoClass = skilled && byClass.Contains(w.Queue) ? classes.GetValueOrDefault(w.CaseId) : null,

@@ -13,6 +13,9 @@ public sealed record ForecastTask
     /// <summary>Who has it; <c>null</c>: whoever is free first may take it.</summary>
     public Guid? HolderId { get; init; }
 
+    /// <summary>Its clock stands still until then, and nobody works on it; <c>null</c>: it may be begun.</summary>
+    public DateTimeOffset? NotBefore { get; init; }
+
     /// <summary>Working time that it takes.</summary>
     public required TimeSpan Handling { get; init; }
 

@@ -12,6 +12,9 @@ public enum LateCause
     /// <summary>Whoever has it is away before the day.</summary>
     HolderAway,
 
+    /// <summary>Its clock stands still, and what is left afterwards is shorter than the task.</summary>
+    Paused,
+
     /// <summary>Other tasks come first.</summary>
     OthersFirst,
 

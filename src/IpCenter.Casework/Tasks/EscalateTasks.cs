@@ -13,11 +13,14 @@ namespace IpCenter.Casework.Tasks;
 
 /// <summary>
 /// Calls people before a deadline of the house is missed: at shares of its term, first the holder, then who stands in and
-/// the supervisors, each once per deadline and stage. After the breach there is nothing to escalate: the process itself
+/// the supervisors, each once per deadline and stage. Where the holder is away and nobody stands in, the supervisors are called at once. After the breach there is nothing to escalate: the process itself
 /// tells of it. The shares follow from the date that the task has now, so a deadline that moves is counted anew.
 /// </summary>
 public sealed class EscalateTasks(CaseworkDbContext db, StaffPicture staff, NoticeSending notices, AuditTrail audit, ReferenceLibrary reference)
 {
+    /// <summary>The stage of a task whose holder is away and in whose place nobody is there.</summary>
+    public const string Unattended = "unattended";
+
     /// <summary>The open tasks of the house for which a stage is reached that was not called yet.</summary>
     public async Task<IReadOnlyList<Guid>> DueAsync(DateTimeOffset now, CancellationToken ct)
     {
@@ -31,9 +34,10 @@ public sealed class EscalateTasks(CaseworkDbContext db, StaffPicture staff, Noti
             .OrderBy(w => w.DueAt).ThenBy(w => w.Id)
             .ToListAsync(ct);
         var terms = await TermsAsync(waiting, ct);
+        var people = await staff.ReadAsync(now, ct);
         var ids = waiting.Select(w => w.Id).ToList();
         var called = (await db.Escalations.AsNoTracking().Where(e => ids.Contains(e.WorkItemId)).ToListAsync(ct)).ToLookup(e => (e.WorkItemId, e.DueAt));
-        return [.. waiting.Where(w => Reached(w, terms[w.Id], called[(w.Id, w.DueAt!.Value)], now).Any()).Select(w => w.Id)];
+        return [.. waiting.Where(w => Reached(w, terms[w.Id], called[(w.Id, w.DueAt!.Value)], people, now).Any()).Select(w => w.Id)];
     }
 
     /// <summary>Calls every stage of one task that is reached; whether anything is to be saved.</summary>
@@ -42,14 +46,14 @@ public sealed class EscalateTasks(CaseworkDbContext db, StaffPicture staff, Noti
         if (await db.WorkItems.FindAsync([workItemId], ct) is not { IsOpen: true, DueAt: { } due } item || due <= now)
             return false;
         var called = await db.Escalations.AsNoTracking().Where(e => e.WorkItemId == workItemId && e.DueAt == due).ToListAsync(ct);
-        var stages = Reached(item, (await TermsAsync([item], ct))[item.Id], called, now).ToList();
+        var people = await staff.ReadAsync(now, ct);
+        var stages = Reached(item, (await TermsAsync([item], ct))[item.Id], called, people, now).ToList();
         if (stages.Count == 0)
             return false;
         var file = (await db.Cases.FindAsync([item.CaseId], ct))!;
-        var people = await staff.ReadAsync(now, ct);
         foreach (var stage in stages)
         {
-            var told = Told(item, stage.To, people, ChinaTime.DateOf(now));
+            var (told, template) = Told(item, stage, people, ChinaTime.DateOf(now));
             db.Escalations.Add(new Escalation
             {
                 Id = Guid.CreateVersion7(now),
@@ -61,7 +65,7 @@ public sealed class EscalateTasks(CaseworkDbContext db, StaffPicture staff, Noti
                 At = now,
                 Told = told,
             });
-            notices.Send(told, file, stage.To == EscalationTo.Holder ? "escalation-holder" : "escalation-lead",
+            notices.Send(told, file, template,
                 [("due", Day(due)), ("share", stage.Share.ToString("0%", CultureInfo.InvariantCulture))], now);
             audit.Record(Actor.System(now, "escalation"), "task.escalated", $"task:{item.Id}", item.CaseId, AuditVisibility.Staff,
                 ("task", item.Name), ("share", stage.Share.ToString("0%", CultureInfo.InvariantCulture)), ("due", Day(due)));
@@ -69,24 +73,41 @@ public sealed class EscalateTasks(CaseworkDbContext db, StaffPicture staff, Noti
         return true;
     }
 
-    private IEnumerable<EscalationStage> Reached(WorkItem item, Term term, IEnumerable<Escalation> called, DateTimeOffset now)
+    private IEnumerable<EscalationStage> Reached(
+        WorkItem item, Term term, IEnumerable<Escalation> called, IReadOnlyList<StaffFacts> people, DateTimeOffset now)
     {
         var gone = reference.WorkingTime.ShareGone(term.Start, item.DueAt!.Value, now, term.CountsWorkingDays, term.Pauses);
-        return reference.Desk.Escalation.Where(stage => gone >= stage.Share && called.All(e => e.Stage != stage.Key));
+        IEnumerable<EscalationStage> stages = Desk(item, people, ChinaTime.DateOf(now)) is { HolderIsAway: true, Present: null }
+            ? [new(Unattended, gone, EscalationTo.Lead), .. reference.Desk.Escalation]
+            : reference.Desk.Escalation;
+        return stages.Where(stage => gone >= stage.Share && called.All(e => e.Stage != stage.Key));
     }
 
-    /// <summary>Who is absent is not called: whoever stands in is.</summary>
-    private static List<Guid> Told(WorkItem item, EscalationTo to, IReadOnlyList<StaffFacts> people, DateOnly today)
+    /// <summary>Who is absent is not called: whoever stands in is; and where nobody is there who does, the supervisors are.</summary>
+    private static (List<Guid> Told, string Template) Told(WorkItem item, EscalationStage stage, IReadOnlyList<StaffFacts> people, DateOnly today)
     {
-        var holder = people.FirstOrDefault(p => p.Id == item.AssigneeId);
-        var substitute = holder?.AbsenceOn(today)?.SubstituteId;
-        IEnumerable<Guid> told = (to, holder) switch
-        {
-            (EscalationTo.Holder, null) => people.Where(p => p.Works(item.Queue) && !p.IsAwayOn(today)).Select(p => p.Id),
-            (EscalationTo.Holder, _) => [substitute ?? holder.Id],
-            _ => [.. substitute is { } id ? [id] : Array.Empty<Guid>(), .. people.Where(p => p.Roles.Contains(Roles.Supervisor)).Select(p => p.Id)],
-        };
-        return [.. told.Distinct()];
+        var (away, present) = Desk(item, people, today);
+        IEnumerable<Guid> toHolder = present is { } person ? [person]
+            : away ? []
+            : people.Where(p => p.Works(item.Queue) && !p.IsAwayOn(today)).Select(p => p.Id);
+        if (stage.To == EscalationTo.Holder && toHolder.Distinct().ToList() is { Count: > 0 } told)
+            return (told, "escalation-holder");
+        var supervisors = people.Where(p => p.Roles.Contains(Roles.Supervisor)).ToList();
+        IReadOnlyList<StaffFacts> there = [.. supervisors.Where(p => !p.IsAwayOn(today))];
+        return (
+            [.. (away && present is { } standIn ? [standIn] : Array.Empty<Guid>()).Concat((there.Count > 0 ? there : supervisors).Select(p => p.Id)).Distinct()],
+            away && present is null ? "escalation-unattended" : "escalation-lead");
+    }
+
+    /// <summary>Who is there for a task that somebody has: the holder, or who stands in and is not away too.</summary>
+    private static (bool HolderIsAway, Guid? Present) Desk(WorkItem item, IReadOnlyList<StaffFacts> people, DateOnly today)
+    {
+        if (people.FirstOrDefault(p => p.Id == item.AssigneeId) is not { } holder)
+            return (false, null);
+        if (holder.AbsenceOn(today) is not { } absence)
+            return (false, holder.Id);
+        var substitute = people.FirstOrDefault(p => p.Id == absence.SubstituteId);
+        return (true, substitute is null || substitute.IsAwayOn(today) ? null : substitute.Id);
     }
 
     /// <summary>Where the term of each task began: with the deadline that it bears, else with the task.</summary>

@@ -10,7 +10,7 @@ public sealed class Escalation
 
     public required Guid WorkItemId { get; init; }
 
-    /// <summary>Key of the stage in <c>data/desk/desk.json</c>.</summary>
+    /// <summary>Key of the stage in <c>data/desk/desk.json</c>, or <see cref="EscalateTasks.Unattended"/>.</summary>
     public required string Stage { get; init; }
 
     public required DateTimeOffset DueAt { get; init; }

@@ -8,7 +8,7 @@ namespace IpCenter.Web.Hosting;
 /// What time does to rights: terms end, fees come due. Every hour, so that a day's work is done early on that day; each step is kept
 /// by a key of its own, so a second run or one after a kill adds nothing.
 /// </summary>
-public sealed partial class RightsHost(IServiceScopeFactory scopes, TimeProvider clock, ILogger<RightsHost> log) : BackgroundService
+public sealed partial class RightsHost(IServiceScopeFactory scopes, FeeRounds fees, TimeProvider clock, ILogger<RightsHost> log) : BackgroundService
 {
     private static readonly TimeSpan Pace = TimeSpan.FromHours(1);
 
@@ -26,8 +26,7 @@ public sealed partial class RightsHost(IServiceScopeFactory scopes, TimeProvider
     internal async Task RunOnceAsync(CancellationToken ct)
     {
         await Rounds.TryAsync(() => ExpireAsync(ct), e => NotDone(log, "terms", e));
-        await Rounds.TryAsync(
-            () => InScopeAsync((services, now) => services.GetRequiredService<RemindAnnualFees>().ExecuteAsync(now, ct), ct), e => NotDone(log, "annual fees", e));
+        await Rounds.TryAsync(() => fees.RunAsync(clock.GetUtcNow(), ct), e => NotDone(log, "annual fees", e));
     }
 
     private async Task ExpireAsync(CancellationToken ct)

@@ -14,6 +14,7 @@ public sealed class CalendarDraftTests
     {
         var read = await ReadAsync(Draft() with
         {
+            Status = CalendarStatus.Provisional,
             Holidays = "2027年1月1日至2027年1月3日 元旦\n\n2027-02-05 – 2027-02-11 春节 / Spring Festival\r\n2027.10.1~2027.10.7，国庆节",
             MakeUpWorkdays = "2027-02-20 春节调休上班\n2027/9/26 国庆节",
         });
@@ -54,7 +55,7 @@ public sealed class CalendarDraftTests
     [InlineData("2027-01-01 元旦", "2028-01-09 元旦", "calendar.outside-year", "makeUpWorkdays", "1")]
     public async Task A_problem_is_told_with_its_line(string holidays, string makeUps, string code, string field, string? line)
     {
-        var problem = Assert.Single((await ReadAsync(Draft() with { Holidays = holidays, MakeUpWorkdays = makeUps })).Violations);
+        var problem = Assert.Single((await ReadAsync(Draft() with { Status = CalendarStatus.Provisional, Holidays = holidays, MakeUpWorkdays = makeUps })).Violations);
         Assert.Equal((code, field, line), (problem.Code, problem.Field, problem.Arguments.FirstOrDefault()));
     }
 
@@ -94,6 +95,43 @@ public sealed class CalendarDraftTests
     public async Task An_official_year_does_not_become_provisional_again() =>
         Assert.Contains("calendar.official-stands", (await ReadAsync(Draft() with { Year = 2026, Status = CalendarStatus.Provisional, Holidays = "2026-01-01 元旦" })).Violations.Select(v => v.Code));
 
+    [Theory]
+    [InlineData("\n2027-06-09 端午节", "", "calendar.holiday-missing", "端午")]
+    [InlineData("2027-05-01 – 2027-05-04 劳动节", "2027-05-01 劳动节", "calendar.holiday-short", "劳动节")]
+    [InlineData("2027-10-01 – 2027-10-05 国庆节", "2027-10-02 – 2027-10-05 国庆节", "calendar.holiday-elsewhere", "国庆")]
+    [InlineData("2027-09-15 中秋节\n2027-10-01 – 2027-10-05 国庆节", "2027-10-01 – 2027-10-05 国庆节、中秋节 / National Day and Mid-Autumn Festival", null, null)]
+    [InlineData("2027-02-05 – 2027-02-10 春节", "2027-02-05 – 2027-02-07 春节\n2027-02-09 春节", null, null)]
+    public async Task An_official_year_lacks_no_day_off_that_the_law_gives_everybody(string instead, string with, string? code, string? name)
+    {
+        Assert.Contains(instead, Draft().Holidays, StringComparison.Ordinal);
+        var changed = Draft() with { Holidays = Draft().Holidays!.Replace(instead, with, StringComparison.Ordinal) };
+
+        var found = (await ReadAsync(changed)).Violations;
+
+        Assert.Equal((code, name), (found.SingleOrDefault()?.Code, found.SingleOrDefault()?.Arguments[0]));
+        // Before the notice is out, and of the years before the law, nobody can know it.
+        Assert.True((await ReadAsync(changed with { Status = CalendarStatus.Provisional })).Succeeded);
+        Assert.True((await ReadAsync(Draft() with { Year = 2023, Holidays = "2023-01-01 元旦" })).Succeeded);
+    }
+
+    [Fact]
+    public async Task A_year_of_one_holiday_is_not_official_and_everything_that_lacks_is_said()
+    {
+        var found = (await ReadAsync(Draft() with { Holidays = "2027-01-01 元旦" })).Violations;
+        Assert.Equal(["春节", "清明", "劳动节", "端午", "中秋", "国庆"], found.Select(v => v.Arguments[0]));
+        Assert.All(found, v => Assert.Equal(("calendar.holiday-missing", "holidays"), (v.Code, v.Field)));
+    }
+
+    [Fact]
+    public async Task Holidays_that_share_their_days_have_those_of_both()
+    {
+        var found = (await ReadAsync(Draft() with { Holidays = "2027-01-01 元旦、春节 / Both\n2027-02-05 – 2027-02-08 春节\n2027-04-05 清明节\n2027-05-01 – 2027-05-02 劳动节\n2027-06-09 端午节\n2027-10-01 – 2027-10-03 国庆节、中秋节 / Both" })).Violations;
+        Assert.Equal(("calendar.too-few-days", "12", "13"), (Assert.Single(found).Code, found[0].Arguments[0], found[0].Arguments[1]));
+    }
+
+    /// <summary>The rest of 2027 beside New Year, as the law lets it be expected.</summary>
+    internal const string Others = "\n2027-02-05 – 2027-02-10 春节\n2027-04-05 清明节\n2027-05-01 – 2027-05-04 劳动节\n2027-06-09 端午节\n2027-09-15 中秋节\n2027-10-01 – 2027-10-05 国庆节";
+
     internal static CalendarDraft Draft() => new()
     {
         Year = 2027,
@@ -102,7 +140,7 @@ public sealed class CalendarDraftTests
         NoticeNumber = "（样例文号）",
         NoticeDate = new DateOnly(2026, 11, 10),
         Url = "https://www.gov.cn/",
-        Holidays = "2027-01-01 – 2027-01-03 元旦",
+        Holidays = "2027-01-01 – 2027-01-03 元旦" + Others,
     };
 
     private static async Task<Result<CalendarYear>> ReadAsync(CalendarDraft draft)

@@ -13,7 +13,7 @@ namespace IpCenter.Casework.Tests.Calendars;
 /// </summary>
 public sealed class OwedRecountTests
 {
-    private const string Holidays = "2027-01-01 – 2027-01-05 元旦\n2027-03-30 – 2027-03-30 清明节";
+    private const string Holidays = "2027-01-01 – 2027-01-05 元旦\n2027-03-30 – 2027-03-30 清明节" + CalendarDraftTests.Others;
 
     [Fact]
     public async Task The_days_follow_the_published_year_once_with_their_record_and_the_firm_is_told()

@@ -188,7 +188,7 @@ public sealed class RecountTests
         return host;
     }
 
-    private static CalendarDraft Draft(string holidays = "2027-01-01 – 2027-01-04 元旦") => CalendarDraftTests.Draft() with { Holidays = holidays };
+    private static CalendarDraft Draft(string holidays = "2027-01-01 – 2027-01-04 元旦") => CalendarDraftTests.Draft() with { Holidays = holidays + CalendarDraftTests.Others };
 
     private static Task<Result<CalendarEdition>> PublishAsync(CaseworkHost host, string holidays = "2027-01-01 – 2027-01-04 元旦", string id = "edition") =>
         host.DoAsync("supervisor", (services, _, actor) => services.GetRequiredService<PublishCalendar>()

@@ -54,6 +54,17 @@ public sealed class ServiceLevelTests
     }
 
     [Fact]
+    public void The_share_of_the_time_that_was_paused_is_of_all_cases_together_and_is_not_shown_of_few()
+    {
+        var paused = new ClockTotals(new(3, TimeSpan.FromDays(3)), new(1, TimeSpan.FromDays(1)), default) { Paused = new(4, TimeSpan.FromDays(4)) };
+        List<ClosedCase> cases = [.. Enumerable.Repeat(new ClosedCase(CaseKind.DesignApplication, October, paused), 5)];
+
+        Assert.Equal(0.5m, Count(cases).PausedShare);
+        Assert.Equal(0.4m, Count([.. cases, new(CaseKind.DesignApplication, October, new(new(10, TimeSpan.FromDays(10)), default, default))]).PausedShare);
+        Assert.Null(Count(cases.Take(4)).PausedShare);
+    }
+
+    [Fact]
     public void Nine_of_ten_is_the_nearest_rank()
     {
         for (var count = 5; count <= 60; count++)

@@ -26,12 +26,16 @@ public sealed class TargetWhatIfTests
     public async Task Ended_and_open_stages_are_told_apart_and_a_pause_is_left_out()
     {
         await using var host = await SampleCentre.StartAsync();
-        var (ended, paused) = (await host.HeldAsync(), await host.HeldAsync(2));
+        var (ended, paused, withdrawn) = (await host.HeldAsync(), await host.HeldAsync(2), await host.HeldAsync(3));
         host.At(17, 10);
         CaseworkHost.Must(await host.PauseAsync(PauseDesk.Ask(paused)));
         await host.PassAsync(ended);
         host.At(24, 10);
         await host.EndDueAsync();
+        // The third was withdrawn in the middle of its examination: that says nothing of the length.
+        await host.DoAsync("merchant", async (services, viewer, actor) =>
+            CaseworkHost.Must(await services.GetRequiredService<Casework.Applications.WithdrawCase>().ExecuteAsync(withdrawn, "不再需要", viewer, actor, default)));
+        await host.RunAsync();
 
         await using var scope = host.Scope();
         var query = scope.ServiceProvider.GetRequiredService<TargetWhatIfQuery>();

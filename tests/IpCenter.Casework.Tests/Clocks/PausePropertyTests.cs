@@ -27,6 +27,15 @@ public sealed class PausePropertyTests
         let start = Start.AddDays(day - 300)
         select (start, length, (IReadOnlyList<PauseSpan>)Spans(start, length, gaps.Take(4)));
 
+    /// <summary>Stretches wherever they fall, also from the last day on and after the end, each as it was announced or let go on before.</summary>
+    private static readonly Gen<(DateTimeOffset Start, int Length, IReadOnlyList<PauseSpan> Pauses)> PausedAnywhere =
+        from day in Gen.Choose(0, 400)
+        from length in Gen.Choose(1, 8)
+        from keeps in Gen.Elements(true, false)
+        from gaps in (from before in Gen.Choose(0, 15 * 24) from lasting in Gen.Choose(0, 8 * 24) from left in Gen.Choose(-5 * 24, 5 * 24) select (before, lasting, left)).ListOf()
+        let start = Start.AddDays(day - 300)
+        select (start, length, (IReadOnlyList<PauseSpan>)Anywhere(start, keeps, gaps.Take(4)));
+
     [Fact]
     public void Every_hour_lies_on_exactly_one_clock_or_in_a_pause_and_they_add_up() => Repeated.Holds(
         from clocks in Histories from minutes in Gen.Choose(0, 200_000) select (clocks, minutes),
@@ -60,6 +69,49 @@ public sealed class PausePropertyTests
             && moved.Explanation.StoodStill.Sum(pause => pause.WorkingDays) == Calendar.WorkingDaysBetween(plain.DueDate, moved.DueDate)
             && DeadlineWording.Explain(moved).Count(sentence => sentence.Zh.StartsWith("暂停", StringComparison.Ordinal)) == it.Pauses.Count;
     });
+
+    [Fact]
+    public void Begun_on_the_last_day_or_later_a_pause_puts_the_end_on_the_day_on_which_the_clock_runs_again() => Repeated.Holds(
+        from it in PausedAnywhere from late in Gen.Choose(0, 10) from lasting in Gen.Choose(1, 10) select (it.Start, it.Length, late, lasting),
+        it =>
+        {
+            var rule = Rule with { Length = it.Length };
+            var from = ChinaTime.At(Deadline.Compute(rule, it.Start, Calendar).DueDate.AddDays(it.late), new TimeOnly(15, 0));
+            var pause = new PauseSpan(from, from.AddDays(it.lasting), Why);
+            return Deadline.Compute(rule, it.Start, [pause], Calendar).DueDate == Calendar.RollForward(ChinaTime.DateOf(pause.To));
+        });
+
+    [Fact]
+    public void Wherever_pauses_lie_the_end_is_a_working_day_not_before_its_days_nor_before_the_clock_runs_again() => Repeated.Holds(PausedAnywhere, it =>
+    {
+        var moved = Deadline.Compute(Rule with { Length = it.Length }, it.Start, it.Pauses, Calendar);
+        return Calendar.IsWorkingDay(moved.DueDate)
+            && moved.DueDate >= TakenOut(it.Start, it.Length, it.Pauses)
+            && it.Pauses.All(pause => moved.DueDate >= Calendar.RollForward(ChinaTime.DateOf(pause.CountedTo)) && moved.WarnAt >= pause.To)
+            && moved.WarnAt <= moved.DueAt;
+    });
+
+    [Fact]
+    public void One_pause_more_makes_no_date_earlier_and_the_explanation_names_them_all() => Repeated.Holds(PausedAnywhere, it =>
+    {
+        var rule = Rule with { Length = it.Length };
+        var dates = Enumerable.Range(0, it.Pauses.Count + 1).Select(count => Deadline.Compute(rule, it.Start, [.. it.Pauses.Take(count)], Calendar)).ToList();
+        return dates.Zip(dates.Skip(1)).All(pair => pair.First.DueDate <= pair.Second.DueDate)
+            && dates[^1].Explanation.StoodStill.Select(pause => pause.Span).SequenceEqual(it.Pauses)
+            && DeadlineWording.Explain(dates[^1]).Count(sentence => sentence.Zh.StartsWith("暂停", StringComparison.Ordinal)) == it.Pauses.Count;
+    });
+
+    [Fact]
+    public void Gone_on_before_the_day_announced_a_date_of_the_applicant_stays_and_one_of_the_centre_leaves_a_working_day() => Repeated.Holds(
+        PausedAnywhere.Where(it => it.Pauses is [.., { Announced: not null }]), it =>
+        {
+            var last = it.Pauses[^1];
+            var rule = Rule with { Length = it.Length };
+            var announced = Deadline.Compute(rule, it.Start, [.. it.Pauses.SkipLast(1), last with { To = last.Announced!.Value, Announced = null, IsExpected = true }], Calendar).DueDate;
+            var date = Deadline.Compute(rule, it.Start, it.Pauses, Calendar).DueDate;
+            var next = Calendar.AddWorkingDays(ChinaTime.DateOf(last.To), 1);
+            return last.KeepsDate ? date == announced : date <= announced && (date >= next || date == announced);
+        });
 
     [Fact]
     public void A_longer_pause_never_makes_a_date_earlier() => Repeated.Holds(
@@ -137,13 +189,26 @@ public sealed class PausePropertyTests
         return spans;
     }
 
+    private static List<PauseSpan> Anywhere(DateTimeOffset start, bool keeps, IEnumerable<(int Before, int Lasting, int Left)> gaps)
+    {
+        var spans = new List<PauseSpan>();
+        var at = start;
+        foreach (var (before, lasting, left) in gaps)
+        {
+            var from = at.AddHours(before);
+            at = from.AddHours(lasting);
+            spans.Add(new PauseSpan(from, at, Why) { KeepsDate = keeps, Announced = left > 0 ? at.AddHours(left) : null });
+        }
+        return spans;
+    }
+
     private static DateOnly TakenOut(DateTimeOffset start, int length, IReadOnlyList<PauseSpan> pauses)
     {
         var date = ChinaTime.DateOf(start);
         for (var left = length; left > 0;)
         {
             date = date.AddDays(1);
-            if (Calendar.IsWorkingDay(date) && !pauses.Any(pause => ChinaTime.DateOf(pause.From) < date && date <= ChinaTime.DateOf(pause.To)))
+            if (Calendar.IsWorkingDay(date) && !pauses.Any(pause => ChinaTime.DateOf(pause.From) < date && date <= ChinaTime.DateOf(pause.CountedTo)))
                 left--;
         }
         return date;

@@ -1,5 +1,7 @@
 using IpCenter.Casework.Clocks;
+using IpCenter.Casework.Staffing;
 using IpCenter.Casework.Tests.ReferenceData;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace IpCenter.Casework.Tests.Pauses;
 
@@ -66,6 +68,22 @@ public sealed class PauseRulesTests
     }
 
     [Fact]
+    public async Task All_pauses_of_a_period_together_have_an_end_whatever_their_reasons()
+    {
+        await using var host = await SampleCentre.StartAsync();
+        var id = await host.HeldAsync();
+        host.At(17, 10);
+        CaseworkHost.Must(await host.PauseAsync(PauseDesk.Ask(id, "emergency", new DateOnly(2026, 12, 11))));
+        host.Clock.Set(new DateTimeOffset(2026, 12, 11, 9, 30, 0, ChinaTime.Offset));
+        await host.EndDueAsync();
+
+        // Eighteen of the twenty are used.
+        var refused = Assert.Single((await host.PauseAsync(PauseDesk.Ask(id, until: new DateOnly(2026, 12, 16), id: "second"))).Violations);
+        Assert.Equal(("pause.together-too-long", "expectedEnd", "20", "18"), (refused.Code, refused.Field, refused.Arguments[0], refused.Arguments[1]));
+        Assert.True((await host.PauseAsync(PauseDesk.Ask(id, until: new DateOnly(2026, 12, 15), id: "second"))).Succeeded);
+    }
+
+    [Fact]
     public async Task A_clock_that_stands_still_and_a_day_that_has_passed_are_not_paused()
     {
         await using var host = await SampleCentre.StartAsync();
@@ -90,6 +108,21 @@ public sealed class PauseRulesTests
         host.At(17, 10);
         Assert.Equal(code, Assert.Single((await host.PauseAsync(PauseDesk.Ask(id), user)).Violations).Code);
         Assert.True((await host.PauseAsync(PauseDesk.Ask(id), "supervisor")).Succeeded);
+    }
+
+    [Fact]
+    public async Task A_supervisor_who_keeps_out_of_the_firm_neither_pauses_its_cases_nor_lets_them_go_on()
+    {
+        await using var host = await SampleCentre.StartAsync();
+        var (running, paused) = (await host.HeldAsync(), await host.HeldAsync(2));
+        host.At(17, 10);
+        var pause = CaseworkHost.Must(await host.PauseAsync(PauseDesk.Ask(paused), "supervisor"));
+        await host.DoAsync("supervisor", async (services, viewer, actor) => CaseworkHost.Must(await services.GetRequiredService<DeclareRecusal>()
+            .ExecuteAsync(SampleCentre.IdOf("recusal"), SampleCentre.IdOf("supervisor"), "91371721AY4CL12THN", "亲属", viewer, actor, default)));
+
+        Assert.Equal("pause.not-yours", Assert.Single((await host.PauseAsync(PauseDesk.Ask(running), "supervisor")).Violations).Code);
+        Assert.Equal("pause.not-yours", Assert.Single((await host.ResumeAsync(paused, pause.Id, user: "supervisor")).Violations).Code);
+        Assert.True((await host.ResumeAsync(paused, pause.Id)).Succeeded);
     }
 
     [Fact]
@@ -120,6 +153,7 @@ public sealed class PauseRulesTests
     [InlineData("\"correction\"]", "\"office-filing\"]", "does not count working days")]
     [InlineData("\"correction\"]", "\"nothing\"]", "There is no deadline rule")]
     [InlineData("[\"centre\", \"applicant\"]", "[\"office\"]", "not the centre's to stop")]
+    [InlineData("\"longestTogether\": 20", "\"longestTogether\": 19", "longer than all reasons together")]
     public void Data_that_would_move_what_is_not_the_centres_is_refused_at_the_start(string old, string replacement, string reason)
     {
         using var data = new DataCopy();

@@ -38,6 +38,23 @@ public sealed class ReturnTests
     }
 
     [Fact]
+    public async Task The_applicant_whose_case_is_examined_anew_is_told_the_new_date_and_why_and_no_one_else_is()
+    {
+        await using var host = await SampleCentre.StartAsync();
+        var id = await host.FileAsync(1);
+        host.Clock.Advance(TimeSpan.FromDays(2));
+        await ApplicationJourneyTests.DecideAsync(host, id, "refuse", "与在先设计无明显区别。");
+        await host.RunAsync();
+        Assert.Empty(await host.AskAsync(db => db.Notices.Where(n => n.Template == "examination-again").ToListAsync()));
+        CaseworkHost.Must(await ReadAsync(host, "reviewer", new((await host.TaskAsync(id, "SecondReading")).Id, "return", ["views"], "请看后视图。")));
+        await host.RunAsync();
+
+        var told = await host.AskAsync(db => db.Notices.SingleAsync(n => n.Template == "examination-again"));
+        Assert.Equal((SampleCentre.IdOf("merchant"), "2026-11-19", "2026-11-23"), (told.PersonId, told.Arguments["was"], told.Arguments["due"]));
+        Assert.Equal(1, await host.AskAsync(db => db.AuditEvents.CountAsync(e => e.CaseId == id && e.Action == "deadline.begun-again")));
+    }
+
+    [Fact]
     public async Task Nobody_reads_their_own_decision_and_a_confirmation_carries_no_codes()
     {
         await using var host = await SampleCentre.StartAsync();

@@ -66,11 +66,42 @@ public sealed class DeskForecastTests
     }
 
     [Fact]
+    public void Whoever_stands_in_does_nothing_of_which_they_have_to_keep_out()
+    {
+        var away = Person(1) with { Away = [new(new(2026, 11, 16), new(2026, 11, 18), Id(2))] };
+
+        var done = Run([Task(1, 60) with { HolderId = Id(1), KeepOut = new HashSet<Guid> { Id(2) } }, Task(2, 60) with { HolderId = Id(1) }], away, Person(2));
+
+        Assert.Equal([Id(1), Id(2)], done.Select(f => f.PersonId));
+        Assert.Equal(At(19, 10, 0), done[0].Stint!.Value.To);
+    }
+
+    [Fact]
     public void Without_a_substitute_the_tasks_of_the_absent_wait()
     {
         var away = Person(1) with { Away = [new(new(2026, 11, 16), new(2026, 11, 18))] };
 
         Assert.Equal(At(19, 10, 0), Run([Task(1, 60) with { HolderId = Id(1) }], away, Person(2)).Single().Stint!.Value.To);
+    }
+
+    [Fact]
+    public void What_stands_still_is_begun_when_its_clock_runs_again_and_the_next_is_taken_meanwhile()
+    {
+        var wednesday = At(18, 9, 0);
+        var done = Run([Task(1, 60) with { HolderId = Id(1), NotBefore = wednesday }, Task(2, 120) with { HolderId = Id(1) }], Person(1));
+
+        Assert.Equal([At(18, 10, 0), At(16, 11, 0)], done.Select(f => f.Stint!.Value.To));
+        Assert.All(done, f => Assert.False(f.IsLate));
+    }
+
+    [Fact]
+    public void What_is_late_because_its_clock_stands_still_says_so()
+    {
+        var due = ChinaTime.EndOfDay(new(2026, 11, 18));
+        var done = Run([Task(1, 600) with { DueAt = due, NotBefore = At(18, 9, 0) }, Task(2, 60) with { DueAt = due }], Person(1));
+
+        Assert.Equal([LateCause.Paused, null], done.Select(f => f.Cause));
+        Assert.Equal(At(16, 10, 0), done[1].Stint!.Value.To);
     }
 
     [Fact]

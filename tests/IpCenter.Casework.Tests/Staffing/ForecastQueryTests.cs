@@ -2,6 +2,7 @@ using IpCenter.Casework.Audit;
 using IpCenter.Casework.Clocks;
 using IpCenter.Casework.People;
 using IpCenter.Casework.Staffing;
+using IpCenter.Casework.Tests.Pauses;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace IpCenter.Casework.Tests.Staffing;
@@ -37,6 +38,19 @@ public sealed class ForecastQueryTests
         Assert.Equal(8, await LateAsync(host, new(AbsentId: SampleCentre.IdOf("examiner"), AbsentDays: 1)));
         Assert.Equal(4, await LateAsync(host, new(Roles.Reviewer, 5)));
         Assert.Equal(4, await LateAsync(host, new(Order: ForecastOrder.Arrival)));
+    }
+
+    [Fact]
+    public async Task A_task_whose_clock_stands_still_waits_for_the_day_on_which_it_goes_on()
+    {
+        await using var host = await SampleCentre.StartAsync();
+        var id = await host.HeldAsync();
+        host.At(17, 10);
+        CaseworkHost.Must(await host.PauseAsync(PauseDesk.Ask(id)));
+
+        var forecast = Assert.Single((await AskAsync(host, "supervisor", new()))!.Cases).Forecast;
+        Assert.Equal(ChinaTime.At(PauseDesk.NextMonday, new(9, 0)), forecast.Stint!.Value.From);
+        Assert.False(forecast.IsLate);
     }
 
     [Fact]

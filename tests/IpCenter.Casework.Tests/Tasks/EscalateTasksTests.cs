@@ -82,6 +82,34 @@ public sealed class EscalateTasksTests
     }
 
     [Fact]
+    public async Task Of_an_absent_holder_in_whose_place_nobody_is_there_the_supervisors_are_called_at_once()
+    {
+        await using var host = await SampleCentre.StartAsync();
+        var (alone, both) = (await host.AddTaskAsync("alone"), await host.AddTaskAsync("both"));
+        await TakeAsync(host, "examiner", alone);
+        await TakeAsync(host, "examiner2", both);
+        await host.AddPersonAsync("examiner3", Casework.People.Roles.Examiner);
+        await host.AwayAsync("examiner", "2026-11-17", "2026-11-20");
+        await host.AwayAsync("examiner2", "2026-11-17", "2026-11-20", "examiner3");
+        await host.AwayAsync("examiner3", "2026-11-18", "2026-11-20");
+
+        await At(host, 16, 10, 0);
+        Assert.Empty(await host.AskAsync(db => db.Escalations.ToListAsync()));
+        await At(host, 17, 9, 0);
+        await At(host, 17, 9, 30);
+        var call = await host.AskAsync(db => db.Escalations.AsNoTracking().SingleAsync());
+        Assert.Equal((alone, EscalateTasks.Unattended, SampleCentre.IdOf("supervisor")), (call.WorkItemId, call.Stage, Assert.Single(call.Told)));
+        Assert.Equal(["supervisor"], await ToldAsync(host, "escalation-unattended"));
+
+        // Who stands in is away too.
+        await At(host, 18, 9, 0);
+        var calls = await host.AskAsync(db => db.Escalations.AsNoTracking().ToListAsync());
+        Assert.All(calls, c => Assert.Equal([SampleCentre.IdOf("supervisor")], c.Told));
+        Assert.Equal(2, calls.Count(c => c.Stage == EscalateTasks.Unattended));
+        Assert.Empty(await ToldAsync(host, "escalation-holder"));
+    }
+
+    [Fact]
     public async Task Rounds_at_the_same_time_call_once()
     {
         await using var host = await SampleCentre.StartAsync();

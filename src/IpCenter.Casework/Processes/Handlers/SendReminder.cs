@@ -18,9 +18,10 @@ public sealed class SendReminder(CaseworkDbContext db, NoticeRouting routing) : 
     protected override async Task<TaskResult> DoAsync(CaseFile file, WorkflowTaskContext context, CancellationToken ct)
     {
         var (at, until) = (Instant(context, "at"), Instant(context, "until"));
-        var setAt = await Db.CaseDeadlines.Where(d => d.CaseId == file.Id && d.SettledAt == null)
-            .OrderByDescending(d => d.ComputedAt).Select(d => (DateTimeOffset?)d.ComputedAt).FirstOrDefaultAsync(ct);
-        if (at < setAt || context.Now >= until)
+        var date = await Db.CaseDeadlines.AsNoTracking().Where(d => d.CaseId == file.Id && d.SettledAt == null)
+            .OrderByDescending(d => d.ComputedAt).FirstOrDefaultAsync(ct);
+        // What waited for a clock to run again is not left out because the date was set when it did.
+        if ((at < date?.ComputedAt && date.Cause != DeadlineCause.Resumption) || context.Now >= until)
             return new TaskResult("left-out");
         await routing.SendAsync(file, Text(context, "template"), context.Now, ct);
         return Done;

@@ -43,7 +43,7 @@ public sealed partial class PausePage(
             return;
         }
         _head = head;
-        _may = await rights.MayAsync(file, viewer, ct);
+        _may = await rights.MayAsync(file, viewer, me.Now, ct);
         _obstacles = await rules.ObstaclesAsync(file, me.Now, ct);
         _reasons = await rules.OpenReasonsAsync(file, me.Now, ct);
     }

@@ -41,6 +41,10 @@ public sealed partial class TemplatePage(
 
     private string Address => LetterAddress.OfTemplate(_of.Kind, _of.Language);
 
+    private bool MayPublish => _shown is not null && _shown.Id != _inForce?.Id;
+
+    private bool MayRetire => _inForce is not null && _shown?.Id == _inForce.Id;
+
     protected override async Task OnInitializedAsync()
     {
         Input ??= new();

@@ -20,7 +20,7 @@ public sealed class ServiceLevelWords(Words words, IStringLocalizer<Resources.Se
     /// <summary>One line for each clock of each month; what is not shown is empty.</summary>
     public byte[] Table(IEnumerable<ServiceLevelMonth> figures) => CsvText.File(
     [
-        [.. ((string[])["kind", "month", "cases", "clock", "median", "p90", "target", "within"]).Select(key => (object)texts[$"csv.{key}"].Value)],
+        [.. ((string[])["kind", "month", "cases", "clock", "median", "p90", "target", "within", "paused"]).Select(key => (object)texts[$"csv.{key}"].Value)],
         .. figures.SelectMany(month => Clocks.Select(clock => Line(month, clock))),
     ]);
 
@@ -31,6 +31,7 @@ public sealed class ServiceLevelWords(Words words, IStringLocalizer<Resources.Se
         [
             texts[$"kind.{month.Kind}"].Value, month.Month.ToString("yyyy-MM", CultureInfo.InvariantCulture), month.Count, Clock(clock, month.Kind),
             figures?.Median, figures?.P90, figures?.Target, figures?.WithinTarget is { } share ? decimal.Round(share, 3) : null,
+            clock is null && month.PausedShare is { } paused ? decimal.Round(paused, 3) : null,
         ];
     }
 }

@@ -38,6 +38,12 @@ public sealed partial class CodePage(FreeCreditCode codes, ReturnCreditCode retu
     private async Task FreeAsync(EditContext form)
     {
         var viewer = await me.ViewerAsync();
+        // A form sent again must not free the code of whoever named it since.
+        if (_claimed?.Firm.Id != Input.FirmId)
+        {
+            form.Show([new("code.not-claimed")], words);
+            return;
+        }
         var result = await saving.SaveAsync(ct => codes.ExecuteAsync(Code, Input.Reason, viewer, me.Actor(), ct), CancellationToken.None);
         if (!result.Succeeded)
         {
@@ -71,6 +77,8 @@ public sealed partial class CodePage(FreeCreditCode codes, ReturnCreditCode retu
 
     private sealed class Answers
     {
+        public Guid FirmId { get; set; }
+
         public string? Reason { get; set; }
     }
 }

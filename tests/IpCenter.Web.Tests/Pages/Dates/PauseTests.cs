@@ -54,6 +54,30 @@ public sealed class PauseTests(WebFactory factory) : IClassFixture<WebFactory>
     }
 
     [Fact]
+    public async Task A_form_that_is_sent_twice_is_answered_and_done_once()
+    {
+        var task = await factory.FileAsync("pause-twice");
+        using var supervisor = await factory.SignedInAsAsync(Roles.Supervisor, "zh-CN");
+        var page = await supervisor.GetPageAsync($"/cases/{task.CaseId}/pause");
+        Dictionary<string, string?> asked = new() { ["Input.ReasonKey"] = "outside-opinion", ["Input.Words"] = "等待分类答复", ["Input.ExpectedEnd"] = NextWorkingDay(factory, 3) };
+        using var paused = await supervisor.SubmitAsync(page, "form:has([name='Input.Words'])", asked);
+        using var pausedAgain = await supervisor.SubmitAsync(page, "form:has([name='Input.Words'])", asked);
+        Assert.Equal((HttpStatusCode.Redirect, HttpStatusCode.Redirect), (paused.StatusCode, pausedAgain.StatusCode));
+
+        var second = await supervisor.GetPageAsync($"/cases/{task.CaseId}/pause");
+        using var goesOn = await supervisor.SubmitAsync(second, "form:has([name='Going.Words'])", new() { ["Going.Words"] = "答复已到" });
+        using var goesOnAgain = await supervisor.SubmitAsync(second, "form:has([name='Going.Words'])", new() { ["Going.Words"] = "答复已到" });
+        Assert.Equal((HttpStatusCode.Redirect, HttpStatusCode.Redirect), (goesOn.StatusCode, goesOnAgain.StatusCode));
+        Assert.Equal(1, await factory.WithDatabaseAsync(db => db.CasePauses.CountAsync(p => p.CaseId == task.CaseId)));
+        Assert.Equal(2, await factory.WithDatabaseAsync(db => db.AuditEvents.CountAsync(e => e.CaseId == task.CaseId && e.Action.StartsWith("clock."))));
+
+        // The first window comes back when the pause is over: nothing is paused anew, and it says so.
+        using var late = await supervisor.SubmitAsync(page, "form:has([name='Input.Words'])", asked);
+        Assert.Equal(HttpStatusCode.OK, late.StatusCode);
+        Assert.NotEmpty((await late.ReadPageAsync()).QuerySelectorAll(".error-summary li"));
+    }
+
+    [Fact]
     public async Task Who_may_not_know_of_the_case_finds_no_dates_and_who_does_not_hold_it_no_form()
     {
         var task = await factory.FileAsync("pause-secret");
@@ -108,6 +132,10 @@ public sealed class PauseTests(WebFactory factory) : IClassFixture<WebFactory>
         Assert.Contains("Line 2: 2028-01-01 lies outside 2027", (await wrong.ReadPageAsync()).QuerySelector("main")!.Text(), StringComparison.Ordinal);
 
         answers["Input.Holidays"] = "2027-01-01 – 2027-01-03 元旦";
+        using var halved = await admin.SubmitAsync(page, "form:has([name='Input.Holidays'])", answers);
+        Assert.Contains("lacks Spring Festival", (await halved.ReadPageAsync()).QuerySelector("main")!.Text(), StringComparison.Ordinal);
+        const string Others = "\n2027-02-05 – 2027-02-10 春节\n2027-04-05 清明节\n2027-05-01 – 2027-05-04 劳动节\n2027-06-09 端午节\n2027-09-15 中秋节\n2027-10-01 – 2027-10-05 国庆节";
+        answers["Input.Holidays"] += Others;
         using var looked = await admin.SubmitAsync(page, "form:has([name='Input.Holidays'])", answers);
         var preview = await looked.ReadPageAsync();
         Assert.Equal(12, preview.QuerySelectorAll("table.month").Length);
@@ -120,7 +148,7 @@ public sealed class PauseTests(WebFactory factory) : IClassFixture<WebFactory>
         {
             ["Input.Do"] = "publish",
             ["Input.Reason"] = "The notice is out",
-            ["Input.Holidays"] = "2027-01-01 – 2027-01-04 元旦",
+            ["Input.Holidays"] = "2027-01-01 – 2027-01-04 元旦" + Others,
         });
         Assert.Contains("changed after you looked", (await other.ReadPageAsync()).QuerySelector("main")!.Text(), StringComparison.Ordinal);
         Assert.Equal(0, await own.WithDatabaseAsync(db => db.CalendarEditions.CountAsync()));

@@ -52,6 +52,9 @@ public sealed class ReadingsTests(WebFactory factory) : IClassFixture<WebFactory
         using var answer = await client.SubmitAsync(page, "form:has([name='Input.Reason'])", new() { ["Input.Reason"] = "持执照原件核实" });
 
         Assert.Equal(HttpStatusCode.Found, answer.StatusCode);
+        using var again = await client.SubmitAsync(page, "form:has([name='Input.Reason'])", new() { ["Input.Reason"] = "持执照原件核实" });
+        Assert.Equal(HttpStatusCode.OK, again.StatusCode);
+        Assert.NotEmpty((await again.ReadPageAsync()).QuerySelectorAll(".error-summary li"));
         Assert.Equal("", await factory.WithDatabaseAsync(db => db.Firms.Where(f => f.Id == firm).Select(f => f.CreditCode).SingleAsync()));
         Assert.Contains("没有企业使用这个代码", (await client.GetPageAsync($"/supervise/codes?code={code}")).QuerySelector("main")!.Text(), StringComparison.Ordinal);
     }

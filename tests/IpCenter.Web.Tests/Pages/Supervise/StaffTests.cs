@@ -49,6 +49,8 @@ public sealed class StaffTests(WebFactory factory) : IClassFixture<WebFactory>
         Assert.Contains($"代办人：{substitute.DisplayName}", page.QuerySelector("main")!.Text(), StringComparison.Ordinal);
         var absence = await factory.WithDatabaseAsync(db => db.Absences.SingleAsync(a => a.PersonId == away.Id));
         using var back = await client.SubmitAsync(page, "form:has([name='Cancel.Id'])", new() { ["Cancel.Id"] = absence.Id.ToString() });
+        using var again = await client.SubmitAsync(page, "form:has([name='Cancel.Id'])", new() { ["Cancel.Id"] = absence.Id.ToString() });
+        Assert.Equal((HttpStatusCode.Found, HttpStatusCode.Found), (back.StatusCode, again.StatusCode));
 
         Assert.NotNull((await factory.WithDatabaseAsync(db => db.Absences.SingleAsync(a => a.PersonId == away.Id))).CancelledAt);
     }
