@@ -6,7 +6,7 @@ using Microsoft.EntityFrameworkCore.Migrations;
 namespace IpCenter.Casework.Data.Migrations.Sqlite
 {
     /// <inheritdoc />
-    public partial class DatesFollowAndOrder : Migration
+    public partial class CentreComplete : Migration
     {
         /// <inheritdoc />
         protected override void Up(MigrationBuilder migrationBuilder)
@@ -46,6 +46,25 @@ namespace IpCenter.Casework.Data.Migrations.Sqlite
                 nullable: false,
                 defaultValue: 0L);
 
+            migrationBuilder.AddColumn<bool>(
+                name: "KeyboardShortcutsOff",
+                table: "AspNetUsers",
+                type: "INTEGER",
+                nullable: false,
+                defaultValue: false);
+
+            migrationBuilder.AddColumn<DateOnly>(
+                name: "TermEndsOn",
+                table: "Applications",
+                type: "TEXT",
+                nullable: true);
+
+            migrationBuilder.AddColumn<DateOnly>(
+                name: "TermRemindedOn",
+                table: "Applications",
+                type: "TEXT",
+                nullable: true);
+
             migrationBuilder.AddColumn<int>(
                 name: "Count",
                 table: "AccessRecords",
@@ -58,6 +77,20 @@ namespace IpCenter.Casework.Data.Migrations.Sqlite
                 table: "AccessRecords",
                 type: "TEXT",
                 nullable: true);
+
+            migrationBuilder.CreateTable(
+                name: "KnownAgencies",
+                columns: table => new
+                {
+                    OwnerId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Agency = table.Column<string>(type: "TEXT", nullable: false),
+                    SavedAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_KnownAgencies", x => x.OwnerId);
+                });
 
             migrationBuilder.CreateTable(
                 name: "NamedParties",
@@ -80,6 +113,38 @@ namespace IpCenter.Casework.Data.Migrations.Sqlite
                         onDelete: ReferentialAction.Restrict);
                 });
 
+            migrationBuilder.CreateTable(
+                name: "RecordalPapers",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    RecordalId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    FileName = table.Column<string>(type: "TEXT", maxLength: 260, nullable: false),
+                    Format = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    ByteLength = table.Column<long>(type: "INTEGER", nullable: false),
+                    Sha256 = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    UploadedAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    UploadedBy = table.Column<Guid>(type: "TEXT", nullable: false),
+                    UploadedByName = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    ReplacedAt = table.Column<long>(type: "INTEGER", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_RecordalPapers", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_RecordalPapers_Recordals_RecordalId",
+                        column: x => x.RecordalId,
+                        principalTable: "Recordals",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Applications_TermEndsOn",
+                table: "Applications",
+                column: "TermEndsOn",
+                filter: "\"TermEndsOn\" IS NOT NULL");
+
             migrationBuilder.CreateIndex(
                 name: "IX_NamedParties_FirmId",
                 table: "NamedParties",
@@ -89,13 +154,30 @@ namespace IpCenter.Casework.Data.Migrations.Sqlite
                 name: "IX_NamedParties_Key_Role",
                 table: "NamedParties",
                 columns: new[] { "Key", "Role" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_RecordalPapers_RecordalId",
+                table: "RecordalPapers",
+                column: "RecordalId",
+                unique: true,
+                filter: "\"ReplacedAt\" IS NULL");
         }
 
         /// <inheritdoc />
         protected override void Down(MigrationBuilder migrationBuilder)
         {
             migrationBuilder.DropTable(
+                name: "KnownAgencies");
+
+            migrationBuilder.DropTable(
                 name: "NamedParties");
+
+            migrationBuilder.DropTable(
+                name: "RecordalPapers");
+
+            migrationBuilder.DropIndex(
+                name: "IX_Applications_TermEndsOn",
+                table: "Applications");
 
             migrationBuilder.DropColumn(
                 name: "TrailPlace",
@@ -116,6 +198,18 @@ namespace IpCenter.Casework.Data.Migrations.Sqlite
             migrationBuilder.DropColumn(
                 name: "TrailPlace",
                 table: "Decisions");
+
+            migrationBuilder.DropColumn(
+                name: "KeyboardShortcutsOff",
+                table: "AspNetUsers");
+
+            migrationBuilder.DropColumn(
+                name: "TermEndsOn",
+                table: "Applications");
+
+            migrationBuilder.DropColumn(
+                name: "TermRemindedOn",
+                table: "Applications");
 
             migrationBuilder.DropColumn(
                 name: "Count",
