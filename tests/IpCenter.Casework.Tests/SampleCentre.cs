@@ -62,6 +62,16 @@ public static class SampleCentre
         return id;
     }
 
+    /// <summary>Saves an answer of a draft, or of an application whose correction was asked.</summary>
+    public static Task SaveAsync(this CaseworkHost host, Guid id, Func<ApplicationForm, ApplicationForm> change, string user = "merchant") =>
+        host.DoAsync(user, async (services, viewer, actor) =>
+            CaseworkHost.Must(await services.GetRequiredService<SaveDraft>().ExecuteAsync(id, change, "review", viewer, actor, default)));
+
+    /// <summary>What the formality check says of an application as it stands.</summary>
+    public static Task<IReadOnlyList<Casework.Formalities.Remark>> CheckAsync(this CaseworkHost host, Guid id) => host.DoAsync("merchant", async (services, _, actor) =>
+        await services.GetRequiredService<ApplicationCheck>().RunAsync(
+            await services.GetRequiredService<CaseworkDbContext>().Applications.SingleAsync(a => a.Id == id), actor.At, default));
+
     /// <summary>Files an application and lets the system do its part, up to the examiner's task.</summary>
     public static async Task<Guid> FileAsync(this CaseworkHost host, int seed, string user = "merchant", string firm = "firm")
     {

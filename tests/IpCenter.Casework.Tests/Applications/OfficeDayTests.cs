@@ -21,9 +21,9 @@ public sealed class OfficeDayTests
     {
         await using var host = await SampleCentre.StartAsync();
         var id = await host.DraftAsync(1);
-        await SaveAsync(host, id, form => form with { Disclosure = new() { IsAnswered = true, Kind = DisclosureKind.Livestream, EarliestDate = Day(shown) } });
+        await host.SaveAsync(id, form => form with { Disclosure = new() { IsAnswered = true, Kind = DisclosureKind.Livestream, EarliestDate = Day(shown) } });
 
-        var remarks = await CheckAsync(host, id);
+        var remarks = await host.CheckAsync(id);
 
         Assert.Equal(warned, remarks.Any(r => r is { Case: "lost-before-office", IsUrgent: true, OnSubmission: OnSubmission.Proceeds }));
         Assert.DoesNotContain(remarks, r => r.Case == "lost");
@@ -36,9 +36,9 @@ public sealed class OfficeDayTests
     {
         await using var host = await SampleCentre.StartAsync();
         var id = await host.DraftAsync(1);
-        await SaveAsync(host, id, form => form with { Priorities = [new() { Country = "JP", Number = "2026-012345", Date = Day(first) }] });
+        await host.SaveAsync(id, form => form with { Priorities = [new() { Country = "JP", Number = "2026-012345", Date = Day(first) }] });
 
-        var remarks = await CheckAsync(host, id);
+        var remarks = await host.CheckAsync(id);
 
         Assert.Equal(warned, remarks.Any(r => r.Case == "ends-before-office" && r.Arguments["office"].Zh == "2026-11-19"));
         Assert.DoesNotContain(remarks, r => r.Case == "too-late");
@@ -63,13 +63,6 @@ public sealed class OfficeDayTests
     }
 
     private static DateOnly Day(string text) => DateOnly.Parse(text, System.Globalization.CultureInfo.InvariantCulture);
-
-    private static Task SaveAsync(CaseworkHost host, Guid id, Func<ApplicationForm, ApplicationForm> change) => host.DoAsync("merchant", async (services, viewer, actor) =>
-        CaseworkHost.Must(await services.GetRequiredService<SaveDraft>().ExecuteAsync(id, change, "shown", viewer, actor, default)));
-
-    private static Task<IReadOnlyList<Remark>> CheckAsync(CaseworkHost host, Guid id) => host.DoAsync("merchant", async (services, _, actor) =>
-        await services.GetRequiredService<ApplicationCheck>().RunAsync(
-            await services.GetRequiredService<Data.CaseworkDbContext>().Applications.SingleAsync(a => a.Id == id), actor.At, default));
 
     private static Task<ApplicationFacts> FactsAsync(CaseworkHost host, Guid id) => host.DoAsync("merchant", async (services, _, actor) =>
         await services.GetRequiredService<ApplicationFactsReading>().ReadAsync(

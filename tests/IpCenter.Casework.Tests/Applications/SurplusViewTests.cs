@@ -18,10 +18,10 @@ public sealed class SurplusViewTests
         var id = await host.FileAsync(1);
         await ApplicationJourneyTests.DecideAsync(host, id, "correct", "请补正", new CorrectionPoint("VIEW-05", "views", "比例不一致", "scale"));
         await host.RunAsync();
-        await SaveAsync(host, id, form => form with { Kind = ApplicationKind.SimilarDesigns, DesignCount = 2 });
+        await host.SaveAsync(id, form => form with { Kind = ApplicationKind.SimilarDesigns, DesignCount = 2 });
         await host.DoAsync("merchant", async (services, viewer, actor) => CaseworkHost.Must(
             await services.GetRequiredService<AddView>().ExecuteAsync(id, 2, "Front", "Front.png", Pictures.Product(9, 0), viewer, actor, default)));
-        await SaveAsync(host, id, form => form with { Kind = ApplicationKind.SingleDesign, DesignCount = 1 });
+        await host.SaveAsync(id, form => form with { Kind = ApplicationKind.SingleDesign, DesignCount = 1 });
 
         await ApplicationJourneyTests.ResubmitAsync(host, id);
         await host.RunAsync();
@@ -57,9 +57,6 @@ public sealed class SurplusViewTests
 
         Assert.Equal(Enumerable.Repeat(1, 7), await PublishedAsync(host, id));
     }
-
-    private static Task SaveAsync(CaseworkHost host, Guid id, Func<ApplicationForm, ApplicationForm> change) => host.DoAsync("merchant", async (services, viewer, actor) =>
-        CaseworkHost.Must(await services.GetRequiredService<SaveDraft>().ExecuteAsync(id, change, "product", viewer, actor, default)));
 
     private static async Task PassAndGrantAsync(CaseworkHost host, Guid id)
     {

@@ -110,7 +110,7 @@ public sealed partial class FormalityCheckerTests
         Assert.Equal(
             [
                 "DOC-01 request-missing", "DOC-01 pictures-missing", "DOC-01 brief-missing", "DOC-03 none", "DOC-04 none", "NAME-01 missing",
-                "SUB-05 unanswered", "FAST-01 not-recorded", "X6 class-missing", "VIEW-01 shape-unanswered", "AMEND-01 promises-open",
+                "SUB-05 unanswered", "FAST-01 not-recorded", "FAST-02 promise-missing", "X6 class-missing", "VIEW-01 shape-unanswered", "AMEND-01 promises-open",
             ],
             Check(new ApplicationFacts()).Select(Key));
 

@@ -161,6 +161,7 @@ internal static class Defects
     public static readonly Defect RecordalPending = Define("FAST-01", "pending");
     public static readonly Defect RecordalSuspended = Define("FAST-01", "suspended");
     public static readonly Defect RecordalCancelled = Define("FAST-01", "cancelled");
+    public static readonly Defect PromiseMissing = Define("FAST-02", "promise-missing");
     public static readonly Defect Pct = Define("X1", "pct");
     public static readonly Defect SameDay = Define("X2", "same-day");
     public static readonly Defect Divisional = Define("X3", "divisional");

@@ -3,7 +3,7 @@ using IpCenter.Casework.Formalities.Facts;
 
 namespace IpCenter.Casework.Formalities.Checks;
 
-/// <summary>FAST-01, X1 to X9, AMEND-01 and HAGUE-01: who and what may use the fast lane.</summary>
+/// <summary>FAST-01, FAST-02, X1 to X9, AMEND-01 and HAGUE-01: who and what may use the fast lane.</summary>
 internal static partial class FastTrackChecks
 {
     public static IEnumerable<Finding> Run(CheckContext context) =>
@@ -66,8 +66,10 @@ internal static partial class FastTrackChecks
 
     private static IEnumerable<Finding> Promises(ApplicationFacts facts)
     {
-        if (!facts.FastTrack.PromisesAccepted && !facts.PresentDocuments.Contains(DocumentKind.PromiseLetter))
-            yield return Defects.PromisesOpen.InField(FieldKeys.Promises);
+        if (facts.FastTrack.PromisesAccepted || facts.PresentDocuments.Contains(DocumentKind.PromiseLetter))
+            yield break;
+        yield return Defects.PromiseMissing.InField(FieldKeys.Promises);
+        yield return Defects.PromisesOpen.InField(FieldKeys.Promises);
     }
 
     [GeneratedRegex(@"^\d{2}-\d{2}$", RegexOptions.CultureInvariant)]

@@ -29,6 +29,7 @@ internal static class FastTrackCases
         {
             Disclosure = new DisclosureFacts { IsAnswered = true, Kind = DisclosureKind.PrescribedConference, EarliestDate = new(2026, 11, 1) },
         }),
+        Lane("FAST-02", "promise-missing", Measures, lane => lane with { PromisesAccepted = false }),
         Lane("AMEND-01", "promises-open", "第五十七条第二款", lane => lane with { PromisesAccepted = false }),
     ];
 

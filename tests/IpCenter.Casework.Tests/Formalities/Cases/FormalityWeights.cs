@@ -8,6 +8,8 @@ internal static class FormalityWeights
     /// <summary>What the same mistake is remarked on as well: one wrong picture can break two rules. Nothing but these.</summary>
     public static IReadOnlyDictionary<string, string[]> Alongside { get; } = new Dictionary<string, string[]>
     {
+        ["AMEND-01 promises-open"] = ["FAST-02 promise-missing"],
+        ["FAST-02 promise-missing"] = ["AMEND-01 promises-open"],
         ["DOC-01 pictures-missing"] = ["BRIEF-02 not-submitted"],
         ["HAGUE-01 route"] = ["X8 hague"],
         ["IMG-02 too-large"] = ["VIEW-05 scales-differ"],
@@ -77,6 +79,7 @@ internal static class FormalityWeights
         ["FAST-01 not-recorded"] = (Severity.Block, OnSubmission.Blocks, "fastTrack.recordal"),
         ["FAST-01 pending"] = (Severity.Block, OnSubmission.Blocks, "fastTrack.recordal"),
         ["FAST-01 suspended"] = (Severity.Block, OnSubmission.Blocks, "fastTrack.recordal"),
+        ["FAST-02 promise-missing"] = (Severity.Block, OnSubmission.Blocks, "fastTrack.promises"),
         ["FEE-01 not-all"] = (Severity.Info, OnSubmission.Proceeds, "applicants"),
         ["GUI-01 game"] = (Severity.Warn, OnSubmission.Proceeds, "productName"),
         ["GUI-01 interaction-missing"] = (Severity.Warn, OnSubmission.Proceeds, "brief.interaction"),
