@@ -42,7 +42,8 @@ public sealed class ApplicationFactsReading(CaseworkDbContext db, ReferenceLibra
             EarliestOfficeDay = terms.EarliestOfficeDay(application, file, now),
             FastTrack = new FastTrackFacts
             {
-                Recordal = await RecordalOfAsync(application.FirmId, today, ct),
+                // Only with one in force was it submitted; what befell the recordal since then leaves cases under way alone.
+                Recordal = file?.SubmittedAt is null ? await RecordalOfAsync(application.FirmId, today, ct) : RecordalStatus.Recorded,
                 FirstApplicantIsRecordedFirm = form.Applicants is [var first, ..] && first.IdentificationNumber == firm.CreditCode,
                 PromisesAccepted = form.Promised,
                 IsDivisional = form.Exclusions.IsDivisional,

@@ -1,5 +1,7 @@
 using IpCenter.Casework.Applications;
+using IpCenter.Casework.Examination;
 using IpCenter.Casework.Results;
+using IpCenter.Casework.Tests.Journeys;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -20,6 +22,24 @@ public sealed class FastLaneEntryTests
 
         await host.SaveAsync(id, form => form with { Promised = true });
         Assert.True((await SubmitAsync(host, id)).Succeeded);
+    }
+
+    [Fact]
+    public async Task A_recordal_suspended_since_the_submission_does_not_stop_a_correction()
+    {
+        await using var host = await SampleCentre.StartAsync();
+        var id = await host.FileAsync(1);
+        await ApplicationJourneyTests.DecideAsync(host, id, "correct", "请补正", new CorrectionPoint("VIEW-05", "views", "比例不一致", "scale"));
+        await host.RunAsync();
+        var draft = await host.DraftAsync(2);
+        await host.ChangeAsync(async db => (await db.Recordals.SingleAsync(r => r.FirmId == SampleCentre.IdOf("firm"))).Suspend());
+
+        Assert.DoesNotContain(await host.CheckAsync(id), r => r.RuleId == "FAST-01");
+        Assert.Contains(await host.CheckAsync(draft), r => r is { RuleId: "FAST-01", Case: "suspended" });
+        await ApplicationJourneyTests.ResubmitAsync(host, id);
+        await host.RunAsync();
+
+        Assert.Equal("Examination", (await host.AskAsync(db => db.Cases.SingleAsync(c => c.Id == id))).Stage);
     }
 
     private static Task<Result<Casework.Cases.CaseFile>> SubmitAsync(CaseworkHost host, Guid id) => host.DoAsync("merchant", (services, viewer, actor) =>
