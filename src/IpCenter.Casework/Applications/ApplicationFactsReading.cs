@@ -31,6 +31,7 @@ public sealed class ApplicationFactsReading(CaseworkDbContext db, ReferenceLibra
             Agency = form.Agency,
             LocarnoClass = form.LocarnoClass.Length == 0 ? null : form.LocarnoClass,
             AcceptedClasses = reference.Center.AcceptedClasses.Codes,
+            AcceptedClassesAreApproved = reference.Center.AcceptedClasses.Status == AcceptedClassesStatus.Approved,
             Priorities = [.. form.Priorities.Select(p => p with
             {
                 CopySupplied = here.Contains(DocumentKind.PriorityCopy),

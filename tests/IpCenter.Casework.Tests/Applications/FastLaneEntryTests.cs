@@ -42,6 +42,21 @@ public sealed class FastLaneEntryTests
         Assert.Equal("Examination", (await host.AskAsync(db => db.Cases.SingleAsync(c => c.Id == id))).Stage);
     }
 
+    [Theory]
+    [InlineData("14-01", true)]
+    [InlineData("09-03", false)]
+    public async Task A_class_outside_a_list_that_nobody_approved_is_a_question_and_no_refusal(string code, bool asked)
+    {
+        await using var host = await SampleCentre.StartAsync();
+        var id = await host.DraftAsync(1);
+        await host.SaveAsync(id, form => form with { LocarnoClass = code });
+
+        var remarks = await host.CheckAsync(id);
+
+        Assert.Equal(asked, remarks.Any(r => r is { RuleId: "X6", Case: "class-unsettled" }));
+        Assert.True((await SubmitAsync(host, id)).Succeeded);
+    }
+
     private static Task<Result<Casework.Cases.CaseFile>> SubmitAsync(CaseworkHost host, Guid id) => host.DoAsync("merchant", (services, viewer, actor) =>
         services.GetRequiredService<SubmitApplication>().ExecuteAsync(id, viewer, actor, default));
 }

@@ -25,6 +25,7 @@ internal static class Sample
         Designers = [new DesignerFacts("王小云")],
         LocarnoClass = "02-02",
         AcceptedClasses = ["02-*", "30-12"],
+        AcceptedClassesAreApproved = true,
         Disclosure = new DisclosureFacts { IsAnswered = true },
         FilingDate = Filing,
         FastTrack = new FastTrackFacts { Recordal = RecordalStatus.Recorded, FirstApplicantIsRecordedFirm = true, PromisesAccepted = true },

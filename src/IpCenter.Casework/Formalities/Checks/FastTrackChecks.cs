@@ -48,7 +48,7 @@ internal static partial class FastTrackChecks
         else if (!ClassAndSubclass().IsMatch(code))
             yield return Defects.ClassMalformed.InField(FieldKeys.LocarnoClass).With("class", code);
         else if (facts.AcceptedClasses.Count > 0 && !facts.AcceptedClasses.Any(accepted => Accepts(accepted, code)))
-            yield return Defects.ClassOutside.InField(FieldKeys.LocarnoClass).With("class", code)
+            yield return (facts.AcceptedClassesAreApproved ? Defects.ClassOutside : Defects.ClassUnsettled).InField(FieldKeys.LocarnoClass).With("class", code)
                 .Seen(new("分类", "class"), code, "≠", string.Join(", ", facts.AcceptedClasses));
     }
 

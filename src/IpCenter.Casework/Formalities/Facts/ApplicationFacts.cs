@@ -34,6 +34,9 @@ public sealed record ApplicationFacts
     /// <summary>The classes that the centre accepts: "02-02", or "02-*" for a whole class. Empty: the centre has set no list.</summary>
     public IReadOnlyList<string> AcceptedClasses { get; init; } = [];
 
+    /// <summary>The list is the one that the national office approved. A proposal is a question to the examiner, never a refusal.</summary>
+    public bool AcceptedClassesAreApproved { get; init; }
+
     public IReadOnlyList<PriorityClaim> Priorities { get; init; } = [];
 
     public DisclosureFacts Disclosure { get; init; } = new();

@@ -21,6 +21,8 @@ internal static class FastTrackCases
         Of("X6", "class-missing", Measures, facts => facts with { LocarnoClass = null }),
         Of("X6", "class-malformed", Measures, facts => facts with { LocarnoClass = "2-2" }),
         Of("X6", "class-outside", Measures, facts => facts with { LocarnoClass = "14-01" }, right: facts => facts with { LocarnoClass = "30-12" }),
+        Of("X6", "class-unsettled", Measures, facts => facts with { LocarnoClass = "14-01", AcceptedClassesAreApproved = false },
+            right: facts => facts with { LocarnoClass = "30-12", AcceptedClassesAreApproved = false }),
         Lane("X7", "not-first", Measures, lane => lane with { FirstApplicantIsRecordedFirm = false }),
         Lane("X8", "hague", Measures, lane => lane with { IsHague = true }),
         Lane("HAGUE-01", "route", "海牙", lane => lane with { IsHague = true }),

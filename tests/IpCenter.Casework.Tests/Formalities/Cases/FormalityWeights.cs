@@ -187,6 +187,7 @@ internal static class FormalityWeights
         ["X6 class-malformed"] = (Severity.Block, OnSubmission.Blocks, "locarnoClass"),
         ["X6 class-missing"] = (Severity.Block, OnSubmission.Blocks, "locarnoClass"),
         ["X6 class-outside"] = (Severity.Block, OnSubmission.Blocks, "locarnoClass"),
+        ["X6 class-unsettled"] = (Severity.Warn, OnSubmission.Proceeds, "locarnoClass"),
         ["X7 not-first"] = (Severity.Block, OnSubmission.Blocks, "applicants"),
         ["X8 hague"] = (Severity.Block, OnSubmission.Blocks, "fastTrack"),
         ["X9 grace"] = (Severity.Warn, OnSubmission.Proceeds, "fastTrack"),
