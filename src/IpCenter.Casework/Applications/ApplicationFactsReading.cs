@@ -30,6 +30,7 @@ public sealed class ApplicationFactsReading(CaseworkDbContext db, ReferenceLibra
             Designers = form.Designers,
             Agency = form.Agency,
             LocarnoClass = form.LocarnoClass.Length == 0 ? null : form.LocarnoClass,
+            KnownClasses = reference.Locarno.Subclasses.Select(subclass => subclass.Code).ToHashSet(),
             AcceptedClasses = reference.Center.AcceptedClasses.Codes,
             AcceptedClassesAreApproved = reference.Center.AcceptedClasses.Status == AcceptedClassesStatus.Approved,
             Priorities = [.. form.Priorities.Select(p => p with

@@ -48,6 +48,9 @@ public static class FieldKeys
 
     public static string Priority(int index, string field) => Indexed("priorities", index, field);
 
+    /// <summary>A piece of a set, counted from 1 as its design is.</summary>
+    public static string Piece(int number, string field) => Indexed("pieces", number, field);
+
     public static string AgencyField(string field) => $"agency.{field}";
 
     private static string Indexed(string list, int index, string field) =>

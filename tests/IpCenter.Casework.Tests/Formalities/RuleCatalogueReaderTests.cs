@@ -12,7 +12,7 @@ public sealed class RuleCatalogueReaderTests
     public void The_catalogue_of_the_project_is_accepted()
     {
         Assert.Empty(Catalogue.Result.Problems);
-        Assert.Equal(71, Catalogue.Rules.Rules.Count);
+        Assert.Equal(72, Catalogue.Rules.Rules.Count);
     }
 
     [Fact]

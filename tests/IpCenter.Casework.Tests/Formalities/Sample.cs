@@ -24,6 +24,7 @@ internal static class Sample
         Applicants = [Firm],
         Designers = [new DesignerFacts("王小云")],
         LocarnoClass = "02-02",
+        KnownClasses = ImmutableHashSet.Create("02-02", "02-03", "11-01", "14-01", "30-12"),
         AcceptedClasses = ["02-*", "30-12"],
         AcceptedClassesAreApproved = true,
         Disclosure = new DisclosureFacts { IsAnswered = true },

@@ -169,6 +169,7 @@ internal static class Defects
     public static readonly Defect AlreadyFiled = Define("X5", "already-filed");
     public static readonly Defect ClassMissing = Define("X6", "class-missing");
     public static readonly Defect ClassMalformed = Define("X6", "class-malformed", "class");
+    public static readonly Defect ClassUnknown = Define("X6", "class-unknown", "class");
     public static readonly Defect ClassOutside = Define("X6", "class-outside", "class");
     public static readonly Defect ClassUnsettled = Define("X6", "class-unsettled", "class");
     public static readonly Defect RecordedFirmNotFirst = Define("X7", "not-first");

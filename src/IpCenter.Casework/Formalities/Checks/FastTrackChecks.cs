@@ -45,11 +45,26 @@ internal static partial class FastTrackChecks
         var code = ChineseText.Normal(facts.LocarnoClass ?? "");
         if (code.Length == 0)
             yield return Defects.ClassMissing.InField(FieldKeys.LocarnoClass);
-        else if (!ClassAndSubclass().IsMatch(code))
-            yield return Defects.ClassMalformed.InField(FieldKeys.LocarnoClass).With("class", code);
-        else if (facts.AcceptedClasses.Count > 0 && !facts.AcceptedClasses.Any(accepted => Accepts(accepted, code)))
-            yield return (facts.AcceptedClassesAreApproved ? Defects.ClassOutside : Defects.ClassUnsettled).InField(FieldKeys.LocarnoClass).With("class", code)
+        else if (Wrong(facts, code, FieldKeys.LocarnoClass) is { } wrong)
+            yield return wrong;
+        if (facts.Kind != ApplicationKind.Set)
+            yield break;
+        // A piece with a class of its own is a product of that class: it passes the same gate.
+        foreach (var piece in facts.Designs.OrderBy(design => design.Number))
+            if (ChineseText.Normal(piece.LocarnoClass ?? "") is { Length: > 0 } own && own != code && Wrong(facts, own, FieldKeys.Piece(piece.Number, "locarnoClass")) is { } wrongPiece)
+                yield return wrongPiece;
+    }
+
+    private static Finding? Wrong(ApplicationFacts facts, string code, string field)
+    {
+        if (!ClassAndSubclass().IsMatch(code))
+            return Defects.ClassMalformed.InField(field).With("class", code);
+        if (facts.KnownClasses.Count > 0 && !facts.KnownClasses.Contains(code))
+            return Defects.ClassUnknown.InField(field).With("class", code);
+        if (facts.AcceptedClasses.Count > 0 && !facts.AcceptedClasses.Any(accepted => Accepts(accepted, code)))
+            return (facts.AcceptedClassesAreApproved ? Defects.ClassOutside : Defects.ClassUnsettled).InField(field).With("class", code)
                 .Seen(new("分类", "class"), code, "≠", string.Join(", ", facts.AcceptedClasses));
+        return null;
     }
 
     private static bool Accepts(string accepted, string code) => accepted.EndsWith("-*", StringComparison.Ordinal)

@@ -31,6 +31,9 @@ public sealed record ApplicationFacts
     /// <summary>Locarno class and subclass, "02-02".</summary>
     public string? LocarnoClass { get; init; }
 
+    /// <summary>Every subclass of the Locarno Classification. Empty: not to be compared.</summary>
+    public IReadOnlySet<string> KnownClasses { get; init; } = new HashSet<string>();
+
     /// <summary>The classes that the centre accepts: "02-02", or "02-*" for a whole class. Empty: the centre has set no list.</summary>
     public IReadOnlyList<string> AcceptedClasses { get; init; } = [];
 

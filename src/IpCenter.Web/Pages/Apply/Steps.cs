@@ -54,6 +54,7 @@ public static class Steps
         { Kind: PlaceKind.Field, Field: { } key } => FieldIds.TryGetValue(key, out var id) ? "#" + id
             : key.StartsWith("applicants", StringComparison.Ordinal) ? "#applicants"
             : key.StartsWith("priorities", StringComparison.Ordinal) ? "#priorities"
+            : key.StartsWith("pieces", StringComparison.Ordinal) ? "#designs"
             : key.StartsWith("designers", StringComparison.Ordinal) ? "#f-Input-Designers"
             : key.StartsWith(FieldKeys.Agency, StringComparison.Ordinal) ? "#agency"
             : "",
@@ -94,6 +95,6 @@ public static class Steps
         FieldKeys.LocarnoClass => Class,
         FieldKeys.Views or FieldKeys.OmittedViews => Views,
         FieldKeys.FilingDate => Check,
-        _ => key.StartsWith("brief", StringComparison.Ordinal) ? Brief : People,
+        _ => key.StartsWith("brief", StringComparison.Ordinal) ? Brief : key.StartsWith("pieces", StringComparison.Ordinal) ? Product : People,
     };
 }

@@ -20,6 +20,10 @@ internal static class FastTrackCases
         Lane("X5", "already-filed", Measures, lane => lane with { IsAlreadyFiled = true }),
         Of("X6", "class-missing", Measures, facts => facts with { LocarnoClass = null }),
         Of("X6", "class-malformed", Measures, facts => facts with { LocarnoClass = "2-2" }),
+        Of("X6", "class-unknown", Measures, facts => facts with { LocarnoClass = "02-77" }),
+        Of("X6", "class-unknown", Measures, facts => Piece(facts, "02-77"), Sample.Set, facts => Piece(facts, "02-03")),
+        Of("X6", "class-malformed", Measures, facts => Piece(facts, "02"), Sample.Set, facts => Piece(facts, "02-03")),
+        Of("X6", "class-outside", Measures, facts => Piece(facts, "02-03"), Sample.Set with { AcceptedClasses = ["02-02"] }, facts => Piece(facts, "02-02")),
         Of("X6", "class-outside", Measures, facts => facts with { LocarnoClass = "14-01" }, right: facts => facts with { LocarnoClass = "30-12" }),
         Of("X6", "class-unsettled", Measures, facts => facts with { LocarnoClass = "14-01", AcceptedClassesAreApproved = false },
             right: facts => facts with { LocarnoClass = "30-12", AcceptedClassesAreApproved = false }),
@@ -34,6 +38,8 @@ internal static class FastTrackCases
         Lane("FAST-02", "promise-missing", Measures, lane => lane with { PromisesAccepted = false }),
         Lane("AMEND-01", "promises-open", "第五十七条第二款", lane => lane with { PromisesAccepted = false }),
     ];
+
+    private static ApplicationFacts Piece(ApplicationFacts set, string code) => set with { Designs = [set.Designs[0], set.Designs[1] with { LocarnoClass = code }] };
 
     private static FormalityCase Lane(string ruleId, string defect, string citation, Func<FastTrackFacts, FastTrackFacts> wrong) =>
         Of(ruleId, defect, citation, facts => facts.WithFastTrack(wrong));

@@ -45,7 +45,7 @@ internal static class SubjectCases
         Of("UNITY-01", "products-differ", Unity, facts => facts with { Designs = [facts.Designs[0], facts.Designs[1] with { ProductName = "上衣" }] }, Sample.Similar),
         Of("UNITY-02", "too-few", Unity, facts => facts with { Designs = [facts.Designs[0]] }, Sample.Set),
         Of("UNITY-02", "partial", Unity, facts => facts with { IsPartialDesign = true }, Sample.Set),
-        Of("UNITY-02", "classes-differ", Unity, facts => facts with { Designs = [facts.Designs[0], facts.Designs[1] with { LocarnoClass = "11-01" }] }, Sample.Set,
+        Of("UNITY-02", "classes-differ", Unity, facts => facts with { Designs = [facts.Designs[0], facts.Designs[1] with { LocarnoClass = "11-01" }] }, Sample.Set with { AcceptedClasses = ["02-*", "11-*"] },
             facts => facts with { Designs = [facts.Designs[0], facts.Designs[1] with { LocarnoClass = "02-03" }] }),
         Of("UNITY-03", "combined", "指南", facts => facts.WithBrief(brief => brief with { BasicDesigns = [1] }), Sample.Set),
     ];
