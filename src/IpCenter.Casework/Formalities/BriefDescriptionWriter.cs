@@ -21,7 +21,7 @@ public static class BriefDescriptionWriter
     /// <summary>The sentences in their customary order, without numbers.</summary>
     public static IReadOnlyList<Bilingual> Sentences(ApplicationFacts facts) => facts.Brief is not { } brief
         ? []
-        : [.. FourContents(facts, brief), .. Interface(facts, brief), .. Designs(facts, brief), .. Omissions(brief), .. Claims(facts, brief), .. Material(brief)];
+        : [.. FourContents(facts, brief), .. Interface(facts, brief), .. Designs(facts, brief), .. Omissions(facts.Kind, brief), .. Claims(facts, brief), .. Material(brief)];
 
     private static IEnumerable<Bilingual> FourContents(ApplicationFacts facts, BriefDescriptionFacts brief)
     {
@@ -62,20 +62,26 @@ public static class BriefDescriptionWriter
             yield return new(Text($"套件{item.Number}：{Clean(item.ProductName!)}。"), Text($"Set item {item.Number}: {Clean(item.ProductName!)}."));
     }
 
-    private static IEnumerable<Bilingual> Omissions(BriefDescriptionFacts brief) => brief.OmittedViews
+    private static IEnumerable<Bilingual> Omissions(ApplicationKind kind, BriefDescriptionFacts brief) => brief.OmittedViews
         .Where(view => view.Reason != OmissionReason.Unanswered)
         .GroupBy(view => (view.Design, view.Reason, view.Counterpart))
         .OrderBy(group => group.Key.Design).ThenBy(group => group.Key.Reason).ThenBy(group => group.Key.Counterpart)
-        .Select(group => Omission(group.Key.Design, group.Key.Reason, group.Key.Counterpart, [.. group.Select(view => view.View).Distinct().Order()]))
+        .Select(group => Omission(kind, group.Key.Design, group.Key.Reason, group.Key.Counterpart, [.. group.Select(view => view.View).Distinct().Order()]))
         .OfType<Bilingual>();
 
-    private static Bilingual? Omission(int? design, OmissionReason reason, ViewKind? counterpart, ViewKind[] views)
+    private static Bilingual? Omission(ApplicationKind kind, int? design, OmissionReason reason, ViewKind? counterpart, ViewKind[] views)
     {
         var zh = string.Join("、", views.Select(view => ViewNames.Of(view).Name.Zh));
         var en = string.Join(", ", views.Select(view => ViewNames.Of(view).Name.En.ToLowerInvariant()));
         var be = views.Length > 1 ? "are" : "is";
-        var (inZh, inEn) = design is { } number ? (Text($"设计{number}的"), Text($"Design {number}: ")) : ("", "");
-        var other = counterpart is { } kind ? ViewNames.Of(kind).Name : null;
+        // As the views are named: a piece of a set is 套件N, a similar design 设计N, and a single design has no number.
+        var (inZh, inEn) = (kind, design) switch
+        {
+            (ApplicationKind.Set, { } number) => (Text($"套件{number}的"), Text($"Set item {number}: ")),
+            (ApplicationKind.SimilarDesigns, { } number) => (Text($"设计{number}的"), Text($"Design {number}: ")),
+            _ => ("", ""),
+        };
+        var other = counterpart is { } opposite ? ViewNames.Of(opposite).Name : null;
         (string Zh, string En)? reasonText = (reason, other) switch
         {
             (OmissionReason.Identical, not null) => ($"{zh}与{other.Zh}相同", $"identical with the {other.En.ToLowerInvariant()}"),

@@ -47,6 +47,14 @@ public sealed class BriefDescriptionWriterTests
             Zh(Sample.Similar.Omitting(new OmittedView(ViewKind.Bottom, OmissionReason.NoDesignPoint, Design: 2))).ToHashSet());
 
     [Fact]
+    public void An_omission_of_a_piece_of_a_set_bears_the_name_that_its_views_bear() =>
+        Assert.Contains("套件2的仰视图无设计要点，省略套件2的仰视图。", Zh(Sample.Set.Omitting(new OmittedView(ViewKind.Bottom, OmissionReason.NoDesignPoint, Design: 2))));
+
+    [Fact]
+    public void An_omission_of_a_single_design_bears_no_number() =>
+        Assert.Contains("仰视图无设计要点，省略仰视图。", Zh(Sample.Good.Omitting(new OmittedView(ViewKind.Bottom, OmissionReason.NoDesignPoint, Design: 1))));
+
+    [Fact]
     public void A_partial_design_says_what_is_protected_and_how_it_is_shown() =>
         Assert.Superset(
             new HashSet<string>(["本外观设计为局部外观设计，请求保护的局部为领部。", "图中单色半透明层覆盖的部分为不请求保护的部分。"]),
