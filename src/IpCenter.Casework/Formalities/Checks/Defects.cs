@@ -117,6 +117,7 @@ internal static class Defects
     public static readonly Defect DisclosureDateMissing = Define("SUB-05", "date-missing");
     public static readonly Defect NoveltyLost = Define("SUB-05", "lost", "date", "how");
     public static readonly Defect LostBeforeOffice = Define("SUB-05", "lost-before-office", "date", "how", "office");
+    public static readonly Defect ShownAfterPriority = Define("SUB-05", "after-priority", "date", "how", "priority");
     public static readonly Defect GraceClaimed = Define("SUB-05", "grace", "date", "last");
     public static readonly Defect GraceEndsBeforeOffice = Define("SUB-05", "grace-ends-before-office", "date", "last", "office");
     public static readonly Defect GraceTooLate = Define("SUB-05", "grace-too-late", "date", "last");

@@ -11,6 +11,13 @@ internal static class PriorityChecks
     public static IEnumerable<Finding> Run(CheckContext context) =>
         [.. context.Facts.Priorities.Index().SelectMany(claim => Claim(context, claim.Index, claim.Item))];
 
+    /// <summary>Whether the claim is complete, in time for a filing on that day, and has a basis that may be one.</summary>
+    internal static bool MayHold(CheckContext context, PriorityClaim claim, DateOnly filing) =>
+        claim.Date is { } date && date < filing && filing <= LastDay(context, claim, date)
+        && !Contents(0, claim).Any() && Domestic(0, claim).All(finding => finding.Defect == Defects.PriorityEarlierWithdrawn);
+
+    private static DateOnly LastDay(CheckContext context, PriorityClaim claim, DateOnly date) => claim.LastDay ?? date.AddMonths(context.Limits.PriorityMonths);
+
     private static IEnumerable<Finding> Claim(CheckContext context, int index, PriorityClaim claim) =>
         [.. Contents(index, claim), .. Period(context, index, claim), .. Copy(context.Facts, index, claim), .. Domestic(index, claim)];
 
@@ -28,7 +35,7 @@ internal static class PriorityChecks
     {
         if (claim.Date is not { } date || context.Facts.FilingDate is not { } filing)
             yield break;
-        var last = claim.LastDay ?? date.AddMonths(context.Limits.PriorityMonths);
+        var last = LastDay(context, claim, date);
         var key = FieldKeys.Priority(index, "date");
         if (filing > last)
             yield return Defects.PriorityTooLate.InField(key).With("date", CheckContext.Date(date)).With("last", CheckContext.Date(last))

@@ -33,6 +33,11 @@ internal static class SubjectChecks
         if (disclosure.EarliestDate is not { } date)
             return [Defects.DisclosureDateMissing.InField(FieldKeys.DisclosureDate)];
         // 专利法第二十三条第四款: prior is what was known before the filing date; the day itself does not count.
+        // 专利法第二十九条; 细则第四十七条第一款: where priority is claimed, its date stands for the filing date. It holds only if the office has
+        // the application within the term, and a person sees whether both show the same design.
+        if (PriorityDay(context) is { } priority && priority <= date)
+            return [Defects.ShownAfterPriority.InField(FieldKeys.DisclosureDate)
+                .With("date", CheckContext.Date(date)).With("how", Name(disclosure.Kind)).With("priority", CheckContext.Date(priority))];
         if (disclosure.IsExcused)
             return facts.FilingDate <= date ? [] : Excused(context, date);
         if (facts.FilingDate <= date)
@@ -42,6 +47,12 @@ internal static class SubjectChecks
                 : [];
         return [Defects.NoveltyLost.InField(FieldKeys.DisclosureDate).With("date", CheckContext.Date(date)).With("how", Name(disclosure.Kind))];
     }
+
+    /// <summary>The earliest priority that nothing on the form speaks against, counted for the day on which the office can have it.</summary>
+    private static DateOnly? PriorityDay(CheckContext context) => context.Facts.FilingDate is not { } filing ? null
+        : context.Facts.Priorities
+            .Where(claim => PriorityChecks.MayHold(context, claim, context.Facts.EarliestOfficeDay is { } office && office > filing ? office : filing))
+            .Min(claim => claim.Date);
 
     private static IEnumerable<Finding> Excused(CheckContext context, DateOnly date)
     {

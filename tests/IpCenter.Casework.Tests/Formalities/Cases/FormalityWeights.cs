@@ -139,6 +139,7 @@ internal static class FormalityWeights
         ["PRIO-02 granted"] = (Severity.Block, OnSubmission.Blocks, "priorities[].number"),
         ["SUB-03 word"] = (Severity.Warn, OnSubmission.Proceeds, "productName"),
         ["SUB-05 date-missing"] = (Severity.Block, OnSubmission.Blocks, "disclosure.earliestDate"),
+        ["SUB-05 after-priority"] = (Severity.Info, OnSubmission.Proceeds, "disclosure.earliestDate"),
         ["SUB-05 grace"] = (Severity.Info, OnSubmission.Proceeds, "disclosure.earliestDate"),
         ["SUB-05 grace-too-late"] = (Severity.Warn, OnSubmission.Proceeds, "disclosure.earliestDate"),
         ["SUB-05 grace-ends-before-office"] = (Severity.Warn, OnSubmission.Proceeds, "disclosure.earliestDate"),

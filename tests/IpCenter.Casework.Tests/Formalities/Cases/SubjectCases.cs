@@ -26,6 +26,10 @@ internal static class SubjectCases
             right: facts => Shown(facts, DisclosureKind.Livestream, new(2026, 12, 4)) with { EarliestOfficeDay = new(2026, 12, 4) }),
         Of("SUB-05", "grace-ends-before-office", "第二十四条", facts => Shown(facts, DisclosureKind.RecognisedExhibition, new(2026, 6, 3)) with { EarliestOfficeDay = new(2026, 12, 4) },
             right: facts => Shown(facts, DisclosureKind.RecognisedExhibition, new(2026, 6, 4)) with { EarliestOfficeDay = new(2026, 12, 4) }),
+        Of("SUB-05", "after-priority", "第四十七条第一款", facts => Shown(facts, DisclosureKind.Livestream, new(2026, 7, 1)) with { Priorities = [Sample.Foreign] },
+            right: facts => Shown(facts, DisclosureKind.Livestream, new(2026, 6, 30)) with { Priorities = [Sample.Foreign] }),
+        Of("SUB-05", "lost", "第二十九条", facts => Shown(facts, DisclosureKind.Livestream, new(2026, 8, 1)) with { Priorities = [Sample.Domestic with { EarlierIsGranted = true }] },
+            right: facts => Shown(facts, DisclosureKind.None, null) with { Priorities = [Sample.Domestic with { EarlierIsGranted = true }] }),
         Of("SUB-05", "proof-missing", "第三十三条", facts => Shown(facts, DisclosureKind.LeakWithoutConsent, new(2026, 10, 1)),
             right: facts => Shown(facts, DisclosureKind.LeakWithoutConsent, new(2026, 10, 1)) with
             {
