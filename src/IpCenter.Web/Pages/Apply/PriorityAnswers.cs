@@ -11,6 +11,7 @@ public sealed class PriorityAnswers
     public string? Earlier { get; set; }
     public bool Enjoyed { get; set; }
     public bool Granted { get; set; }
+    public bool Divisional { get; set; }
 
     public bool IsEmpty => string.IsNullOrWhiteSpace(Country + Number) && Date is null;
 
@@ -24,6 +25,7 @@ public sealed class PriorityAnswers
         Earlier = claim.EarlierRight.ToString(),
         Enjoyed = claim.EarlierEnjoyedPriority,
         Granted = claim.EarlierIsGranted,
+        Divisional = claim.EarlierIsDivisional,
     };
 
     public PriorityClaim Apply(bool copyIsHere) => new()
@@ -34,6 +36,7 @@ public sealed class PriorityAnswers
         EarlierRight = Choose.Of<EarlierRight>(Earlier) ?? EarlierRight.Design,
         EarlierEnjoyedPriority = Enjoyed,
         EarlierIsGranted = Granted,
+        EarlierIsDivisional = Divisional,
         CopySupplied = copyIsHere,
     };
 }

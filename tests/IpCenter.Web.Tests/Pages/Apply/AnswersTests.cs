@@ -53,6 +53,17 @@ public sealed class AnswersTests(WebFactory factory) : IClassFixture<WebFactory>
         Assert.Equal([DocumentKind.PowerOfAttorney], form.PresentDocuments);
     }
 
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public void That_an_earlier_application_is_a_divisional_is_asked_and_kept(bool divisional)
+    {
+        var form = new PeopleAnswers { Priorities = [new() { Country = "cn", Number = "202610000001.0", Divisional = divisional }] }.Apply(new ApplicationForm());
+
+        Assert.Equal(divisional, Assert.Single(form.Priorities).EarlierIsDivisional);
+        Assert.Equal(divisional, PeopleAnswers.Of(form, withAgency: false).Priorities[0].Divisional);
+    }
+
     [Fact]
     public async Task The_first_question_is_not_answered_by_a_number()
     {
