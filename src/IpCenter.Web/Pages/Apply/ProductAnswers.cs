@@ -7,7 +7,8 @@ namespace IpCenter.Web.Pages.Apply;
 /// <summary>The answers about the product as a form sends them.</summary>
 public sealed class ProductAnswers
 {
-    private const int MostDesigns = 10;
+    /// <summary>Kept as it was answered, however many: that it is too many or too few is said by the rule. This only holds the page together.</summary>
+    private const int MostDesigns = 99;
 
     public string? Name { get; set; }
     public string? Use { get; set; }
@@ -66,7 +67,7 @@ public sealed class ProductAnswers
             ProductName = name,
             Shape = Choose.Of<ProductShape>(Shape) ?? ProductShape.Unanswered,
             Kind = kind,
-            DesignCount = kind == ApplicationKind.SingleDesign ? 1 : Math.Clamp(Count ?? 2, 2, MostDesigns),
+            DesignCount = kind == ApplicationKind.SingleDesign ? 1 : Math.Clamp(Count ?? 2, 1, MostDesigns),
             Designs = Designs.Count == 0 ? form.Designs : [.. Designs.Select(design => design.Apply(form)).Where(design => design.Number is >= 1 and <= MostDesigns)],
             IsPartialDesign = isPartial,
             PartialMarking = isPartial ? marking : PartialMarking.None,

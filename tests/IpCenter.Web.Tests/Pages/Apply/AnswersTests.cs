@@ -54,6 +54,15 @@ public sealed class AnswersTests(WebFactory factory) : IClassFixture<WebFactory>
     }
 
     [Theory]
+    [InlineData(12, 12)]
+    [InlineData(10, 10)]
+    [InlineData(1, 1)]
+    [InlineData(-3, 1)]
+    [InlineData(null, 2)]
+    public void The_number_of_designs_is_kept_as_it_was_answered(int? answered, int kept) =>
+        Assert.Equal(kept, new ProductAnswers { Kind = nameof(ApplicationKind.SimilarDesigns), Count = answered }.Apply(new()).DesignCount);
+
+    [Theory]
     [InlineData(true)]
     [InlineData(false)]
     public void That_an_earlier_application_is_a_divisional_is_asked_and_kept(bool divisional)
