@@ -16,6 +16,7 @@ public sealed class ApplicationFactsReading(CaseworkDbContext db, ReferenceLibra
         var today = ChinaTime.DateOf(now);
         var here = await DocumentsHereAsync(application.Id, ct);
         var file = await db.Cases.AsNoTracking().SingleOrDefaultAsync(c => c.Id == application.Id, ct);
+        var own = await earlier.ReadAsync(application, ct);
         var firm = await db.Firms.AsNoTracking().SingleAsync(f => f.Id == application.FirmId, ct);
         return new ApplicationFacts
         {
@@ -57,7 +58,8 @@ public sealed class ApplicationFactsReading(CaseworkDbContext db, ReferenceLibra
                 .ToHashSet(),
             OwedDocuments = form.OwedDocuments.ToHashSet(),
             Designs = await DesignsOfAsync(application, ct),
-            OwnCasesWithSameDesign = await earlier.NumbersAsync(application, ct),
+            OwnCasesWithSameDesign = own.Alike,
+            OwnCasesWithSamePictures = own.SamePictures,
             Pattern = await PatternOfAsync(application, now, ct),
         };
     }

@@ -6,45 +6,87 @@ using Microsoft.EntityFrameworkCore;
 
 namespace IpCenter.Casework.Applications;
 
+/// <summary>The same firm's other cases with a design of this application.</summary>
+/// <param name="SamePictures">Their pictures of a design are these, byte for byte, and claimed alike: filed twice.</param>
+/// <param name="Alike">Their pictures look the same; a person sees whether the design is.</param>
+public sealed record OwnEarlier(IReadOnlyList<string> SamePictures, IReadOnlyList<string> Alike);
+
 /// <summary>
-/// The same firm's other applications that show the same picture in the same view. Only what was handed in and was not given
-/// up counts, and never another firm's: that an unpublished design exists is a secret.
+/// Compares every view of every design with the same firm's other applications. Only what was handed in and was not given up counts,
+/// and never another firm's: that an unpublished design exists is a secret.
 /// </summary>
 public sealed class OwnEarlierDesigns(CaseworkDbContext db)
 {
-    /// <summary>The front tells a product best, and every application has one.</summary>
-    private const string Compared = "Front";
+    /// <summary>The front tells a product best: the same front is a lead by itself.</summary>
+    private const string Front = "Front";
 
-    /// <summary>A firm that files every day is compared with its last applications.</summary>
-    private const int Most = 200;
+    /// <summary>A firm that files every day is compared with its last views.</summary>
+    private const int Most = 1400;
 
     private static readonly string[] GivenUp = ["withdrawn", "deemed-withdrawn", "refused", "office-refused", "rejected"];
 
     private static readonly FormalityThresholds Limits = new();
 
     /// <summary>Their case numbers, in order.</summary>
-    public async Task<IReadOnlyList<string>> NumbersAsync(DesignApplication application, CancellationToken ct)
+    public async Task<OwnEarlier> ReadAsync(DesignApplication application, CancellationToken ct)
     {
-        var own = await (
-            from view in db.ApplicationViews.AsNoTracking()
+        var own = Designs(await (
+            from view in db.ApplicationViews.AsNoTracking().OfCountedDesigns(application)
             join image in db.Images.AsNoTracking() on view.ImageId equals image.Id
-            where view.ApplicationId == application.Id && view.Position == Compared && view.ReplacedAt == null
-            select image.Measured).ToListAsync(ct);
+            select new OneView(application.Id, view.DesignNumber, view.Position, image.Sha256, image.Measured)).ToListAsync(ct));
         if (own.Count == 0)
-            return [];
-        var others = await (
+            return new([], []);
+        var others = Designs(await (
             from file in db.Cases.AsNoTracking()
             join view in db.ApplicationViews.AsNoTracking() on file.Id equals view.ApplicationId
             join image in db.Images.AsNoTracking() on view.ImageId equals image.Id
             where file.FirmId == application.FirmId && file.Id != application.Id && file.SubmittedAt != null
                 && (file.Outcome == null || !GivenUp.Contains(file.Outcome))
-                && view.Position == Compared && view.ReplacedAt == null
-            orderby file.SubmittedAt descending
-            select new { file.Number, image.Measured }).Take(Most).ToListAsync(ct);
-        return [.. others.Where(other => own.Exists(measured => IsSame(measured, other.Measured))).Select(other => other.Number!).Distinct().Order(StringComparer.Ordinal)];
+                && view.ReplacedAt == null
+            orderby file.SubmittedAt descending, file.Id
+            select new OneView(file.Id, view.DesignNumber, view.Position, image.Sha256, image.Measured)).Take(Most).ToListAsync(ct));
+        var same = others.Where(other => own.Exists(design => IsIdentical(design, other))).Select(other => other[0].Case).ToHashSet();
+        var alike = others.Where(other => own.Exists(design => IsAlike(design, other))).Select(other => other[0].Case).ToHashSet();
+        var found = same.Union(alike).ToList();
+        if (found.Count == 0)
+            return new([], []);
+        var cases = await (
+            from file in db.Cases.AsNoTracking()
+            join other in db.Applications.AsNoTracking() on file.Id equals other.Id
+            where found.Contains(file.Id)
+            select new { file.Id, file.Number, other.OfficeNumber, other.Form }).ToListAsync(ct);
+        // What this application takes the place of, by domestic priority, is not filed twice (细则第三十五条).
+        var current = cases.Where(c => !TakesPlaceOf(application.Form, c.OfficeNumber)).ToList();
+        var twice = current.Where(c => same.Contains(c.Id) && ClaimsAlike(c.Form, application.Form)).ToList();
+        return new(Numbers(twice.Select(c => c.Number)), Numbers(current.Except(twice).Select(c => c.Number)));
     }
 
-    private static bool IsSame(PictureMeasurements one, PictureMeasurements other) =>
-        BitOperations.PopCount(one.Fingerprint ^ other.Fingerprint) <= Limits.SamePictureBits
-        && BitOperations.PopCount(one.ColourLayout ^ other.ColourLayout) <= Limits.SamePictureColourBits;
+    private static List<List<OneView>> Designs(List<OneView> views) => [.. views.GroupBy(view => (view.Case, view.Design)).Select(group => group.ToList())];
+
+    private static bool IsIdentical(List<OneView> one, List<OneView> other) =>
+        one.Count > 1 && one.Select(view => view.Sha256).ToHashSet().SetEquals(other.Select(view => view.Sha256));
+
+    /// <summary>The same front, or the same picture in most of the places that both have.</summary>
+    private static bool IsAlike(List<OneView> one, List<OneView> other)
+    {
+        var common = (from view in one join theirs in other on view.Position equals theirs.Position select (view.Position, IsSame: IsSame(view, theirs))).ToList();
+        return common.Exists(place => place is { Position: Front, IsSame: true }) || (common.Count > 1 && common.Count(place => place.IsSame) * 2 > common.Count);
+    }
+
+    private static bool IsSame(OneView one, OneView other) => one.Sha256 == other.Sha256
+        || (BitOperations.PopCount(one.Measured.Fingerprint ^ other.Measured.Fingerprint) <= Limits.SamePictureBits
+            && BitOperations.PopCount(one.Measured.ColourLayout ^ other.Measured.ColourLayout) <= Limits.SamePictureColourBits);
+
+    /// <summary>The same photographs may show a whole product and a part of it, or claim its colours or not: those are different designs.</summary>
+    private static bool ClaimsAlike(ApplicationForm one, ApplicationForm other) =>
+        (one.IsPartialDesign, one.Brief.ColourClaimed, one.IsGraphicalUserInterface) == (other.IsPartialDesign, other.Brief.ColourClaimed, other.IsGraphicalUserInterface);
+
+    private static bool TakesPlaceOf(ApplicationForm form, string? officeNumber) => officeNumber is not null
+        && form.Priorities.Exists(claim => claim.IsDomestic && Digits(claim.Number) == Digits(officeNumber));
+
+    private static string Digits(string number) => string.Concat(number.ToUpperInvariant().Where(sign => char.IsAsciiDigit(sign) || sign == 'X'));
+
+    private static List<string> Numbers(IEnumerable<string?> numbers) => [.. numbers.OfType<string>().Distinct().Order(StringComparer.Ordinal)];
+
+    private sealed record OneView(Guid Case, int Design, string Position, string Sha256, PictureMeasurements Measured);
 }

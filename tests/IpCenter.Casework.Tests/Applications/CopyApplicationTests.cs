@@ -64,6 +64,40 @@ public sealed class CopyApplicationTests
         Assert.DoesNotContain("CX-D-2026-00001", await RemarksAsync(host, Copy));
     }
 
+    [Fact]
+    public async Task The_same_pictures_are_not_filed_twice_and_another_claim_on_them_is_only_asked_about()
+    {
+        await using var host = await SampleCentre.StartAsync();
+        await host.FileAsync(1);
+        var again = await host.DraftAsync(2);
+        await ShowAsync(host, again, seed: 1);
+
+        Assert.Contains(await host.CheckAsync(again), r => r is { Case: "own-case-same-pictures", OnSubmission: Casework.Formalities.OnSubmission.Blocks });
+        await host.SaveAsync(again, form => form with { Brief = form.Brief with { ColourClaimed = true } });
+        Assert.Contains(await host.CheckAsync(again), r => r.Case == "own-case");
+        Assert.DoesNotContain(await host.CheckAsync(again), r => r.Case == "own-case-same-pictures");
+    }
+
+    [Theory]
+    [InlineData(4, true)]
+    [InlineData(3, false)]
+    public async Task Another_front_does_not_hide_that_most_views_are_the_same(int same, bool remarked)
+    {
+        await using var host = await SampleCentre.StartAsync();
+        await host.FileAsync(1);
+        var again = await host.DraftAsync(2);
+        await ShowAsync(host, again, seed: 1, skip: 1, take: same);
+
+        Assert.Equal(remarked, (await host.CheckAsync(again)).Any(r => r.Case == "own-case"));
+    }
+
+    private static async Task ShowAsync(CaseworkHost host, Guid id, int seed, int skip = 0, int take = int.MaxValue)
+    {
+        foreach (var (side, position) in ViewPositions.Standard.Index().Skip(skip).Take(take))
+            await host.DoAsync("merchant", async (services, viewer, actor) => CaseworkHost.Must(await services.GetRequiredService<AddView>().ExecuteAsync(
+                id, 1, position.ToString(), $"{position}.png", IpCenter.Testing.Pictures.Product(seed, side), viewer, actor, default)));
+    }
+
     private static async Task<string> RemarksAsync(CaseworkHost host, Guid id)
     {
         await using var scope = host.Scope();

@@ -123,6 +123,7 @@ internal static class Defects
     public static readonly Defect GraceTooLate = Define("SUB-05", "grace-too-late", "date", "last");
     public static readonly Defect GraceProofMissing = Define("SUB-05", "proof-missing");
     public static readonly Defect OwnSameDesign = Define("SUB-07", "own-case", "case");
+    public static readonly Defect OwnSamePictures = Define("SUB-07", "own-case-same-pictures", "case");
     public static readonly Defect DesignsEqual = Define("SUB-07", "designs-equal", "first", "second");
 
     public static readonly Defect TooManySimilar = Define("UNITY-01", "too-many", "count", "limit");

@@ -84,6 +84,8 @@ internal static class SubjectChecks
     {
         foreach (var number in context.Facts.OwnCasesWithSameDesign.Order(StringComparer.Ordinal))
             yield return Defects.OwnSameDesign.At(Place.Application).With("case", number);
+        foreach (var number in context.Facts.OwnCasesWithSamePictures.Order(StringComparer.Ordinal))
+            yield return Defects.OwnSamePictures.At(Place.Application).With("case", number);
         var fronts = (from design in context.Designs
                       from view in design.WholeViews
                       where view.Label!.Kind == ViewKind.Front && view.Facts.Measured is not null

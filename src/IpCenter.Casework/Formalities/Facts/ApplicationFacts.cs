@@ -69,6 +69,9 @@ public sealed record ApplicationFacts
     /// </summary>
     public IReadOnlyList<string> OwnCasesWithSameDesign { get; init; } = [];
 
+    /// <summary>The same for those whose pictures of a design are the same byte for byte and claimed alike: no measurement, a fact.</summary>
+    public IReadOnlyList<string> OwnCasesWithSamePictures { get; init; } = [];
+
     /// <summary>What the centre's own records say of the filing pattern; used in the examiner's checklist only.</summary>
     public FilingPattern Pattern { get; init; } = new();
 }

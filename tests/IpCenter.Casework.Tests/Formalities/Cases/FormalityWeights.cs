@@ -149,6 +149,7 @@ internal static class FormalityWeights
         ["SUB-05 unanswered"] = (Severity.Block, OnSubmission.Blocks, "disclosure"),
         ["SUB-07 designs-equal"] = (Severity.Warn, OnSubmission.Proceeds, "Design"),
         ["SUB-07 own-case"] = (Severity.Warn, OnSubmission.Proceeds, "Application"),
+        ["SUB-07 own-case-same-pictures"] = (Severity.Block, OnSubmission.Blocks, "Application"),
         ["TERM-01 ends"] = (Severity.Info, OnSubmission.Proceeds, "filingDate"),
         ["UNITY-01 products-differ"] = (Severity.Block, OnSubmission.Blocks, "kind"),
         ["UNITY-01 several-in-single"] = (Severity.Block, OnSubmission.Blocks, "kind"),

@@ -36,6 +36,8 @@ internal static class SubjectCases
                 PresentDocuments = ImmutableHashSet.Create(DocumentKind.Request, DocumentKind.GracePeriodProof),
             }),
         Of("SUB-07", "own-case", "第九条", facts => facts with { OwnCasesWithSameDesign = ["CX-2026-000012"] }),
+        Of("SUB-07", "own-case-same-pictures", "第九条", facts => facts with { OwnCasesWithSamePictures = ["CX-2026-000012"] },
+            right: facts => facts with { OwnCasesWithSameDesign = ["CX-2026-000012"] }),
         Of("SUB-07", "designs-equal", "第九条", facts => facts with { Designs = [Sample.Design(1, "设计1"), Sample.Design(1, "设计2") with { Number = 2 }] }, Sample.Similar),
         Of("TERM-01", "ends", "第四十二条", facts => facts, right: facts => facts with { FilingDate = null }),
         Of("GUI-01", "game", "4.5", facts => facts.WithNames("手机的游戏对战图形用户界面"), Sample.Interface),
