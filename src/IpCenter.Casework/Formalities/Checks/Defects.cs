@@ -16,6 +16,7 @@ internal static class Defects
     public static readonly Defect ApplicantPostcodeMalformed = Define("DOC-03", "postcode-malformed", "applicant", "postcode");
     public static readonly Defect ApplicantIdMissing = Define("DOC-03", "identification-missing", "applicant", "identification");
     public static readonly Defect ApplicantIdMalformed = Define("DOC-03", "identification-malformed", "applicant", "identification");
+    public static readonly Defect ResidentNumberWrong = Define("DOC-03", "resident-number-wrong", "applicant", "reason");
     public static readonly Defect ApplicantIdCheckDigit = Define("DOC-03", "identification-check-digit", "applicant", "identification");
     public static readonly Defect ApplicantCountryMissing = Define("DOC-03", "country-missing", "applicant");
     public static readonly Defect NoDesigner = Define("DOC-04", "none");

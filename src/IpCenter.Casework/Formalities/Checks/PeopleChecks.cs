@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using IpCenter.Casework.Formalities.Facts;
+using IpCenter.Casework.Identifiers;
 
 namespace IpCenter.Casework.Formalities.Checks;
 
@@ -56,6 +57,12 @@ internal static class PeopleChecks
             yield return Found(Defects.ApplicantIdMissing);
         else if (!isPerson && applicant.IdentificationKind != IdentificationKind.UnifiedSocialCreditCode)
             yield return Found(Defects.ApplicantIdMissing).Seen(new("证件类型", "identification kind"), applicant.IdentificationKind.ToString());
+        else if (applicant.IdentificationKind == IdentificationKind.ResidentIdentityNumber)
+        {
+            // Every card in use satisfies GB 11643: unlike a credit code, a number that does not fit is miscopied, never "as on the document".
+            if (ResidentIdentityNumber.Read(number) is { IsUsable: false } wrong)
+                yield return Defects.ResidentNumberWrong.InField(key).With("applicant", name).With("reason", wrong.Problems[0].Reason);
+        }
         else if (!IsWellFormed(applicant.IdentificationKind, number))
             yield return Found(Defects.ApplicantIdMalformed).Seen(new("字数", "characters"), number.Length.ToString(CultureInfo.InvariantCulture), "≠", "18");
         else if (!HasCheckDigit(applicant.IdentificationKind, number))
@@ -65,14 +72,12 @@ internal static class PeopleChecks
     private static bool IsWellFormed(IdentificationKind kind, string number) => kind switch
     {
         IdentificationKind.UnifiedSocialCreditCode => IdentificationNumbers.IsCreditCode(number),
-        IdentificationKind.ResidentIdentityNumber => IdentificationNumbers.IsResidentNumber(number),
         _ => true,
     };
 
     private static bool HasCheckDigit(IdentificationKind kind, string number) => kind switch
     {
         IdentificationKind.UnifiedSocialCreditCode => IdentificationNumbers.HasCreditCodeCheck(number),
-        IdentificationKind.ResidentIdentityNumber => IdentificationNumbers.HasResidentCheck(number),
         _ => true,
     };
 

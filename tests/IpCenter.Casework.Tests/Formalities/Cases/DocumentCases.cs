@@ -26,12 +26,9 @@ internal static class DocumentCases
         Of("DOC-03", "identification-malformed", Art19, facts => facts.WithApplicant(firm => firm with { IdentificationNumber = "91350100M000100Y4Z" }),
             right: facts => facts.WithApplicant(firm => firm with { IdentificationNumber = "91350100M000100Y43" })),
         Of("DOC-03", "identification-check-digit", Art19, facts => facts.WithApplicant(firm => firm with { IdentificationNumber = "91350211M0000XUF46" }),
-            right: facts => facts.WithApplicant(_ => Sample.Firm with
-            {
-                Kind = ApplicantKind.NaturalPerson,
-                IdentificationKind = IdentificationKind.ResidentIdentityNumber,
-                IdentificationNumber = "11010519491231002x",
-            })),
+            right: facts => Person(facts, "11010519491231002x")),
+        .. new[] { "110105194912310021", "11010519491331002X", "11010519490229002X", "11010519491231002", "A10105194912310021" }.Select(number =>
+            Of("DOC-03", "resident-number-wrong", Art19, facts => Person(facts, number), right: facts => Person(facts, "11010519491231002x"))),
         Of("DOC-04", "none", "第十九条第（三）项", facts => facts with { Designers = [] }),
         Of("DOC-04", "name-missing", "第十九条第（三）项", facts => facts with { Designers = [new DesignerFacts("")] }),
         Of("DOC-04", "not-a-person", "第十九条第（三）项", facts => facts with { Designers = [new DesignerFacts("云锦设计工作室")] }),
@@ -48,4 +45,11 @@ internal static class DocumentCases
         Of("FEE-01", "not-all", "减缴办法", facts => facts with { Applicants = [Sample.Firm with { FeeReductionRequested = true }, Sample.Firm] },
             right: facts => facts with { Applicants = [Sample.Firm with { FeeReductionRequested = true }, Sample.Firm with { FeeReductionRequested = true }] }),
     ];
+
+    private static ApplicationFacts Person(ApplicationFacts facts, string number) => facts.WithApplicant(_ => Sample.Firm with
+    {
+        Kind = ApplicantKind.NaturalPerson,
+        IdentificationKind = IdentificationKind.ResidentIdentityNumber,
+        IdentificationNumber = number,
+    });
 }

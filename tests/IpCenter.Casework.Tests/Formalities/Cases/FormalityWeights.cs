@@ -67,6 +67,7 @@ internal static class FormalityWeights
         ["DOC-03 none"] = (Severity.Block, OnSubmission.Blocks, "applicants"),
         ["DOC-03 postcode-malformed"] = (Severity.Block, OnSubmission.Blocks, "applicants[].postcode"),
         ["DOC-03 postcode-missing"] = (Severity.Block, OnSubmission.Blocks, "applicants[].postcode"),
+        ["DOC-03 resident-number-wrong"] = (Severity.Block, OnSubmission.Blocks, "applicants[].identificationNumber"),
         ["DOC-04 name-missing"] = (Severity.Block, OnSubmission.Blocks, "designers[].name"),
         ["DOC-04 none"] = (Severity.Block, OnSubmission.Blocks, "designers"),
         ["DOC-04 not-a-person"] = (Severity.Block, OnSubmission.Blocks, "designers[].name"),
