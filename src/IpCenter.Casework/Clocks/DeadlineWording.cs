@@ -19,6 +19,7 @@ public static class DeadlineWording
             .. Skipped(why),
             .. Moved(why),
             End(deadline),
+            .. why.MissingYear is { } missing ? [Missing(missing)] : Array.Empty<Bilingual>(),
             .. why.ProvisionalYears.Select(Provisional),
             .. why.Rule.Effect is { } effect ? [new Bilingual($"逾期后果：{effect.Zh}。", $"If it is missed: {effect.En}.")] : Array.Empty<Bilingual>(),
         ];
@@ -144,6 +145,10 @@ public static class DeadlineWording
         var time = deadline.Explanation.EndsWithTheDay ? "24:00" : deadline.DueAt.ToString("HH:mm", CultureInfo.InvariantCulture);
         return new($"截止：{date.Zh}{time}（北京时间）。", $"Due: {date.En}, {time} China time.");
     }
+
+    private static Bilingual Missing(int year) => new(
+        $"注意：还没有{year}年的工作日历，最后一日若是休息日，会顺延；日历录入后重新计算。",
+        $"Note: there is no working calendar for {year} yet; if the last day is a day off it moves later. The date is counted again when the calendar is there.");
 
     private static Bilingual Provisional(int year) => new(
         $"注意：{year}年节假日安排的通知尚未录入，本日期按放假办法推算，通知公布后可能变化。",

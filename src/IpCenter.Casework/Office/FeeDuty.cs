@@ -18,6 +18,12 @@ public sealed record FeeDue(IReadOnlyList<FeeQuote> Items, decimal Total, decima
     /// <summary>The last day by law: two months from filing or 15 days from the acceptance notice, whichever ends later.</summary>
     public DateOnly? LastLawfulDay => Lawful.Count == 0 ? null : Lawful.Max(d => d.DueDate);
 
+    /// <summary>The year without calendar, on which the last day of the fast lane depends.</summary>
+    public int? LaneYearMissing { get; init; }
+
+    /// <summary>The year whose calendar is missing to say the last day of the law or of the fast lane for certain.</summary>
+    public int? YearMissing => LaneYearMissing ?? Lawful.Select(d => d.Explanation.MissingYear).FirstOrDefault(year => year is not null);
+
     public bool IsInTime(DateOnly paidOn) => LastDay is null || paidOn <= LastDay;
 }
 
@@ -35,10 +41,28 @@ public sealed class FeeDuty(CaseworkDbContext db, ReferenceLibrary reference)
         var reduced = form.Applicants.Count > 0 && form.Applicants.All(a => a.FeeReductionRequested);
         var on = application.OfficeFiledOn ?? application.OfficeAcceptedOn ?? ChinaTime.DateOf(application.SavedAt);
         var items = Quote(on, reduced, applicants, form.Priorities.Count);
+        var (last, missing) = LaneDay(application);
         return new(
             items, items.Sum(i => i.AmountCny), Quote(on, false, applicants, form.Priorities.Count).Sum(i => i.AmountCny), reduced,
-            application.OfficeAcceptedOn is { } accepted ? Deadline.Compute(reference.Deadlines[DeadlineKeys.FilingFee], accepted, reference.Calendar).DueDate : null,
-            Lawful(application));
+            last, Lawful(application))
+        {
+            LaneYearMissing = missing,
+        };
+    }
+
+    /// <summary>The last day of the fast lane counts working days: where their calendar is missing there is none to tell, and it is said.</summary>
+    private (DateOnly? Last, int? YearMissing) LaneDay(DesignApplication application)
+    {
+        if (application.OfficeAcceptedOn is not { } accepted)
+            return (null, null);
+        try
+        {
+            return (Deadline.Compute(reference.Deadlines[DeadlineKeys.FilingFee], accepted, reference.Calendar).DueDate, null);
+        }
+        catch (CalendarYearMissingException missing)
+        {
+            return (null, missing.Year);
+        }
     }
 
     private List<FeeQuote> Quote(DateOnly on, bool reduced, int applicants, int priorities) =>
@@ -49,7 +73,7 @@ public sealed class FeeDuty(CaseworkDbContext db, ReferenceLibrary reference)
 
     private List<Deadline> Lawful(DesignApplication application) =>
     [
-        .. application.OfficeFiledOn is { } filed ? [Deadline.Compute(reference.Deadlines[DeadlineKeys.FilingFeeByLaw], filed, reference.Calendar)] : Array.Empty<Deadline>(),
-        .. application.OfficeAcceptedOn is { } accepted ? [Deadline.Compute(reference.Deadlines[DeadlineKeys.FilingFeeByLawAfterNotice], accepted, reference.Calendar)] : Array.Empty<Deadline>(),
+        .. application.OfficeFiledOn is { } filed ? [NominalDeadline.ComputeOrNominal(reference.Deadlines[DeadlineKeys.FilingFeeByLaw], filed, reference.Calendar)] : Array.Empty<Deadline>(),
+        .. application.OfficeAcceptedOn is { } accepted ? [NominalDeadline.ComputeOrNominal(reference.Deadlines[DeadlineKeys.FilingFeeByLawAfterNotice], accepted, reference.Calendar)] : Array.Empty<Deadline>(),
     ];
 }

@@ -286,6 +286,23 @@ public sealed class FeeTests
 
     private static Task<Guid> IdAsync(CaseworkHost host) => host.AskAsync(db => db.Applications.Select(a => a.Id).SingleAsync());
 
+    [Theory]
+    [InlineData("2027-11-05", "2028-01-05", 2028, "2027-11-08")]
+    [InlineData("2027-12-31", "2028-02-29", 2028, null)]
+    [InlineData("2027-10-20", "2027-12-20", null, "2027-10-21")]
+    public void A_last_day_in_a_year_without_calendar_is_told_as_it_stands_with_the_year(string day, string lawful, int? missing, string? lane)
+    {
+        var sources = CaseworkSources.Read(Repository.PathTo("data"), Repository.PathTo("workflows"));
+        var filed = DateOnly.Parse(day, System.Globalization.CultureInfo.InvariantCulture);
+        var application = new DesignApplication { Id = Guid.Empty, FirmId = Guid.Empty };
+        application.RecordFiling("202730000001.0", filed, filed);
+
+        var due = new FeeDuty(null!, sources.Reference).Of(application);
+
+        Assert.Equal((DateOnly.Parse(lawful, System.Globalization.CultureInfo.InvariantCulture), missing), (due.LastLawfulDay!.Value, due.YearMissing));
+        Assert.Equal(lane, due.LastDay?.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture));
+    }
+
     private static async Task<FeeDue> DutyAsync(CaseworkHost host)
     {
         await using var scope = host.Scope();
