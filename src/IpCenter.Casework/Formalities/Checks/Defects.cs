@@ -19,6 +19,9 @@ internal static class Defects
     public static readonly Defect ResidentNumberWrong = Define("DOC-03", "resident-number-wrong", "applicant", "reason");
     public static readonly Defect ApplicantIdCheckDigit = Define("DOC-03", "identification-check-digit", "applicant", "identification");
     public static readonly Defect ApplicantCountryMissing = Define("DOC-03", "country-missing", "applicant");
+    public static readonly Defect ApplicantCountryMalformed = Define("DOC-03", "country-malformed", "applicant", "country");
+    public static readonly Defect RegionDocument = Define("DOC-03", "region-document", "applicant");
+    public static readonly Defect PassportMalformed = Define("DOC-03", "passport-malformed", "applicant");
     public static readonly Defect NoDesigner = Define("DOC-04", "none");
     public static readonly Defect DesignerNameMissing = Define("DOC-04", "name-missing", "number");
     public static readonly Defect DesignerNotPerson = Define("DOC-04", "not-a-person", "name", "word");

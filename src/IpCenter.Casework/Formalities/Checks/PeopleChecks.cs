@@ -29,11 +29,33 @@ internal static class PeopleChecks
             yield return Defects.ApplicantAddressMissing.InField(FieldKeys.Applicant(index, "address")).With("applicant", name);
         if (ChineseText.IsBlank(applicant.Country))
             yield return Defects.ApplicantCountryMissing.InField(FieldKeys.Applicant(index, "country")).With("applicant", name);
-        if (!string.Equals(applicant.Country.Trim(), "CN", StringComparison.OrdinalIgnoreCase))
+        else if (!IsCountryCode(applicant.Country))
+            yield return Defects.ApplicantCountryMalformed.InField(FieldKeys.Applicant(index, "country")).With("applicant", name).With("country", applicant.Country.Trim());
+        if (!applicant.IsMainland)
+        {
+            foreach (var finding in FromAbroad(index, applicant, name))
+                yield return finding;
             yield break;
+        }
         foreach (var finding in Postcode(index, applicant.Postcode, name).Concat(Identification(index, applicant, name)))
             yield return finding;
     }
+
+    /// <summary>
+    /// 细则第十九条第（二）项 asks foreign applicants for name and nationality or place of registration, and for no number. What it asks of
+    /// applicants from Hong Kong, Macau and Taiwan is not confirmed: it is a question, never a refusal.
+    /// </summary>
+    private static IEnumerable<Finding> FromAbroad(int index, ApplicantFacts applicant, Bilingual name)
+    {
+        var key = FieldKeys.Applicant(index, "identificationNumber");
+        var number = ChineseText.Normal(applicant.IdentificationNumber);
+        if (number.Length == 0 && applicant.IsOfRegion)
+            yield return Defects.RegionDocument.InField(key).With("applicant", name);
+        if (number.Length > 0 && applicant.IdentificationKind == IdentificationKind.Passport && !number.All(char.IsAsciiLetterOrDigit))
+            yield return Defects.PassportMalformed.InField(key).With("applicant", name);
+    }
+
+    internal static bool IsCountryCode(string text) => text.Trim() is { Length: 2 } code && code.All(char.IsAsciiLetter);
 
     private static IEnumerable<Finding> Postcode(int index, string written, Bilingual name)
     {

@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace IpCenter.Casework.Formalities.Facts;
 
 /// <summary>What kind of person an applicant is; decides which identification is asked for.</summary>
@@ -46,6 +48,13 @@ public sealed record ApplicantFacts
 
     /// <summary>Has a habitual residence or an establishment in mainland China (专利法第十八条第一款).</summary>
     public bool ResidesInChina { get; init; } = true;
+
+    [JsonIgnore]
+    public bool IsMainland => string.Equals(Country.Trim(), "CN", StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>Of Hong Kong, Macau or Taiwan.</summary>
+    [JsonIgnore]
+    public bool IsOfRegion => Country.Trim().ToUpperInvariant() is "HK" or "MO" or "TW";
 
     public bool FeeReductionRequested { get; init; }
 }

@@ -63,42 +63,6 @@ public sealed class PeopleAnswers
     private List<DocumentKind> Kinds(string answer) =>
         [.. Documents.Where(d => d.Value == answer).Select(d => Choose.Of<DocumentKind>(d.Key)).OfType<DocumentKind>()];
 
-    /// <summary>One applicant.</summary>
-    public sealed class ApplicantAnswers
-    {
-        public string? Name { get; set; }
-        public string? Kind { get; set; }
-        public string? Number { get; set; }
-        public string? Address { get; set; }
-        public string? Postcode { get; set; }
-
-        public bool IsEmpty => string.IsNullOrWhiteSpace(Name + Number + Address + Postcode);
-
-        public static ApplicantAnswers Of(ApplicantFacts facts) => new()
-        {
-            Name = facts.Name,
-            Kind = facts.Kind.ToString(),
-            Number = facts.IdentificationNumber,
-            Address = facts.Address,
-            Postcode = facts.Postcode,
-        };
-
-        public ApplicantFacts Apply(ApplicantFacts before, bool reduction)
-        {
-            var kind = Choose.Of<ApplicantKind>(Kind) ?? ApplicantKind.Enterprise;
-            return before with
-            {
-                Name = (Name ?? "").Trim(),
-                Kind = kind,
-                IdentificationKind = kind == ApplicantKind.NaturalPerson ? IdentificationKind.ResidentIdentityNumber : IdentificationKind.UnifiedSocialCreditCode,
-                IdentificationNumber = (Number ?? "").Trim().ToUpperInvariant(),
-                Address = (Address ?? "").Trim(),
-                Postcode = (Postcode ?? "").Trim(),
-                FeeReductionRequested = reduction,
-            };
-        }
-    }
-
     /// <summary>The agency, for those who file for others.</summary>
     public sealed class AgencyAnswers
     {

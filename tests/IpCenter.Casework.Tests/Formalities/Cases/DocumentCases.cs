@@ -18,6 +18,11 @@ internal static class DocumentCases
         Of("DOC-03", "name-missing", Art19, facts => facts.WithApplicant(firm => firm with { Name = " " })),
         Of("DOC-03", "address-missing", "第四十四条第一款第（四）项", facts => facts.WithApplicant(firm => firm with { Address = "" })),
         Of("DOC-03", "country-missing", Art19, facts => facts.WithApplicant(firm => firm with { Country = "" })),
+        Of("DOC-03", "country-malformed", Art19, facts => facts.WithApplicant(firm => firm with { Country = "日本" }),
+            right: facts => facts.WithApplicant(firm => firm with { Country = "jp" })),
+        Of("DOC-03", "region-document", Art19, facts => facts.WithApplicant(firm => firm with { Country = "TW", IdentificationNumber = "" }),
+            right: facts => facts.WithApplicant(firm => firm with { Country = "JP", IdentificationNumber = "" })),
+        Of("DOC-03", "passport-malformed", Art19, facts => Abroad(facts, "E1234-678"), right: facts => Abroad(facts, "E12345678")),
         Of("DOC-03", "postcode-missing", Art19, facts => facts.WithApplicant(firm => firm with { Postcode = "" }),
             right: facts => facts.WithApplicant(firm => firm with { Postcode = "", Country = "JP" })),
         Of("DOC-03", "postcode-malformed", Art19, facts => facts.WithApplicant(firm => firm with { Postcode = "27440" }),
@@ -45,6 +50,15 @@ internal static class DocumentCases
         Of("FEE-01", "not-all", "减缴办法", facts => facts with { Applicants = [Sample.Firm with { FeeReductionRequested = true }, Sample.Firm] },
             right: facts => facts with { Applicants = [Sample.Firm with { FeeReductionRequested = true }, Sample.Firm with { FeeReductionRequested = true }] }),
     ];
+
+    private static ApplicationFacts Abroad(ApplicationFacts facts, string passport) => facts.WithApplicant(_ => Sample.Firm with
+    {
+        Kind = ApplicantKind.NaturalPerson,
+        Country = "KR",
+        Postcode = "",
+        IdentificationKind = IdentificationKind.Passport,
+        IdentificationNumber = passport,
+    });
 
     private static ApplicationFacts Person(ApplicationFacts facts, string number) => facts.WithApplicant(_ => Sample.Firm with
     {

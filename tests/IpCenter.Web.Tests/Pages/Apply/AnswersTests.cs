@@ -73,6 +73,31 @@ public sealed class AnswersTests(WebFactory factory) : IClassFixture<WebFactory>
         Assert.Equal(divisional, PeopleAnswers.Of(form, withAgency: false).Priorities[0].Divisional);
     }
 
+    [Theory]
+    [InlineData("CN", "", "", IdentificationKind.ResidentIdentityNumber, true)]
+    [InlineData("CN", "Passport", "abroad", IdentificationKind.Passport, false)]
+    [InlineData("kr", "", "", IdentificationKind.Passport, false)]
+    [InlineData("HK", "Other", "here", IdentificationKind.Other, true)]
+    [InlineData("US", "ResidentIdentityNumber", "77", IdentificationKind.Passport, false)]
+    [InlineData("JP", "77", "abroad", IdentificationKind.Passport, false)]
+    public void A_person_from_anywhere_is_taken_down_with_document_and_residence(string country, string document, string residence, IdentificationKind kind, bool resides)
+    {
+        var person = new ApplicantAnswers { Name = "甲", Kind = nameof(ApplicantKind.NaturalPerson), Country = country, Document = document, Residence = residence, Number = "e1234567" };
+
+        var facts = person.Apply(new(), reduction: false);
+
+        Assert.Equal((country.ToUpperInvariant(), kind, resides), (facts.Country, facts.IdentificationKind, facts.ResidesInChina));
+        Assert.Equal(residence == "77" ? "abroad" : resides ? "here" : "abroad", ApplicantAnswers.Of(facts).Residence);
+    }
+
+    [Fact]
+    public void A_firm_of_the_mainland_that_is_asked_nothing_more_stays_one()
+    {
+        var facts = new ApplicantAnswers { Name = "甲公司", Number = "91371721AY4CL12THN" }.Apply(new(), reduction: false);
+
+        Assert.Equal(("CN", IdentificationKind.UnifiedSocialCreditCode, true), (facts.Country, facts.IdentificationKind, facts.ResidesInChina));
+    }
+
     [Fact]
     public async Task The_first_question_is_not_answered_by_a_number()
     {
