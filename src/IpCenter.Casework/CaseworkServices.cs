@@ -167,6 +167,7 @@ public static class CaseworkServices
         .AddScoped<HandOutDocument>()
         .AddScoped<CaseDocumentsQuery>()
         .AddSingleton<TellOwedDocuments>()
+        .AddSingleton<TellFilingTerms>()
         .AddScoped<GuestCodes>()
         .AddScoped<GuestStatusQuery>()
         .AddScoped<ReadNotices>()

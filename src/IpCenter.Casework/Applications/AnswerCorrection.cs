@@ -1,4 +1,5 @@
 using IpCenter.Casework.Audit;
+using IpCenter.Casework.Clocks;
 using IpCenter.Casework.Data;
 using IpCenter.Casework.Documents;
 using IpCenter.Casework.People;
@@ -10,7 +11,7 @@ using Microsoft.EntityFrameworkCore;
 namespace IpCenter.Casework.Applications;
 
 /// <summary>The applicant hands the corrected application in again; the old state stays for comparison.</summary>
-public sealed class AnswerCorrection(CaseworkDbContext db, TaskDesk desk, OweDocuments documents, AuditTrail audit)
+public sealed class AnswerCorrection(CaseworkDbContext db, TaskDesk desk, OweDocuments documents, FilingTerms terms, AuditTrail audit)
 {
     public async Task<Result<WorkItem>> ExecuteAsync(Guid workItemId, string? answer, Viewer viewer, Actor actor, CancellationToken ct)
     {
@@ -24,6 +25,7 @@ public sealed class AnswerCorrection(CaseworkDbContext db, TaskDesk desk, OweDoc
             .FirstOrDefaultAsync(ct);
         round?.Close(answer, actor.At);
         var application = (await db.Applications.FindAsync([item.CaseId], ct))!;
+        application.WatchTerm(terms.LastDay(application.Form, ChinaTime.DateOf(actor.At)));
         await db.SetAsideSurplusAsync(application, actor.At, ct);
         await documents.FollowAsync(application, actor, ct);
         db.IndexedChanges.Add(new IndexedChange { Kind = IndexedKind.Application, SubjectId = item.CaseId, At = actor.At });

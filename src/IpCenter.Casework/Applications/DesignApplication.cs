@@ -46,9 +46,21 @@ public sealed class DesignApplication
     /// <summary>The day of the announcement: the right begins on it (Patent Law art. 40).</summary>
     public DateOnly? AnnouncedOn { get; private set; }
 
+    /// <summary>
+    /// As handed in: the last day on which the national office must have it, so that no priority, no grace period and no novelty is lost.
+    /// </summary>
+    public DateOnly? TermEndsOn { get; private set; }
+
+    /// <summary>When the firm and the examiners were last reminded of that day.</summary>
+    public DateOnly? TermRemindedOn { get; private set; }
+
     public int Version { get; private set; }
 
     public void Save(ApplicationForm form, string step, DateTimeOffset at) => (Form, DraftStep, SavedAt) = (form, step, at);
+
+    public void WatchTerm(DateOnly? endsOn) => (TermEndsOn, TermRemindedOn) = (endsOn, endsOn == TermEndsOn ? TermRemindedOn : null);
+
+    public void RemindOfTerm(DateOnly on) => TermRemindedOn = on;
 
     public void CopyFrom(Guid source) => CopiedFromId = source;
 

@@ -1,5 +1,6 @@
 using IpCenter.Casework.Cases;
 using IpCenter.Casework.Clocks;
+using IpCenter.Casework.Formalities.Facts;
 using IpCenter.Casework.ReferenceData;
 
 namespace IpCenter.Casework.Applications;
@@ -17,6 +18,21 @@ public sealed class FilingTerms(ReferenceLibrary reference)
 
     /// <summary>From the later filing (专利法第三十条第二款).</summary>
     public Deadline? Copy(DateOnly filed) => Of(PriorityCopy, filed);
+
+    /// <summary>
+    /// The last day on which the office must have the application, so that nothing of it is lost by time: the end of a priority or a
+    /// grace period that still runs, or the day on which it is to be shown. <c>null</c> where nothing runs.
+    /// </summary>
+    public DateOnly? LastDay(ApplicationForm form, DateOnly today) => form.Priorities
+        .Select(claim => claim.Date is { } first ? Priority(first)?.DueDate : null)
+        .Append(form.Disclosure switch
+        {
+            { IsAnswered: true, IsExcused: true, EarliestDate: { } shown } => Grace(shown)?.DueDate,
+            { IsAnswered: true, Kind: not DisclosureKind.None, EarliestDate: { } shown } => shown,
+            _ => null,
+        })
+        .Where(day => day >= today)
+        .Min();
 
     /// <summary>
     /// The first day on which an application that stands where this one does can be at the national office: the end of the centre's
@@ -40,6 +56,14 @@ public sealed class FilingTerms(ReferenceLibrary reference)
         {
             return null;
         }
+    }
+
+    /// <summary>Why a task is due before the centre's own date.</summary>
+    public static Bilingual WhyBefore(DateOnly last)
+    {
+        var day = DeadlineWording.Date(last);
+        return new($"申请人的优先权、宽限期或者新颖性到{day.Zh}为止（专利法第二十三条、第二十四条、第二十九条），国家知识产权局须在这一天或之前收到申请。",
+            $"The applicant's priority, grace period or novelty ends on {day.En} (Patent Law art. 23, 24, 29): the national office must have the application on that day or before.");
     }
 
     private Deadline? Of(string key, DateOnly start)

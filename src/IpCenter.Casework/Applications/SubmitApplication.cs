@@ -1,5 +1,6 @@
 using IpCenter.Casework.Audit;
 using IpCenter.Casework.Cases;
+using IpCenter.Casework.Clocks;
 using IpCenter.Casework.Data;
 using IpCenter.Casework.Documents;
 using IpCenter.Casework.Formalities;
@@ -21,6 +22,7 @@ public sealed class SubmitApplication(
     OpenCase open,
     OweDocuments documents,
     GuestCodes codes,
+    FilingTerms terms,
     AuditTrail audit)
 {
     public const string Definition = "design-application";
@@ -41,6 +43,7 @@ public sealed class SubmitApplication(
             return (List<RuleViolation>)[.. blocking.Select(r => new RuleViolation("formality.blocked", r.Place.ToString(), r.Message.Zh, r.Message.En, r.RuleId))];
 
         await db.SetAsideSurplusAsync(application, actor.At, ct);
+        application.WatchTerm(terms.LastDay(application.Form, ChinaTime.DateOf(actor.At)));
         file.Title = application.Form.ProductName;
         await open.ExecuteAsync(file, Definition, actor.At, ct);
         await documents.FollowAsync(application, actor, ct);

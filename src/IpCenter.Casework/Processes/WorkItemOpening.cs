@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Json;
 using IpCenter.Casework.Cases;
+using IpCenter.Casework.Clocks;
 using IpCenter.Casework.Data;
 using IpCenter.Casework.Tasks;
 using IpCenter.Workflow.Runtime;
@@ -21,6 +22,7 @@ public sealed class WorkItemOpening(CaseworkDbContext db, TimeProvider clock)
         var caseId = Guid.Parse(wait.CorrelationId);
         var file = db.Cases.Find(caseId) ?? throw new InvalidOperationException($"Task {wait.Name} belongs to no case ({caseId}).");
         var queue = payload["queue"].GetString()!;
+        var (warnAt, dueAt) = NoLaterThanTerm(caseId, queue, wait.CreatedAt, InstantOf(payload, "warnAt"), InstantOf(payload, "dueAt"));
 
         db.WorkItems.Add(new WorkItem
         {
@@ -32,8 +34,8 @@ public sealed class WorkItemOpening(CaseworkDbContext db, TimeProvider clock)
             Clock = ClockOwners.Parse(payload["clock"].GetString()!),
             Outcomes = [.. payload["outcomes"].EnumerateArray().Select(o => o.GetString()!)],
             CreatedAt = wait.CreatedAt,
-            WarnAt = InstantOf(payload, "warnAt"),
-            DueAt = InstantOf(payload, "dueAt"),
+            WarnAt = warnAt,
+            DueAt = dueAt,
         });
     }
 
@@ -42,6 +44,18 @@ public sealed class WorkItemOpening(CaseworkDbContext db, TimeProvider clock)
     {
         if (db.WorkItems.Find(waitId) is { IsOpen: true } item)
             item.Cancel(clock.GetUtcNow());
+    }
+
+    /// <summary>
+    /// A task of the house that would be in time for the centre and too late for the applicant's priority or novelty is due before that:
+    /// so it stands where it belongs in every queue and is called in time. The case's own date, which was promised, stays.
+    /// </summary>
+    private (DateTimeOffset? WarnAt, DateTimeOffset? DueAt) NoLaterThanTerm(Guid caseId, string queue, DateTimeOffset now, DateTimeOffset? warnAt, DateTimeOffset? dueAt)
+    {
+        if (queue is not (Queues.Examination or Queues.Quality or Queues.Supervision) || db.Applications.Find(caseId) is not { OfficeNumber: null, TermEndsOn: { } last })
+            return (warnAt, dueAt);
+        var end = ChinaTime.EndOfDay(last);
+        return end < now || (dueAt is not null && dueAt <= end) ? (warnAt, dueAt) : (now, end);
     }
 
     private static DateTimeOffset? InstantOf(Dictionary<string, JsonElement> payload, string name) =>

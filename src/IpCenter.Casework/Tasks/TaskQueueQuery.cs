@@ -77,7 +77,7 @@ public sealed class TaskQueueQuery(CaseworkDbContext db, AllocationLog allocatio
             join firm in db.Firms.AsNoTracking() on file.FirmId equals firm.Id
             join application in db.Applications.AsNoTracking() on file.Id equals application.Id
             where ids.Contains(file.Id)
-            select new { file.Id, file.Number, file.Title, Firm = firm.Name, application.Round, application.Form })
+            select new { file.Id, file.Number, file.Title, Firm = firm.Name, application.Round, application.Form, application.TermEndsOn })
             .ToDictionaryAsync(c => c.Id, ct);
         var why = (await db.CaseDeadlines.AsNoTracking().Where(d => ids.Contains(d.CaseId) && d.SettledAt == null).ToListAsync(ct))
             .GroupBy(d => d.CaseId)
@@ -110,7 +110,8 @@ public sealed class TaskQueueQuery(CaseworkDbContext db, AllocationLog allocatio
                 CreatedAt = item.CreatedAt,
                 WarnAt = item.WarnAt,
                 DueAt = item.DueAt ?? deadline?.DueAt,
-                Why = deadline is null ? null : new(deadline.ExplanationZh, deadline.ExplanationEn),
+                Why = of.TermEndsOn is { } lost && item.DueAt == ChinaTime.EndOfDay(lost) ? FilingTerms.WhyBefore(lost)
+                    : deadline is null ? null : new(deadline.ExplanationZh, deadline.ExplanationEn),
                 AssigneeId = item.AssigneeId,
                 AssigneeName = item.AssigneeName,
                 InPlaceOfHolder = item.AssigneeId is { } holder && viewer.StandsInFor.Contains(holder),

@@ -62,6 +62,76 @@ public sealed class OfficeDayTests
         Assert.Equal((new DateOnly(2026, 11, 16), (DateOnly?)null), (facts.FilingDate, facts.EarliestOfficeDay));
     }
 
+    [Theory]
+    [InlineData("2026-11-17", "2026-11-17")]
+    [InlineData("2026-11-25", "2026-11-19")]
+    [InlineData("2026-10-01", "2026-11-19")]
+    public async Task An_examiner_s_task_is_due_before_the_day_on_which_a_right_would_be_lost(string shown, string due)
+    {
+        await using var host = await SampleCentre.StartAsync();
+        var id = await host.DraftAsync(1);
+        await host.SaveAsync(id, form => form with { Disclosure = new() { IsAnswered = true, Kind = DisclosureKind.Livestream, EarliestDate = Day(shown) } });
+        await SubmitAsync(host, id);
+
+        var item = await host.TaskAsync(id, "Examine");
+
+        Assert.Equal(Day(due), Casework.Clocks.ChinaTime.DateOf(item.DueAt!.Value));
+        Assert.Equal(Office, Casework.Clocks.ChinaTime.DateOf((await host.AskAsync(db => db.CaseDeadlines.SingleAsync(d => d.CaseId == id))).DueAt));
+        var rows = await host.DoAsync("examiner", (services, viewer, actor) => services.GetRequiredService<Casework.Tasks.TaskQueueQuery>()
+            .ReadAsync(new() { Queue = Casework.Tasks.Queues.Examination }, 1, 10, viewer, actor.At, default));
+        Assert.Equal(shown == "2026-11-17", Assert.Single(rows.Rows).Why!.Zh.Contains("第二十九条", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task Firm_and_examiners_are_reminded_a_week_before_and_on_the_last_days_once_each()
+    {
+        await using var host = await SampleCentre.StartAsync();
+        var id = await host.DraftAsync(1);
+        await host.SaveAsync(id, form => form with { Priorities = [new() { Country = "JP", Number = "2026-012345", Date = Day("2026-05-26") }] });
+        await SubmitAsync(host, id);
+        await host.FileAsync(2);
+
+        var told = new List<string>();
+        for (var day = 0; day < 12; day++)
+        {
+            await using var scope = host.Scope();
+            var tell = scope.ServiceProvider.GetRequiredService<TellFilingTerms>();
+            for (var again = 0; again < 2; again++)
+                if (await tell.RunAsync(host.Clock.GetUtcNow(), default) > 0)
+                    told.Add(Casework.Clocks.ChinaTime.DateOf(host.Clock.GetUtcNow()).ToString("MM-dd", System.Globalization.CultureInfo.InvariantCulture));
+            host.Clock.Advance(TimeSpan.FromDays(1));
+        }
+
+        Assert.Equal(["11-19", "11-25"], told);
+        var notices = await host.AskAsync(db => db.Notices.AsNoTracking().Where(n => n.Template.StartsWith("term-")).ToListAsync());
+        Assert.Equal(2, notices.Count(n => n.Template == TellFilingTerms.Reminder && n.PersonId == SampleCentre.IdOf("merchant")));
+        Assert.DoesNotContain(notices, n => n.PersonId == SampleCentre.IdOf("rival"));
+        Assert.All(notices, n => Assert.Equal((id, "2026-11-26"), (n.CaseId, n.Arguments["due"])));
+    }
+
+    [Fact]
+    public async Task Nobody_is_reminded_once_the_office_has_it()
+    {
+        await using var host = await SampleCentre.StartAsync();
+        var id = await host.DraftAsync(1);
+        await host.SaveAsync(id, form => form with { Priorities = [new() { Country = "JP", Number = "2026-012345", Date = Day("2026-05-26") }] });
+        await SubmitAsync(host, id);
+        await ApplicationJourneyTests.DecideAsync(host, id, "pass", "");
+        await host.RunAsync();
+        await ApplicationJourneyTests.ConfirmIfDrawnAsync(host, id);
+        await ApplicationJourneyTests.FileAtOfficeAsync(host, id);
+
+        await using var scope = host.Scope();
+        Assert.Equal(0, await scope.ServiceProvider.GetRequiredService<TellFilingTerms>().RunAsync(CaseworkHost.Monday.AddDays(9), default));
+    }
+
+    private static async Task SubmitAsync(CaseworkHost host, Guid id)
+    {
+        await host.DoAsync("merchant", async (services, viewer, actor) =>
+            CaseworkHost.Must(await services.GetRequiredService<SubmitApplication>().ExecuteAsync(id, viewer, actor, default)));
+        await host.RunAsync();
+    }
+
     private static DateOnly Day(string text) => DateOnly.Parse(text, System.Globalization.CultureInfo.InvariantCulture);
 
     private static Task<ApplicationFacts> FactsAsync(CaseworkHost host, Guid id) => host.DoAsync("merchant", async (services, _, actor) =>
