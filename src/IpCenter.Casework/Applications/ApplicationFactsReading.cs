@@ -29,6 +29,7 @@ public sealed class ApplicationFactsReading(CaseworkDbContext db, ReferenceLibra
             Brief = form.Brief with { ProductName = form.ProductName },
             Applicants = form.Applicants,
             Designers = form.Designers,
+            Contact = form.Contact ?? new ContactFacts(firm.ContactName, firm.ContactPhone),
             Agency = form.Agency,
             LocarnoClass = form.LocarnoClass.Length == 0 ? null : form.LocarnoClass,
             KnownClasses = reference.Locarno.Subclasses.Select(subclass => subclass.Code).ToHashSet(),

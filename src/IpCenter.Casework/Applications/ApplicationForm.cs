@@ -39,6 +39,9 @@ public sealed record ApplicationForm
 
     public List<DesignerFacts> Designers { get; init; } = [];
 
+    /// <summary>Whom the national office calls; begun with the firm's own contact.</summary>
+    public ContactFacts? Contact { get; init; }
+
     public AgencyFacts? Agency { get; init; }
 
     public List<PriorityClaim> Priorities { get; init; } = [];

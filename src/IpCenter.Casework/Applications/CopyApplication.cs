@@ -28,7 +28,7 @@ public sealed class CopyApplication(CaseworkDbContext db, StartDraft start, Audi
         var started = await start.ExecuteAsync(id, source.FirmId, viewer, actor, ct);
         if (!started.Succeeded)
             return started;
-        started.Value.Save(Lasting(source.Form, started.Value.Form.Applicants[0]), "", actor.At);
+        started.Value.Save(Lasting(source.Form, started.Value.Form), "", actor.At);
         started.Value.CopyFrom(sourceId);
         db.Cases.Local.Single(c => c.Id == id).Title = source.Form.ProductName;
         if (withPictures)
@@ -38,9 +38,10 @@ public sealed class CopyApplication(CaseworkDbContext db, StartDraft start, Audi
     }
 
     /// <summary>The firm is entered as it is recorded today, not as it was.</summary>
-    private static ApplicationForm Lasting(ApplicationForm form, ApplicantFacts firm) => form with
+    private static ApplicationForm Lasting(ApplicationForm form, ApplicationForm begun) => form with
     {
-        Applicants = [firm with { FeeReductionRequested = form.Applicants.Count > 0 && form.Applicants[0].FeeReductionRequested }, .. form.Applicants.Skip(1)],
+        Applicants = [begun.Applicants[0] with { FeeReductionRequested = form.Applicants.Count > 0 && form.Applicants[0].FeeReductionRequested }, .. form.Applicants.Skip(1)],
+        Contact = begun.Contact,
         Disclosure = new(),
         Priorities = [],
         Exclusions = new(),

@@ -33,6 +33,7 @@ public sealed class StartDraft(CaseworkDbContext db, AuditTrail audit)
         // What the centre has is not asked again: the firm is the first applicant.
         application.Save(new ApplicationForm
         {
+            Contact = new ContactFacts(firm.ContactName, firm.ContactPhone),
             Applicants =
             [
                 new ApplicantFacts

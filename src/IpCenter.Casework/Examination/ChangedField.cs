@@ -34,6 +34,7 @@ public sealed record ChangedField(string Key, ApplicationForm Before, Applicatio
         (FieldKeys.Priorities, f => f.Priorities),
         (FieldKeys.Applicants, f => f.Applicants),
         (FieldKeys.Designers, f => f.Designers),
+        (FieldKeys.Contact, f => f.Contact),
         (FieldKeys.Agency, f => f.Agency),
         (FieldKeys.Promises, f => f.Promised),
         (FieldKeys.Documents, f => (f.PresentDocuments.Distinct().Order(), f.OwedDocuments.Distinct().Order())),

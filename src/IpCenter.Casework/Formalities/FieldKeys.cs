@@ -37,6 +37,7 @@ public static class FieldKeys
     public const string PartialMarking = "partialMarking";
     public const string Disclosure = "disclosure";
     public const string DisclosureDate = "disclosure.earliestDate";
+    public const string Contact = "contact";
     public const string Agency = "agency";
     public const string Designs = "designs";
     public const string Interface = "interface";

@@ -41,6 +41,7 @@ public sealed class RoundComparisonTests
         { FieldKeys.Interface, f => f with { Brief = f.Brief with { InterfaceArea = "显示屏" } } },
         { FieldKeys.Applicants, f => f with { Applicants = [new ApplicantFacts { FeeReductionRequested = true }] } },
         { FieldKeys.Applicants, f => f with { Applicants = [new ApplicantFacts { Name = "李桐生" }] } },
+        { FieldKeys.Contact, f => f with { Contact = new("王小云", "0530-1234567") } },
         { FieldKeys.Designers, f => f with { Designers = [new DesignerFacts("王秀云")] } },
         { FieldKeys.Agency, f => f with { Agency = new AgencyFacts { Name = "某代理" } } },
         { FieldKeys.Documents, f => f with { OwedDocuments = [DocumentKind.PriorityCopy] } },

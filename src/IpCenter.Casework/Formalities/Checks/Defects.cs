@@ -22,8 +22,10 @@ internal static class Defects
     public static readonly Defect ApplicantCountryMalformed = Define("DOC-03", "country-malformed", "applicant", "country");
     public static readonly Defect RegionDocument = Define("DOC-03", "region-document", "applicant");
     public static readonly Defect PassportMalformed = Define("DOC-03", "passport-malformed", "applicant");
+    public static readonly Defect ContactMissing = Define("DOC-03", "contact-missing");
     public static readonly Defect NoDesigner = Define("DOC-04", "none");
     public static readonly Defect DesignerNameMissing = Define("DOC-04", "name-missing", "number");
+    public static readonly Defect DesignerCountryMissing = Define("DOC-04", "country-missing");
     public static readonly Defect DesignerNotPerson = Define("DOC-04", "not-a-person", "name", "word");
     public static readonly Defect AgencyFieldMissing = Define("DOC-05", "field-missing", "field");
     public static readonly Defect AgencyRequired = Define("DOC-05", "agency-required", "applicant");

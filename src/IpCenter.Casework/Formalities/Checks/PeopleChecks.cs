@@ -8,7 +8,7 @@ namespace IpCenter.Casework.Formalities.Checks;
 /// <summary>DOC-03, DOC-04 and FEE-01: applicants and designers in the request (细则第十九条第（二）、（三）项).</summary>
 internal static class PeopleChecks
 {
-    public static IEnumerable<Finding> Run(CheckContext context) => [.. Applicants(context.Facts), .. FeeReduction(context.Facts), .. Designers(context)];
+    public static IEnumerable<Finding> Run(CheckContext context) => [.. Applicants(context.Facts), .. Contact(context.Facts), .. FeeReduction(context.Facts), .. Designers(context)];
 
     private static IEnumerable<Finding> Applicants(ApplicationFacts facts)
     {
@@ -103,6 +103,12 @@ internal static class PeopleChecks
         _ => true,
     };
 
+    private static IEnumerable<Finding> Contact(ApplicationFacts facts)
+    {
+        if (facts.Contact is { } contact && (ChineseText.IsBlank(contact.Name) || ChineseText.IsBlank(contact.Phone)))
+            yield return Defects.ContactMissing.InField(FieldKeys.Contact);
+    }
+
     /// <summary>专利收费减缴办法: joint applicants get the reduction only when each of them qualifies.</summary>
     private static IEnumerable<Finding> FeeReduction(ApplicationFacts facts)
     {
@@ -114,6 +120,8 @@ internal static class PeopleChecks
     {
         if (context.Facts.Designers.Count == 0)
             yield return Defects.NoDesigner.InField(FieldKeys.Designers);
+        if (context.Facts.Designers is [var lead, ..] && !IsCountryCode(lead.Country))
+            yield return Defects.DesignerCountryMissing.InField(FieldKeys.Designer(0, "country"));
         foreach (var (index, designer) in context.Facts.Designers.Index())
         {
             var key = FieldKeys.Designer(index, "name");

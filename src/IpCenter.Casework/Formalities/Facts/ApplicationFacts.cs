@@ -25,6 +25,9 @@ public sealed record ApplicationFacts
 
     public IReadOnlyList<DesignerFacts> Designers { get; init; } = [];
 
+    /// <summary>Null: an application of before it was asked; the firm's own contact stands for it.</summary>
+    public ContactFacts? Contact { get; init; }
+
     /// <summary>The appointed agency; null when the applicant files itself.</summary>
     public AgencyFacts? Agency { get; init; }
 

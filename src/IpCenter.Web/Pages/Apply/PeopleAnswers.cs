@@ -16,6 +16,11 @@ public sealed class PeopleAnswers
     public List<ApplicantAnswers> Applicants { get; set => field = value ?? []; } = [];
 
     public string? Designers { get; set; }
+
+    /// <summary>Nationality of the first designer, two letters.</summary>
+    public string? DesignerCountry { get; set; }
+    public string? ContactName { get; set; }
+    public string? ContactPhone { get; set; }
     public bool Reduction { get; set; }
     public AgencyAnswers? Agency { get; set; }
 
@@ -35,6 +40,9 @@ public sealed class PeopleAnswers
         // One empty place for a joint applicant.
         Applicants = [.. form.Applicants.Select(ApplicantAnswers.Of), new()],
         Designers = string.Join('\n', form.Designers.Select(d => d.Name)),
+        DesignerCountry = form.Designers is [var lead, ..] ? lead.Country : "CN",
+        ContactName = form.Contact?.Name,
+        ContactPhone = form.Contact?.Phone,
         Reduction = form.Applicants.Any(a => a.FeeReductionRequested),
         Agency = form.Agency is { } agency ? AgencyAnswers.Of(agency) : withAgency ? new() : null,
         // One empty place for a further claim.
@@ -51,7 +59,9 @@ public sealed class PeopleAnswers
     public ApplicationForm Apply(ApplicationForm form) => form with
     {
         Applicants = [.. Applicants.Where(a => !a.IsEmpty).Select((a, i) => a.Apply(i < form.Applicants.Count ? form.Applicants[i] : new(), Reduction))],
-        Designers = [.. (Designers ?? "").Split(Separators, StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Select(name => new DesignerFacts(name))],
+        Designers = [.. (Designers ?? "").Split(Separators, StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Select((name, i) => i == 0 && DesignerCountry is { } country ? new DesignerFacts(name) { Country = country.Trim().ToUpperInvariant() } : new(name))],
+        // A form from before the question was asked sends none.
+        Contact = ContactName is null && ContactPhone is null ? form.Contact : new((ContactName ?? "").Trim(), (ContactPhone ?? "").Trim()),
         Agency = Agency is { IsEmpty: false } agency ? agency.Apply() : null,
         Priorities = [.. Priorities.Where(p => !p.IsEmpty).Select(p => p.Apply(Documents.GetValueOrDefault(nameof(DocumentKind.PriorityCopy)) == Here))],
         PresentDocuments = Kinds(Here),

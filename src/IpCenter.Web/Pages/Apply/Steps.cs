@@ -54,6 +54,7 @@ public static class Steps
         { Kind: PlaceKind.Field, Field: { } key } => FieldIds.TryGetValue(key, out var id) ? "#" + id
             : key.StartsWith("applicants", StringComparison.Ordinal) ? "#applicants"
             : key.StartsWith("priorities", StringComparison.Ordinal) ? "#priorities"
+            : key == FieldKeys.Contact ? "#contact"
             : key.StartsWith("pieces", StringComparison.Ordinal) ? "#designs"
             : key.StartsWith("designers", StringComparison.Ordinal) ? "#f-Input-Designers"
             : key.StartsWith(FieldKeys.Agency, StringComparison.Ordinal) ? "#agency"

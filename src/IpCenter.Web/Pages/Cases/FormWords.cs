@@ -37,7 +37,8 @@ public sealed class FormWords(IStringLocalizer<Resources.Apply> texts, Reference
             ? Join([texts[$"disclosure.{form.Disclosure.Kind}"], form.Disclosure.EarliestDate is { } day ? DateText.Day(day) : ""]) : "",
         FieldKeys.Priorities => Join(form.Priorities.Select(Priority)),
         FieldKeys.Applicants => Join(form.Applicants.Select(Applicant)),
-        FieldKeys.Designers => Join(form.Designers.Select(d => d.Name)),
+        FieldKeys.Designers => Join(form.Designers.Select(Designer)),
+        FieldKeys.Contact => form.Contact is { } contact ? Spaced([contact.Name, contact.Phone]) : "",
         FieldKeys.Agency => form.Agency is { } agency ? Spaced([agency.Name, agency.Code, agency.AttorneyName, agency.QualificationNumber, agency.Phone]) : "",
         FieldKeys.Promises => YesNo(form.Promised),
         FieldKeys.Documents => Join(
@@ -50,6 +51,9 @@ public sealed class FormWords(IStringLocalizer<Resources.Apply> texts, Reference
 
     private string Design(DesignAnswers design) =>
         $"{texts["answer.design", design.Number]} {string.Join(' ', new[] { design.ProductName, design.LocarnoClass, design.Difference }.Where(t => t.Length > 0))}".Trim();
+
+    /// <summary>The first one's nationality is on the request; that of most goes without saying.</summary>
+    private static string Designer(DesignerFacts designer) => designer.Country is "CN" or "" ? designer.Name : $"{designer.Name} ({designer.Country})";
 
     private string Omitted(OmittedView view) =>
         $"{(view.Design is { } number ? texts["answer.design", number] + " " : "")}{ViewWords.Of(view.View)}: {texts[$"omission.{view.Reason}"]}{(view.Counterpart is { } other ? $" ({ViewWords.Of(other)})" : "")}";

@@ -59,6 +59,8 @@ internal static class FormalityWeights
         ["DOC-01 request-missing"] = (Severity.Block, OnSubmission.Blocks, "documents"),
         ["DOC-02 not-chinese"] = (Severity.Block, OnSubmission.Blocks, "brief.use"),
         ["DOC-03 address-missing"] = (Severity.Block, OnSubmission.Blocks, "applicants[].address"),
+        ["DOC-03 contact-missing"] = (Severity.Warn, OnSubmission.Proceeds, "contact"),
+        ["DOC-04 country-missing"] = (Severity.Warn, OnSubmission.Proceeds, "designers[].country"),
         ["DOC-03 country-malformed"] = (Severity.Block, OnSubmission.Blocks, "applicants[].country"),
         ["DOC-03 passport-malformed"] = (Severity.Block, OnSubmission.Blocks, "applicants[].identificationNumber"),
         ["DOC-03 region-document"] = (Severity.Warn, OnSubmission.Proceeds, "applicants[].identificationNumber"),

@@ -99,6 +99,18 @@ public sealed class AnswersTests(WebFactory factory) : IClassFixture<WebFactory>
     }
 
     [Fact]
+    public void The_first_designer_s_nationality_and_the_contact_are_kept_and_not_lost_by_a_form_that_does_not_ask()
+    {
+        var form = new PeopleAnswers { Designers = "金敏秀\n王小云", DesignerCountry = " kr ", ContactName = " 李娜 ", ContactPhone = "0530-1234567" }.Apply(new ApplicationForm());
+        var later = new PeopleAnswers { Designers = "金敏秀" }.Apply(form);
+
+        Assert.Equal(["KR", "CN"], form.Designers.Select(d => d.Country));
+        Assert.Equal(new ContactFacts("李娜", "0530-1234567"), form.Contact);
+        Assert.Equal(form.Contact, later.Contact);
+        Assert.Equal("KR", PeopleAnswers.Of(form, withAgency: false).DesignerCountry);
+    }
+
+    [Fact]
     public async Task The_first_question_is_not_answered_by_a_number()
     {
         var (client, _, _) = await factory.SignedInWithFirmAsync("numbers");
