@@ -144,6 +144,7 @@ public static class CaseworkServices
         .AddScoped<PlaceFromTray>()
         .AddScoped<CopyApplication>()
         .AddSingleton<FilingTerms>()
+        .AddScoped<KnownAgencies>()
         .AddScoped<OwnEarlierDesigns>()
         .AddScoped<ApplicationFactsReading>()
         .AddScoped<ApplicationCheck>()

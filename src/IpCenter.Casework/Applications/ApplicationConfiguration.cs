@@ -60,6 +60,18 @@ internal sealed class ArrangementChangeConfiguration : IEntityTypeConfiguration<
     }
 }
 
+internal sealed class KnownAgencyConfiguration : IEntityTypeConfiguration<KnownAgency>
+{
+    public void Configure(EntityTypeBuilder<KnownAgency> b)
+    {
+        b.ToTable("KnownAgencies");
+        b.HasKey(k => k.OwnerId);
+        b.Property(k => k.OwnerId).ValueGeneratedNever();
+        b.Property(k => k.Agency).HasJson();
+        b.Property(k => k.Version).IsConcurrencyToken();
+    }
+}
+
 internal sealed class DraftStepSaveConfiguration : IEntityTypeConfiguration<DraftStepSave>
 {
     public void Configure(EntityTypeBuilder<DraftStepSave> b)

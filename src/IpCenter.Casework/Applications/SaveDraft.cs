@@ -12,7 +12,7 @@ namespace IpCenter.Casework.Applications;
 /// Saves one step of the wizard. Nothing is checked here but who may write, whether the form is still open, and whether
 /// another window saved the same step meanwhile: a draft may be incomplete, and what was typed is never lost.
 /// </summary>
-public sealed class SaveDraft(CaseworkDbContext db, EditableApplications editable, AuditTrail audit)
+public sealed class SaveDraft(CaseworkDbContext db, EditableApplications editable, KnownAgencies agencies, AuditTrail audit)
 {
     public const string ChangedByHelper = "application.changed";
 
@@ -30,6 +30,8 @@ public sealed class SaveDraft(CaseworkDbContext db, EditableApplications editabl
             return overtaken;
         var application = found.Value;
         var form = change(application.Form);
+        if (form.Agency is { } agency && agency != application.Form.Agency)
+            await agencies.KeepAsync(application.FirmId, agency, viewer, actor, ct);
         application.Save(form, step, actor.At);
         if (await db.Cases.FindAsync([id], ct) is { } file && form.ProductName.Length > 0)
             file.Title = form.ProductName;

@@ -58,6 +58,7 @@ public class CaseworkDbContext(DbContextOptions options) : IdentityDbContext<Per
     public DbSet<ApplicationView> ApplicationViews => Set<ApplicationView>();
     public DbSet<TrayPicture> TrayPictures => Set<TrayPicture>();
     public DbSet<ArrangementChange> ArrangementChanges => Set<ArrangementChange>();
+    public DbSet<KnownAgency> KnownAgencies => Set<KnownAgency>();
     public DbSet<DraftStepSave> DraftStepSaves => Set<DraftStepSave>();
     public DbSet<ApplicationRemark> ApplicationRemarks => Set<ApplicationRemark>();
     public DbSet<CorrectionRound> CorrectionRounds => Set<CorrectionRound>();

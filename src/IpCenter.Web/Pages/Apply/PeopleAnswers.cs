@@ -35,7 +35,7 @@ public sealed class PeopleAnswers
     public bool Hague { get; set; }
     public bool Promised { get; set; }
 
-    public static PeopleAnswers Of(ApplicationForm form, bool withAgency) => new()
+    public static PeopleAnswers Of(ApplicationForm form) => new()
     {
         // One empty place for a joint applicant.
         Applicants = [.. form.Applicants.Select(ApplicantAnswers.Of), new()],
@@ -44,7 +44,7 @@ public sealed class PeopleAnswers
         ContactName = form.Contact?.Name,
         ContactPhone = form.Contact?.Phone,
         Reduction = form.Applicants.Any(a => a.FeeReductionRequested),
-        Agency = form.Agency is { } agency ? AgencyAnswers.Of(agency) : withAgency ? new() : null,
+        Agency = form.Agency is { } agency ? AgencyAnswers.Of(agency) : new(),
         // One empty place for a further claim.
         Priorities = [.. form.Priorities.Select(PriorityAnswers.Of), new()],
         Documents = form.PresentDocuments.ToDictionary(d => d.ToString(), _ => Here)
@@ -56,13 +56,15 @@ public sealed class PeopleAnswers
         Promised = form.Promised,
     };
 
-    public ApplicationForm Apply(ApplicationForm form) => form with
+    /// <param name="form">The form before.</param>
+    /// <param name="known">The agency that was offered to be taken as it is.</param>
+    public ApplicationForm Apply(ApplicationForm form, AgencyFacts? known = null) => form with
     {
         Applicants = [.. Applicants.Where(a => !a.IsEmpty).Select((a, i) => a.Apply(i < form.Applicants.Count ? form.Applicants[i] : new(), Reduction))],
         Designers = [.. (Designers ?? "").Split(Separators, StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Select((name, i) => i == 0 && DesignerCountry is { } country ? new DesignerFacts(name) { Country = country.Trim().ToUpperInvariant() } : new(name))],
         // A form from before the question was asked sends none.
         Contact = ContactName is null && ContactPhone is null ? form.Contact : new((ContactName ?? "").Trim(), (ContactPhone ?? "").Trim()),
-        Agency = Agency is { IsEmpty: false } agency ? agency.Apply() : null,
+        Agency = Agency is { IsEmpty: false } agency ? agency.Apply() : Agency is { UseKnown: true } ? known : null,
         Priorities = [.. Priorities.Where(p => !p.IsEmpty).Select(p => p.Apply(Documents.GetValueOrDefault(nameof(DocumentKind.PriorityCopy)) == Here))],
         PresentDocuments = Kinds(Here),
         OwedDocuments = Kinds(Later),
@@ -73,7 +75,7 @@ public sealed class PeopleAnswers
     private List<DocumentKind> Kinds(string answer) =>
         [.. Documents.Where(d => d.Value == answer).Select(d => Choose.Of<DocumentKind>(d.Key)).OfType<DocumentKind>()];
 
-    /// <summary>The agency, for those who file for others.</summary>
+    /// <summary>The agency, where one is appointed.</summary>
     public sealed class AgencyAnswers
     {
         public string? Name { get; set; }
@@ -81,6 +83,9 @@ public sealed class PeopleAnswers
         public string? Attorney { get; set; }
         public string? Qualification { get; set; }
         public string? Phone { get; set; }
+
+        /// <summary>The agency that is known is taken; what is typed goes before.</summary>
+        public bool UseKnown { get; set; }
 
         public bool IsEmpty => string.IsNullOrWhiteSpace(Name + Code + Attorney + Qualification + Phone);
 

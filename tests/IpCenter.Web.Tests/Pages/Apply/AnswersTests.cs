@@ -70,7 +70,7 @@ public sealed class AnswersTests(WebFactory factory) : IClassFixture<WebFactory>
         var form = new PeopleAnswers { Priorities = [new() { Country = "cn", Number = "202610000001.0", Divisional = divisional }] }.Apply(new ApplicationForm());
 
         Assert.Equal(divisional, Assert.Single(form.Priorities).EarlierIsDivisional);
-        Assert.Equal(divisional, PeopleAnswers.Of(form, withAgency: false).Priorities[0].Divisional);
+        Assert.Equal(divisional, PeopleAnswers.Of(form).Priorities[0].Divisional);
     }
 
     [Theory]
@@ -107,7 +107,19 @@ public sealed class AnswersTests(WebFactory factory) : IClassFixture<WebFactory>
         Assert.Equal(["KR", "CN"], form.Designers.Select(d => d.Country));
         Assert.Equal(new ContactFacts("李娜", "0530-1234567"), form.Contact);
         Assert.Equal(form.Contact, later.Contact);
-        Assert.Equal("KR", PeopleAnswers.Of(form, withAgency: false).DesignerCountry);
+        Assert.Equal("KR", PeopleAnswers.Of(form).DesignerCountry);
+    }
+
+    [Fact]
+    public void A_known_agency_is_taken_when_it_is_ticked_and_what_is_typed_goes_before()
+    {
+        var known = new AgencyFacts { Name = "菏泽甲代理", Code = "37999" };
+        AgencyFacts? Read(PeopleAnswers.AgencyAnswers agency, AgencyFacts? offered) => new PeopleAnswers { Agency = agency }.Apply(new ApplicationForm(), offered).Agency;
+
+        Assert.Equal(known, Read(new() { UseKnown = true }, known));
+        Assert.Equal("乙代理", Read(new() { UseKnown = true, Name = "乙代理" }, known)!.Name);
+        Assert.Null(Read(new(), known));
+        Assert.Null(Read(new() { UseKnown = true }, null));
     }
 
     [Fact]
