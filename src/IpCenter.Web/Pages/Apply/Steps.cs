@@ -41,9 +41,9 @@ public static class Steps
     public static string OfStored(string place) =>
         place.StartsWith("designs[", StringComparison.Ordinal) ? Views : place == "application" ? Check : OfField(place);
 
-    /// <summary>What a merchant has to hear in a step before going on: what blocks, and that the design was shown before.</summary>
+    /// <summary>What a merchant has to hear in a step before going on: what blocks or is urgent, that the design was shown before, and that the class is a question.</summary>
     public static bool IsWrong(Remark remark, string step) => Of(remark.Place) == step
-        && (remark.OnSubmission == OnSubmission.Blocks || remark.IsUrgent || (step == Shown && remark.Severity >= Severity.Warn));
+        && (remark.OnSubmission == OnSubmission.Blocks || remark.IsUrgent || (step is Shown or Class && remark.Severity >= Severity.Warn));
 
     /// <summary>Where on the step's page that is, as a link's end; empty where it is the page as a whole.</summary>
     public static string FragmentOf(Place place) => place switch
