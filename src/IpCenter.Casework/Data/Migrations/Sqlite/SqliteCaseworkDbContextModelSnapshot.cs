@@ -492,6 +492,12 @@ namespace IpCenter.Casework.Data.Migrations.Sqlite
                     b.Property<long>("SavedAt")
                         .HasColumnType("INTEGER");
 
+                    b.Property<DateOnly?>("TermEndsOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("TermRemindedOn")
+                        .HasColumnType("TEXT");
+
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
                         .HasColumnType("INTEGER");
@@ -499,6 +505,9 @@ namespace IpCenter.Casework.Data.Migrations.Sqlite
                     b.HasKey("Id");
 
                     b.HasIndex("FirmId");
+
+                    b.HasIndex("TermEndsOn")
+                        .HasFilter("\"TermEndsOn\" IS NOT NULL");
 
                     b.ToTable("Applications", (string)null);
                 });
@@ -530,6 +539,27 @@ namespace IpCenter.Casework.Data.Migrations.Sqlite
                     b.HasKey("ApplicationId", "Step");
 
                     b.ToTable("DraftStepSaves", (string)null);
+                });
+
+            modelBuilder.Entity("IpCenter.Casework.Applications.KnownAgency", b =>
+                {
+                    b.Property<Guid>("OwnerId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Agency")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("SavedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("OwnerId");
+
+                    b.ToTable("KnownAgencies", (string)null);
                 });
 
             modelBuilder.Entity("IpCenter.Casework.Applications.PriorDesignLead", b =>
