@@ -1,6 +1,5 @@
 using IpCenter.Casework.Audit;
 using IpCenter.Casework.Data;
-using IpCenter.Casework.Formalities.Facts;
 using IpCenter.Casework.People;
 using IpCenter.Casework.Results;
 using Microsoft.EntityFrameworkCore;

@@ -21,6 +21,10 @@ public sealed class KnownAgencies(CaseworkDbContext db, AuditTrail audit)
         return (await db.KnownAgencies.AsNoTracking().SingleOrDefaultAsync(known => known.OwnerId == owner, ct))?.Agency;
     }
 
+    /// <summary>The same for a draft that names no agency yet.</summary>
+    public async Task<AgencyFacts?> OfferInAsync(Guid caseId, Viewer viewer, CancellationToken ct) =>
+        await db.Applications.FindAsync([caseId], ct) is { Form.Agency: null } draft ? await OfferAsync(draft.FirmId, viewer, ct) : null;
+
     /// <summary>Keeps a complete agency; half of one would be offered as if it were whole.</summary>
     internal async Task KeepAsync(Guid firmId, AgencyFacts agency, Viewer viewer, Actor actor, CancellationToken ct)
     {

@@ -9,7 +9,6 @@ using IpCenter.Casework.GuestStatus;
 using IpCenter.Casework.People;
 using IpCenter.Casework.Results;
 using IpCenter.Casework.SearchFeed;
-using Microsoft.EntityFrameworkCore;
 
 namespace IpCenter.Casework.Applications;
 

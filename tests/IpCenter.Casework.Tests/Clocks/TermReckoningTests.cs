@@ -1,3 +1,4 @@
+using System.Globalization;
 using IpCenter.Casework.Clocks;
 using IpCenter.Casework.Tests.ReferenceData;
 
@@ -15,9 +16,9 @@ public sealed class TermReckoningTests
     [InlineData("d04-design-priority", "2025-08-31", "2026-02-28", "2026-02-28")]
     public void A_term_ends_on_its_day_or_the_next_working_day(string key, string start, string nominal, string due)
     {
-        var reckoned = TermReckoning.Reckon(Reference.Library.Deadlines[key], DateOnly.Parse(start), null, Reference.Library.Calendar).Value;
+        var reckoned = TermReckoning.Reckon(Reference.Library.Deadlines[key], Day(start), null, Reference.Library.Calendar).Value;
 
-        Assert.Equal((DateOnly.Parse(nominal), DateOnly.Parse(due)), (reckoned.NominalEnd, reckoned.Deadline!.DueDate));
+        Assert.Equal((Day(nominal), Day(due)), (reckoned.NominalEnd, reckoned.Deadline!.DueDate));
         Assert.Null(reckoned.MissingYear);
     }
 
@@ -42,7 +43,7 @@ public sealed class TermReckoningTests
     [InlineData("d20-defence", "2100-01-01", "term.day-range")]
     public void What_cannot_be_reckoned_is_said(string key, string start, string? code)
     {
-        var reckoned = TermReckoning.Reckon(Reference.Library.Deadlines[key], DateOnly.Parse(start), null, Reference.Library.Calendar);
+        var reckoned = TermReckoning.Reckon(Reference.Library.Deadlines[key], Day(start), null, Reference.Library.Calendar);
 
         Assert.Equal(code, reckoned.Succeeded ? null : Code(reckoned));
     }
@@ -75,6 +76,8 @@ public sealed class TermReckoningTests
             Assert.True(reckoned.Succeeded ? reckoned.Value.Deadline is not null || reckoned.Value.MissingYear > 2027 : Code(reckoned) == "term.undetermined", rule.Key);
         }
     }
+
+    private static DateOnly Day(string day) => DateOnly.Parse(day, CultureInfo.InvariantCulture);
 
     private static string Code(Casework.Results.Result<ReckonedTerm> result) => result.Violations.Single().Code;
 }

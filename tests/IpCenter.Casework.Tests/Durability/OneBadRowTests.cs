@@ -70,18 +70,22 @@ public sealed class OneBadRowTests
         Assert.Equal([good], await host.AskAsync(db => db.FeeReminders.Select(r => r.DesignId).ToListAsync()));
     }
 
-    private static Notice Notice(string key, int hours) => new()
+    private static Notice Notice(string key, int hours)
     {
-        Id = SampleCentre.IdOf(key),
-        DispatchId = SampleCentre.IdOf($"dispatch:{key}"),
-        PersonId = SampleCentre.IdOf("merchant"),
-        Template = "pre-examination-passed",
-        Arguments = [],
-        SentAt = CaseworkHost.Monday.AddDays(-3),
-        AcknowledgeBy = CaseworkHost.Monday.AddHours(-hours),
-    };
+        var notice = new Notice
+        {
+            Id = SampleCentre.IdOf(key),
+            DispatchId = SampleCentre.IdOf($"dispatch:{key}"),
+            PersonId = SampleCentre.IdOf("merchant"),
+            Template = "pre-examination-passed",
+            Arguments = [],
+            SentAt = CaseworkHost.Monday.AddDays(-3),
+        };
+        notice.AskBy(CaseworkHost.Monday.AddHours(-hours), 0);
+        return notice;
+    }
 
-    private static Task RefuseAsync(CaseworkHost host, string what, string table, string column, Guid id)
+    private static Task<int> RefuseAsync(CaseworkHost host, string what, string table, string column, Guid id)
     {
         var trigger = $"CREATE TRIGGER Refuse BEFORE {what} ON {table} WHEN upper(NEW.{column}) = '{id.ToString().ToUpperInvariant()}' BEGIN SELECT RAISE(ABORT, 'refused'); END";
         return host.AskAsync(db => db.Database.ExecuteSqlRawAsync(trigger));

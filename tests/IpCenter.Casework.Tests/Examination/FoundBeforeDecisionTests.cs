@@ -1,7 +1,6 @@
 using IpCenter.Casework.Applications;
 using IpCenter.Casework.Examination;
 using IpCenter.Casework.Formalities;
-using IpCenter.Casework.People;
 using IpCenter.Casework.Results;
 using IpCenter.Casework.Tasks;
 using IpCenter.Casework.Tests.Journeys;

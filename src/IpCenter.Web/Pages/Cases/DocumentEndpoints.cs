@@ -76,14 +76,16 @@ internal sealed class PeoplePost
 
 /// <summary>Saves the answers that came along, looks at the file and puts it into the draft; what was wrong with it is said on the next page.</summary>
 internal sealed class TakeInDocument(
-    SaveDraft save, ReadDocument read, SupplyDocument supply, SavingBoundary boundary, CurrentPerson me, Flash flash, Words words)
+    SaveDraft save, KnownAgencies agencies, ReadDocument read, SupplyDocument supply, SavingBoundary boundary, CurrentPerson me, Flash flash, Words words)
 {
     /// <returns>The code of what speaks against the answers; <c>null</c> when they are saved.</returns>
     public async Task<string?> ExecuteAsync(Guid id, string kind, PeopleAnswers answers, DraftBasis? basis, IFormFile file, CancellationToken ct)
     {
         var viewer = await me.ViewerAsync(ct);
+        // The form offers what is known only where the draft names no agency yet.
+        var known = await agencies.OfferInAsync(id, viewer, ct);
         var saved = await boundary.SaveAsync(
-            token => save.ExecuteAsync(id, answers.Apply, Steps.People, viewer, me.Actor(), token, basis), CancellationToken.None, mayRepeat: true);
+            token => save.ExecuteAsync(id, form => answers.Apply(form, known), Steps.People, viewer, me.Actor(), token, basis), CancellationToken.None, mayRepeat: true);
         if (!saved.Succeeded)
             return saved.Violations[0].Code;
         var looked = await read.ExecuteAsync(await UploadedFile.ReadAsync(file, ct), file.FileName, kind, ct);

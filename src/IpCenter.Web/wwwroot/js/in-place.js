@@ -1,6 +1,7 @@
 // A form in [data-in-place="selector, selector"] is sent without leaving the page: these elements are replaced by what they
 // became, and everything else stays as and where it is. The form may stand elsewhere: then its button is in one. Whatever goes
-// wrong, the form's own way is gone, with the button that was pressed.
+// wrong, the form's own way is gone, with the button that was pressed. A link with [data-load-in-place] brings parts of the page
+// that it leads to in the same way.
 import { compareImages } from './comparison.js';
 
 let leaving = null;
@@ -14,7 +15,41 @@ export function answerInPlace(document) {
     event.preventDefault();
     send(form, event.submitter, selector);
   });
+  document.addEventListener('click', event => {
+    const link = event.target.closest('a[data-load-in-place]');
+    if (!link || event.defaultPrevented || event.button || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey)
+      return;
+    event.preventDefault();
+    load(link);
+  });
   addEventListener('pageshow', () => { leaving = null; });
+}
+
+async function load(link) {
+  const answer = await fetch(link.href).catch(() => null);
+  const page = answer?.ok ? new DOMParser().parseFromString(await answer.text(), 'text/html') : null;
+  const parts = partsOf(link.dataset.loadInPlace, page);
+  if (!parts) {
+    location.assign(link.href);
+    return;
+  }
+  replace(parts);
+  focus(parts[0][1]);
+}
+
+// Each part with what it became; null where one of them is missing.
+function partsOf(selector, page) {
+  const parts = selector.split(',').map(each => [document.querySelector(each), page?.querySelector(each)]);
+  return parts.flat().some(part => !part) ? null : parts;
+}
+
+function replace(parts) {
+  for (const [old, part] of parts) {
+    for (const opened of [part, ...part.querySelectorAll('details[id]')])
+      if (opened.matches('details') && opened.id)
+        opened.open = old.parentNode.querySelector(`#${CSS.escape(opened.id)}`)?.open ?? opened.open;
+    old.replaceWith(document.adoptNode(part));
+  }
 }
 
 async function send(form, submitter, selector) {
@@ -26,8 +61,8 @@ async function send(form, submitter, selector) {
   // A form that stays where it is may be sent again.
   delete form.dataset.sent;
   form.removeAttribute('aria-busy');
-  const parts = selector.split(',').map(each => [document.querySelector(each), page?.querySelector(each)]);
-  if (parts.flat().some(part => !part)) {
+  const parts = partsOf(selector, page);
+  if (!parts) {
     if (answer)
       location.assign(answer.url);
     else {
@@ -38,12 +73,7 @@ async function send(form, submitter, selector) {
   }
   // Who has gone on meanwhile, to a field perhaps, stays there.
   const had = document.activeElement === document.body || parts.some(([old]) => old.contains(document.activeElement));
-  for (const [old, part] of parts) {
-    for (const opened of [part, ...part.querySelectorAll('details[id]')])
-      if (opened.matches('details') && opened.id)
-        opened.open = old.parentNode.querySelector(`#${CSS.escape(opened.id)}`)?.open ?? opened.open;
-    old.replaceWith(document.adoptNode(part));
-  }
+  replace(parts);
   // Whether single keys do something is said for all of the page.
   document.documentElement.dataset.keys = page.documentElement.dataset.keys ?? '';
   compareImages(document);

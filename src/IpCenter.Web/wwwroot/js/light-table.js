@@ -17,7 +17,7 @@ export function lightTables(root) {
 // ticked and typed would be lost.
 function stayOnPage(event) {
   const link = event.target.closest('a[href*="#"]');
-  if (!link?.hash || event.defaultPrevented || event.ctrlKey || event.metaKey || event.shiftKey || link.pathname !== location.pathname)
+  if (!link?.hash || link.dataset.loadInPlace || event.defaultPrevented || event.ctrlKey || event.metaKey || event.shiftKey || link.pathname !== location.pathname)
     return;
   event.preventDefault();
   location.hash = link.hash;
