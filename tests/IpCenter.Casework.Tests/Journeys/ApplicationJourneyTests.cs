@@ -285,7 +285,7 @@ public sealed class ApplicationJourneyTests
     private static Task<List<PriorDesignLead>> LeadsAsync(CaseworkHost host, Guid id) =>
         host.AskAsync(db => db.PriorDesignLeads.AsNoTracking().Where(l => l.ApplicationId == id).ToListAsync());
 
-    private static async Task ResubmitAsync(CaseworkHost host, Guid id)
+    internal static async Task ResubmitAsync(CaseworkHost host, Guid id)
     {
         var item = await host.TaskAsync(id, EditableApplications.CorrectionTask);
         await host.DoAsync("merchant", async (services, viewer, actor) => CaseworkHost.Must(
