@@ -71,9 +71,10 @@ public sealed class ResumeClock(
             var calendar = reference.Calendar;
             var keepsDate = pause.Owner == ClockOwner.Applicant || at >= pause.ExpectedEndAt;
             var counted = await book.RecountAsync(file, due, await book.PausesOfAsync(due, ct), calendar, ct, keepsDate);
-            if (counted.DueAt != due.DueAt || counted.WarnAt != due.WarnAt)
+            // Who comes late sets no date that has passed by then.
+            if (counted.DueAt >= actor.At && (counted.DueAt != due.DueAt || counted.WarnAt != due.WarnAt))
                 due = await move.ExecuteAsync(file, due, counted, DeadlineCause.Resumption, pause.Id, calendar, actor.At, ct) ?? due;
-            else
+            else if (counted.DueAt == due.DueAt)
                 // The date is the one that was said; what was expected has come true.
                 DeadlineBook.Reword(due, counted);
         }
