@@ -1,10 +1,7 @@
 using IpCenter.Casework.People;
-using IpCenter.Testing;
 using IpCenter.Web.Tests.Infrastructure;
-using IpCenter.Web.Tests.Pages.Apply;
 using IpCenter.Web.Tests.Pages.Examine;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.Playwright;
 
 namespace IpCenter.Web.Tests.Journeys;
 

@@ -1,5 +1,4 @@
 using IpCenter.Casework.People;
-using IpCenter.Testing;
 using IpCenter.Web.Tests.Infrastructure;
 using IpCenter.Web.Tests.Pages.Apply;
 using IpCenter.Web.Tests.Pages.Examine;

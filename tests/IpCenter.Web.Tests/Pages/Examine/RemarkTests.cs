@@ -1,4 +1,5 @@
 using System.Net;
+using IpCenter.Casework.Applications;
 using IpCenter.Casework.Examination;
 using IpCenter.Casework.People;
 using IpCenter.Web.Tests.Infrastructure;

@@ -10,6 +10,8 @@ namespace IpCenter.Web.Tests.Pages.Examine;
 /// <summary>Firms of these tests have one address and one telephone, and their applications show the same pictures.</summary>
 public sealed class SignTests(WebFactory factory) : IClassFixture<WebFactory>
 {
+    private static readonly string[] Parts = ["history", "signs", "light-table", "note-text", "decision"];
+
     [Fact]
     public async Task The_examiner_sees_the_history_of_the_applicant_and_of_linked_firms_with_the_fact_that_links_them()
     {
@@ -52,7 +54,7 @@ public sealed class SignTests(WebFactory factory) : IClassFixture<WebFactory>
         Assert.Contains("此案您须回避", text, StringComparison.Ordinal);
         Assert.Contains("您与申请企业有关系", text, StringComparison.Ordinal);
         Assert.DoesNotContain("首饰盒", text, StringComparison.Ordinal);
-        Assert.All(new[] { "history", "signs", "light-table", "note-text", "decision" }, part => Assert.Null(page.GetElementById(part)));
+        Assert.All(Parts, part => Assert.Null(page.GetElementById(part)));
         // The case's own page tells the staff of its notes why there are none.
         Assert.Contains("应当回避本案", (await client.GetPageAsync($"/cases/{task.CaseId}")).QuerySelector("main")!.Text(), StringComparison.Ordinal);
         using var other = await factory.SignedInAsAsync(Roles.Examiner, "zh-CN");
