@@ -1,4 +1,3 @@
-using IpCenter.Casework.Applications;
 using IpCenter.Casework.Cases;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;

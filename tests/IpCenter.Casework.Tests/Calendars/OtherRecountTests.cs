@@ -125,7 +125,7 @@ public sealed class OtherRecountTests
         await StepAsync(host, (request, viewer, actor) => request.ReceiveAsync(Report, new DateOnly(2026, 11, 2), viewer, actor, default));
     }
 
-    private static Task StepAsync(CaseworkHost host, Func<RequestEvaluation, IpCenter.Casework.People.Viewer, Actor, Task<IpCenter.Casework.Results.Result<EvaluationReport>>> step) =>
+    private static Task<EvaluationReport> StepAsync(CaseworkHost host, Func<RequestEvaluation, IpCenter.Casework.People.Viewer, Actor, Task<IpCenter.Casework.Results.Result<EvaluationReport>>> step) =>
         host.DoAsync("examiner", async (services, viewer, actor) => CaseworkHost.Must(await step(services.GetRequiredService<RequestEvaluation>(), viewer, actor)));
 
     private static async Task AcknowledgeAsync(CaseworkHost host)
