@@ -1,6 +1,5 @@
 using IpCenter.Casework.Cases;
 using IpCenter.Casework.Clocks;
-using IpCenter.Casework.Pauses;
 
 namespace IpCenter.Casework.Tests.Pauses;
 
