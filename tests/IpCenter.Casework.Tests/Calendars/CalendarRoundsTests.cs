@@ -46,7 +46,7 @@ public sealed class CalendarRoundsTests
         Assert.Contains("2028", Assert.Single(log.Lines), StringComparison.Ordinal);
     }
 
-    private static Task<CalendarEdition> PublishAsync(CaseworkHost host, string newYear) => host.DoAsync("supervisor", async (services, _, actor) => CaseworkHost.Must(
+    private static async Task PublishAsync(CaseworkHost host, string newYear) => await host.DoAsync("supervisor", async (services, _, actor) => CaseworkHost.Must(
         await services.GetRequiredService<PublishCalendar>().ExecuteAsync(
             SampleCentre.IdOf("edition"), CalendarDraftTests.Draft() with { Holidays = newYear + CalendarDraftTests.Others }, "通知已公布", actor, default)));
 

@@ -4,7 +4,6 @@ using IpCenter.Casework.Calendars;
 using IpCenter.Casework.Cases;
 using IpCenter.Casework.Clocks;
 using IpCenter.Casework.Pauses;
-using IpCenter.Casework.Results;
 using IpCenter.Casework.Tests.Calendars;
 using IpCenter.Casework.Tests.Journeys;
 using IpCenter.Casework.Tests.Pauses;
@@ -115,7 +114,7 @@ public sealed class ClockSequenceTests
     }
 
     /// <summary>Another edition of the year that runs: a day or two more are off, or those of the edition before are worked after all.</summary>
-    private static Task<Result<CalendarEdition>> PublishAsync(CaseworkHost host, Step step, int number) => host.DoAsync("supervisor", async (services, _, actor) =>
+    private static async Task PublishAsync(CaseworkHost host, Step step, int number) => await host.DoAsync("supervisor", async (services, _, actor) =>
     {
         var year = Calendar(host).Notices.Single(notice => notice.Year == 2026);
         var official = ReferenceData.Reference.Library.Calendar.Notices.Single(notice => notice.Year == 2026);

@@ -85,10 +85,10 @@ public sealed class OneBadRowTests
         return notice;
     }
 
-    private static Task<int> RefuseAsync(CaseworkHost host, string what, string table, string column, Guid id)
+    private static async Task RefuseAsync(CaseworkHost host, string what, string table, string column, Guid id)
     {
         var trigger = $"CREATE TRIGGER Refuse BEFORE {what} ON {table} WHEN upper(NEW.{column}) = '{id.ToString().ToUpperInvariant()}' BEGIN SELECT RAISE(ABORT, 'refused'); END";
-        return host.AskAsync(db => db.Database.ExecuteSqlRawAsync(trigger));
+        await host.AskAsync(db => db.Database.ExecuteSqlRawAsync(trigger));
     }
 
     private static async Task<int> RunAsync<T>(CaseworkHost host, Func<T, DateTimeOffset, Task<int>> run)
