@@ -65,8 +65,8 @@ public sealed class RecordRightEntry(CaseworkDbContext db, RightAccess rights, R
     /// <summary>What ends or strikes an entry says no more of it to the public than the entry itself did.</summary>
     private static EntryPublicity PublicityOf(RightFacts facts, RightHistory history) =>
         (facts.Kind == RightEntryKind.Struck ? facts.Corrects : facts.RefersTo) is { } about
-        && history.Entries.FirstOrDefault(e => e.Id == about) is { } entry && entry.Facts.Publicity > facts.Publicity
-            ? entry.Facts.Publicity
+        && history.Entries.FirstOrDefault(e => e.Id == about) is { } entry && entry.Publicity > facts.Publicity
+            ? entry.Publicity
             : facts.Publicity;
 
     private async Task KeepAsync(Design design, RightEntry entry, RightHistory history, Actor actor, CancellationToken ct)
