@@ -72,8 +72,10 @@ public sealed class RecordRightEntry(CaseworkDbContext db, RightAccess rights, R
     private async Task KeepAsync(Design design, RightEntry entry, RightHistory history, Actor actor, CancellationToken ct)
     {
         db.RightEntries.Add(entry);
-        var oldFirm = design.FirmId;
+        var (oldFirm, oldOwner) = (design.FirmId, design.OwnerName);
         design.Follow(history.On(ChinaTime.DateOf(actor.At)));
+        if (design.OwnerName != oldOwner)
+            design.ForgetReduction();
         db.IndexedChanges.Add(new IndexedChange { Kind = IndexedKind.Design, SubjectId = design.Id, At = actor.At });
         audit.Record(actor, "right.recorded", $"design:{design.Id}", null, AuditVisibility.Parties,
             ("number", design.PatentNumber), ("entry", entry.Kind.ToString()), ("document", entry.Facts.DocumentNumber));
