@@ -53,8 +53,8 @@ public sealed class RecountOwedDocuments(CaseworkDbContext db, NoticeSending not
     /// <exception cref="CalendarYearMissingException">The period reaches into a year without calendar.</exception>
     internal static Deadline? Counted(OwedDocument owed, WorkingCalendar calendar, ReferenceLibrary reference) =>
         !reference.Deadlines.Contains(owed.RuleKey) ? null
-        : owed.CountedFrom is { } instant ? Deadline.Compute(reference.Deadlines[owed.RuleKey], instant, calendar)
-        : Deadline.Compute(reference.Deadlines[owed.RuleKey], owed.CountedFromDay!.Value, calendar);
+        : owed.CountedFrom is { } instant ? Deadline.AsFarAsKnown(reference.Deadlines[owed.RuleKey], ChinaTime.DateOf(instant), instant, calendar)
+        : Deadline.AsFarAsKnown(reference.Deadlines[owed.RuleKey], owed.CountedFromDay!.Value, null, calendar);
 
     /// <summary>A day that has passed stays; and a period of the centre is not made to have passed by a calendar that nobody knew.</summary>
     internal static bool Moves(OwedDocument owed, Deadline counted, DateTimeOffset now, ReferenceLibrary reference) =>

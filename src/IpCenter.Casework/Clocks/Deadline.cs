@@ -26,6 +26,16 @@ public sealed record Deadline(DateTimeOffset WarnAt, DateTimeOffset DueAt, IRead
             : DeadlineCounting.Compute(rule, start, null, calendar);
 
     /// <summary>
+    /// For showing a period of days, months or years of which the last day may lie in a year without calendar: then it is the day
+    /// before any move off a day off, which is never too late, and the explanation names the year.
+    /// </summary>
+    /// <exception cref="CalendarYearMissingException">A period of working days reaches into a year without calendar.</exception>
+    public static Deadline AsFarAsKnown(DeadlineRule rule, DateOnly start, DateTimeOffset? instant, WorkingCalendar calendar) =>
+        rule.Unit is LengthUnit.Hours or LengthUnit.WorkingDays || calendar.CanRollForward(DeadlineCounting.NominalEnd(rule, start, calendar))
+            ? DeadlineCounting.Compute(rule, start, instant, calendar)
+            : DeadlineCounting.Nominal(rule, start, instant, calendar);
+
+    /// <summary>
     /// For a period of working days that was paused: every pause takes out of the count the working days after the day on which it
     /// began, up to and with the day on which it ended. The period never ends before the first working day on which its clock runs again.
     /// </summary>

@@ -28,6 +28,17 @@ public static class DeadlineCounting
             ? InHours(rule, start, instant ?? throw new UnreachableException(), calendar)
             : InDays(rule, start, instant, NominalEnd(rule, start, calendar), [], calendar);
 
+    /// <summary>The period without the move off a day off, because the calendar of a year is missing.</summary>
+    internal static Deadline Nominal(DeadlineRule rule, DateOnly start, DateTimeOffset? instant, WorkingCalendar calendar)
+    {
+        var nominal = NominalEnd(rule, start, calendar);
+        var year = nominal;
+        while (calendar.Knows(year.Year))
+            year = year.AddDays(1);
+        var explanation = new DeadlineExplanation(rule, start, instant, null, nominal, nominal, true, SkippedDays.None, [], []) { MissingYear = year.Year };
+        return Complete(explanation, ChinaTime.EndOfDay(nominal), calendar);
+    }
+
     internal static Deadline WithPauses(DeadlineRule rule, DateTimeOffset start, IReadOnlyList<PauseSpan> pauses, WorkingCalendar calendar)
     {
         if (!rule.IsPausable)

@@ -29,6 +29,9 @@ public sealed record DeadlineExplanation(
     /// <summary>The first working day of a clock that ran again, where the period would have ended before it.</summary>
     public DateOnly? HeldTo { get; init; }
 
+    /// <summary>The year whose calendar is missing, so that it is not known whether the period ends later.</summary>
+    public int? MissingYear { get; init; }
+
     /// <summary>The last day was a day off, so the period ends later (顺延).</summary>
     public bool Moved => DueDate != NominalEnd;
 }

@@ -20,6 +20,7 @@ public static class DeadlineWording
             .. Moved(why),
             End(deadline),
             .. why.ProvisionalYears.Select(Provisional),
+            .. why.MissingYear is { } year ? [Missing(year)] : Array.Empty<Bilingual>(),
             .. why.Rule.Effect is { } effect ? [new Bilingual($"逾期后果：{effect.Zh}。", $"If it is missed: {effect.En}.")] : Array.Empty<Bilingual>(),
         ];
     }
@@ -144,6 +145,10 @@ public static class DeadlineWording
         var time = deadline.Explanation.EndsWithTheDay ? "24:00" : deadline.DueAt.ToString("HH:mm", CultureInfo.InvariantCulture);
         return new($"截止：{date.Zh}{time}（北京时间）。", $"Due: {date.En}, {time} China time.");
     }
+
+    private static Bilingual Missing(int year) => new(
+        $"注意：{year}年的日历尚未录入；最后一日如逢休息日将顺延，本日期未作顺延。",
+        $"Note: there is no calendar of {year} yet. Should the last day be a day off, the period ends later; this date is the one before any move.");
 
     private static Bilingual Provisional(int year) => new(
         $"注意：{year}年节假日安排的通知尚未录入，本日期按放假办法推算，通知公布后可能变化。",

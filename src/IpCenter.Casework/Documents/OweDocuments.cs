@@ -79,8 +79,8 @@ public sealed class OweDocuments(CaseworkDbContext db, ReferenceLibrary referenc
 
     private Deadline Clock(DocumentRule rule, DesignApplication application, DateTimeOffset now) =>
         rule.CountsFrom == CountsFrom.Filing && application.OfficeFiledOn is { } filed
-            ? Deadline.Compute(reference.Deadlines[rule.Deadline], filed, reference.Calendar)
-            : Deadline.Compute(reference.Deadlines[rule.Deadline], now, reference.Calendar);
+            ? Deadline.AsFarAsKnown(reference.Deadlines[rule.Deadline], filed, null, reference.Calendar)
+            : Deadline.AsFarAsKnown(reference.Deadlines[rule.Deadline], ChinaTime.DateOf(now), now, reference.Calendar);
 
     private static string Day(DateTimeOffset at) => ChinaTime.DateOf(at).ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture);
 }

@@ -18,6 +18,9 @@ public sealed record FeeDue(IReadOnlyList<FeeQuote> Items, decimal Total, decima
     /// <summary>The last day by law: two months from filing or 15 days from the acceptance notice, whichever ends later.</summary>
     public DateOnly? LastLawfulDay => Lawful.Count == 0 ? null : Lawful.Max(d => d.DueDate);
 
+    /// <summary>The year whose calendar is missing: the last lawful day may move later.</summary>
+    public int? MissingYear => Lawful.Select(d => d.Explanation.MissingYear).FirstOrDefault(year => year is not null);
+
     public bool IsInTime(DateOnly paidOn) => LastDay is null || paidOn <= LastDay;
 }
 
@@ -37,8 +40,23 @@ public sealed class FeeDuty(CaseworkDbContext db, ReferenceLibrary reference)
         var items = Quote(on, reduced, applicants, form.Priorities.Count);
         return new(
             items, items.Sum(i => i.AmountCny), Quote(on, false, applicants, form.Priorities.Count).Sum(i => i.AmountCny), reduced,
-            application.OfficeAcceptedOn is { } accepted ? Deadline.Compute(reference.Deadlines[DeadlineKeys.FilingFee], accepted, reference.Calendar).DueDate : null,
-            Lawful(application));
+            LastDay(application), Lawful(application));
+    }
+
+    /// <summary>The last day of the fast lane; not known where the next working day lies in a year without calendar.</summary>
+    private DateOnly? LastDay(DesignApplication application) => application.OfficeAcceptedOn is { } accepted ? LastDayFrom(accepted) : null;
+
+    /// <summary>The last day of the fast lane for an acceptance notice of a day.</summary>
+    public DateOnly? LastDayFrom(DateOnly acceptedOn)
+    {
+        try
+        {
+            return Deadline.Compute(reference.Deadlines[DeadlineKeys.FilingFee], acceptedOn, reference.Calendar).DueDate;
+        }
+        catch (CalendarYearMissingException)
+        {
+            return null;
+        }
     }
 
     private List<FeeQuote> Quote(DateOnly on, bool reduced, int applicants, int priorities) =>
@@ -49,7 +67,7 @@ public sealed class FeeDuty(CaseworkDbContext db, ReferenceLibrary reference)
 
     private List<Deadline> Lawful(DesignApplication application) =>
     [
-        .. application.OfficeFiledOn is { } filed ? [Deadline.Compute(reference.Deadlines[DeadlineKeys.FilingFeeByLaw], filed, reference.Calendar)] : Array.Empty<Deadline>(),
-        .. application.OfficeAcceptedOn is { } accepted ? [Deadline.Compute(reference.Deadlines[DeadlineKeys.FilingFeeByLawAfterNotice], accepted, reference.Calendar)] : Array.Empty<Deadline>(),
+        .. application.OfficeFiledOn is { } filed ? [Deadline.AsFarAsKnown(reference.Deadlines[DeadlineKeys.FilingFeeByLaw], filed, null, reference.Calendar)] : Array.Empty<Deadline>(),
+        .. application.OfficeAcceptedOn is { } accepted ? [Deadline.AsFarAsKnown(reference.Deadlines[DeadlineKeys.FilingFeeByLawAfterNotice], accepted, null, reference.Calendar)] : Array.Empty<Deadline>(),
     ];
 }

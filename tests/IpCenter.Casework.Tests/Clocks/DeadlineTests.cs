@@ -113,6 +113,9 @@ public sealed class DeadlineTests
     {
         var start = new DateOnly(2026, 11, 22);
 
+        var known = Deadline.AsFarAsKnown(Rules["d19-limitation"], start, null, Calendar);
+        Assert.Equal(known.Explanation.NominalEnd, known.DueDate);
+        Assert.Contains(DeadlineWording.Explain(known), w => w.Zh.Contains($"{known.Explanation.MissingYear}年的日历尚未录入", StringComparison.Ordinal));
         var missing = Assert.Throws<CalendarYearMissingException>(() => Deadline.Compute(Rules["d19-limitation"], start, Calendar));
 
         Assert.Equal(2029, missing.Year);
