@@ -175,6 +175,7 @@ public static class CaseworkServices
         .AddSingleton<BringUpNotices>()
         .AddScoped<FeeDuty>()
         .AddScoped<UnpaidFeesQuery>()
+        .AddScoped<OfficeFilingCheck>()
         .AddScoped<RecordOfficeFiling>()
         .AddScoped<RecordFeePayment>()
         .AddScoped<RecordFastTrackMark>()

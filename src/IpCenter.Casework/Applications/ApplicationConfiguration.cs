@@ -18,6 +18,7 @@ internal sealed class DesignApplicationConfiguration : IEntityTypeConfiguration<
         b.Property(a => a.PatentNumber).HasMaxLength(20);
         b.Property(a => a.Version).IsConcurrencyToken();
         b.HasIndex(a => a.FirmId);
+        b.HasIndex(a => a.OfficeNumber).IsUnique().HasFilter("\"OfficeNumber\" IS NOT NULL");
         b.HasOne<CaseFile>().WithOne().HasForeignKey<DesignApplication>(a => a.Id).OnDelete(DeleteBehavior.Restrict);
     }
 }
