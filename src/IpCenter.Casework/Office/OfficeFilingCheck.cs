@@ -1,6 +1,7 @@
 using System.Globalization;
 using IpCenter.Casework.Clocks;
 using IpCenter.Casework.Data;
+using IpCenter.Casework.Examination;
 using IpCenter.Casework.Results;
 using Microsoft.EntityFrameworkCore;
 
@@ -30,12 +31,16 @@ public sealed class OfficeFilingCheck(CaseworkDbContext db)
         return violations.Count > 0 ? violations : number!;
     }
 
-    /// <summary>What was filed before it came to the centre never uses the fast lane.</summary>
+    /// <summary>What was filed before the centre passed it never uses the fast lane: the papers at the office are not those that were examined.</summary>
     private async Task<RuleViolation?> TooEarlyAsync(Guid caseId, DateOnly filedOn, CancellationToken ct)
     {
         if ((await db.Cases.FindAsync([caseId], ct))!.SubmittedAt is { } submitted && filedOn < ChinaTime.DateOf(submitted))
             return new("office.filed-before-submission", "filedOn", Day(submitted));
-        return null;
+        var passes = await db.Decisions.AsNoTracking()
+            .Where(d => d.CaseId == caseId && DecideExamination.Tasks.Contains(d.Task) && d.Outcome == "pass")
+            .Select(d => d.At)
+            .ToListAsync(ct);
+        return passes.Count > 0 && filedOn < ChinaTime.DateOf(passes.Max()) ? new("office.filed-before-pass", "filedOn", Day(passes.Max())) : null;
     }
 
     private static string Day(DateTimeOffset at) => ChinaTime.DateOf(at).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);

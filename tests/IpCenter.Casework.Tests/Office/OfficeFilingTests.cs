@@ -1,3 +1,4 @@
+using System.Globalization;
 using IpCenter.Casework.Designs;
 using IpCenter.Casework.Office;
 using IpCenter.Casework.Results;
@@ -42,6 +43,24 @@ public sealed class OfficeFilingTests
 
         await Assert.ThrowsAsync<DbUpdateException>(() => host.ChangeAsync(async db =>
             (await db.Applications.SingleAsync(a => a.Id == second)).RecordFiling(Number, Monday, Monday)));
+    }
+
+    [Theory]
+    [InlineData("2026-11-16", "office.filed-before-pass", "2026-11-17")]
+    [InlineData("2026-11-15", "office.filed-before-submission", "2026-11-16")]
+    [InlineData("2026-11-17", null, null)]
+    public async Task What_was_filed_before_the_pass_is_not_what_was_examined(string filed, string? code, string? named)
+    {
+        await using var host = await SampleCentre.StartAsync();
+        var id = await host.FileAsync(1);
+        host.Clock.Set(CaseworkHost.Monday.AddDays(1));
+        await PassAsync(host, id);
+
+        var result = await FileAsync(host, id, Number, DateOnly.Parse(filed, CultureInfo.InvariantCulture), Monday.AddDays(1));
+
+        Assert.Equal(code, result.Violations.SingleOrDefault()?.Code);
+        if (code is not null)
+            Assert.Equal(("filedOn", named), (result.Violations[0].Field, result.Violations[0].Arguments[0]));
     }
 
     [Theory]
