@@ -18,6 +18,7 @@ internal enum DemoAct
     ReturnDocument,
     WaiveDocument,
     Mark,
+    GrantNotice,
     Grant,
     Withdraw,
     Pause,

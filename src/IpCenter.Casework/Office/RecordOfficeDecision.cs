@@ -9,7 +9,10 @@ namespace IpCenter.Casework.Office;
 /// <summary>The national office's decision as it came back: granted with number and day of announcement, or the end of the application.</summary>
 public sealed class RecordOfficeDecision(CaseworkDbContext db, TaskDesk desk, AuditTrail audit)
 {
-    public static IReadOnlyList<string> Tasks { get; } = ["RecordOfficeDecision", "RecordOverdueOfficeDecision"];
+    public static IReadOnlyList<string> Tasks { get; } = ["RecordOfficeDecision", "RecordOverdueOfficeDecision", "RecordAnnouncement", "RecordOverdueAnnouncement"];
+
+    /// <summary>What has a use case of its own.</summary>
+    private static readonly string[] OwnForm = [RecordGrantNotice.Outcome, RestoreFastLane.Outcome];
 
     public async Task<Result<WorkItem>> ExecuteAsync(
         Guid workItemId, string outcome, string? patentNumber, DateOnly? announcedOn, string reason, Viewer viewer, Actor actor, CancellationToken ct)
@@ -20,6 +23,8 @@ public sealed class RecordOfficeDecision(CaseworkDbContext db, TaskDesk desk, Au
         if (TaskDesk.IsHeldByAnother(found.Value, viewer))
             return new RuleViolation("task.taken", null, found.Value.AssigneeName ?? "");
         var item = found.Value;
+        if (OwnForm.Contains(outcome))
+            return new RuleViolation("task.own-form");
         var application = (await db.Applications.FindAsync([item.CaseId], ct))!;
         if (outcome == "granted")
         {

@@ -30,7 +30,7 @@ public sealed class WorkItemOpening(CaseworkDbContext db, TimeProvider clock)
             Queue = queue,
             Scope = ScopeOf(queue, file),
             Clock = ClockOwners.Parse(payload["clock"].GetString()!),
-            Outcomes = [.. payload["outcomes"].EnumerateArray().Select(o => o.GetString()!)],
+            Outcomes = OutcomesOf(payload),
             CreatedAt = wait.CreatedAt,
             WarnAt = InstantOf(payload, "warnAt"),
             DueAt = InstantOf(payload, "dueAt"),
@@ -43,6 +43,11 @@ public sealed class WorkItemOpening(CaseworkDbContext db, TimeProvider clock)
         if (db.WorkItems.Find(waitId) is { IsOpen: true } item)
             item.Cancel(clock.GetUtcNow());
     }
+
+    /// <summary>What a person's wait offers.</summary>
+    public static List<string> OutcomesOf(WorkflowWait wait) => OutcomesOf(JsonSerializer.Deserialize<Dictionary<string, JsonElement>>(wait.PayloadJson ?? "{}")!);
+
+    private static List<string> OutcomesOf(Dictionary<string, JsonElement> payload) => [.. payload["outcomes"].EnumerateArray().Select(o => o.GetString()!)];
 
     private static DateTimeOffset? InstantOf(Dictionary<string, JsonElement> payload, string name) =>
         payload.TryGetValue(name, out var value) && value.ValueKind == JsonValueKind.String

@@ -3,6 +3,7 @@ using IpCenter.Casework.Audit;
 using IpCenter.Casework.Clocks;
 using IpCenter.Casework.Data;
 using IpCenter.Casework.Documents;
+using IpCenter.Casework.Notices;
 using IpCenter.Casework.Office;
 using IpCenter.Casework.Processes.Life;
 using IpCenter.Casework.ReferenceData;
@@ -120,6 +121,22 @@ public sealed class FeeTests
         Assert.Equal((Accepted.AddDays(1), new DateOnly(2027, 1, 18)), (full.LastDay!.Value, full.LastLawfulDay!.Value));
     }
 
+    /// <summary>The calendar ends with 2027: two months from November 2027 reach into a year that has none.</summary>
+    [Theory]
+    [InlineData("2027-11-15", 2028, "2028-01-15", "2027-11-16")]
+    [InlineData("2027-12-31", 2028, "2028-02-29", null)]
+    [InlineData("2026-11-16", null, "2027-01-18", "2026-11-17")]
+    public async Task A_year_without_calendar_is_named_and_stops_no_page(string filed, int? missing, string lawful, string? lastDay)
+    {
+        await using var host = await AcceptedAsync();
+        var on = DateOnly.Parse(filed, System.Globalization.CultureInfo.InvariantCulture);
+        await host.ChangeAsync(async db => (await db.Applications.SingleAsync()).RecordFiling("202630765432.5", on, on));
+
+        var due = await DutyAsync(host);
+
+        Assert.Equal((missing, lawful, lastDay), (due.MissingYear, $"{due.LastLawfulDay:yyyy-MM-dd}", due.LastDay?.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture)));
+    }
+
     [Fact]
     public async Task Paid_in_time_with_its_proof_the_case_goes_to_its_mark()
     {
@@ -215,13 +232,13 @@ public sealed class FeeTests
             };
             var use = new RecordFeePayment(
                 services.GetRequiredService<CaseworkDbContext>(), services.GetRequiredService<TaskDesk>(), services.GetRequiredService<FeeDuty>(),
-                services.GetRequiredService<SupplyDocument>(), services.GetRequiredService<OweDocuments>(), strict, services.GetRequiredService<AuditTrail>());
+                services.GetRequiredService<SupplyDocument>(), services.GetRequiredService<OweDocuments>(), services.GetRequiredService<NoticeSending>(), strict, services.GetRequiredService<AuditTrail>());
             return await use.ExecuteAsync(await IdAsync(host), new FeePayment(Accepted, null, PromisesProof: true), viewer, actor, default);
         });
         Assert.Equal("fee.no-promise", Assert.Single(forbidden.Violations).Code);
     }
 
-    private static async Task<CaseworkHost> AcceptedAsync(DateTimeOffset? toldAt = null, int version = 2)
+    private static async Task<CaseworkHost> AcceptedAsync(DateTimeOffset? toldAt = null, int version = 3)
     {
         var host = await SampleCentre.StartAsync();
         var id = await host.FileAsync(1);

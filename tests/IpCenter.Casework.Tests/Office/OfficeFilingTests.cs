@@ -1,5 +1,4 @@
 using System.Globalization;
-using IpCenter.Casework.Designs;
 using IpCenter.Casework.Office;
 using IpCenter.Casework.Results;
 using IpCenter.Casework.Tasks;
