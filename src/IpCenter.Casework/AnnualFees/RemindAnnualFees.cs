@@ -20,6 +20,9 @@ public sealed class RemindAnnualFees(CaseworkDbContext db, ReferenceLibrary refe
 
     public const string GraceNotice = "annual-fee-grace";
 
+    /// <summary>Ends the name of a notice that tells a reduced sum beside the full one.</summary>
+    public const string ReducedNotice = "-reduced";
+
     public const string LapseNotice = "lapse-proposed";
 
     /// <summary>Looks at the rights of the centre's firms; gives how many reminders and suggestions were made. Run again, it adds nothing.</summary>
@@ -73,9 +76,13 @@ public sealed class RemindAnnualFees(CaseworkDbContext db, ReferenceLibrary refe
     {
         db.FeeReminders.Add(new FeeReminder { Id = Guid.CreateVersion7(now), DesignId = design.Id, Year = fee.Year, Step = step, SentAt = now });
         var next = fee.StepOn(today)!;
-        await notices.ToFirmAsync(design.FirmId!.Value, null, fee.IsInGrace(today) ? GraceNotice : DueNotice, RightNotice.Arguments(design,
+        var quote = next.Quote;
+        // The office reduces only for who filed for it that year: both sums are told.
+        var template = (fee.IsInGrace(today) ? GraceNotice : DueNotice) + (quote.ReductionRate > 0 ? ReducedNotice : "");
+        await notices.ToFirmAsync(design.FirmId!.Value, null, template, RightNotice.Arguments(design,
             ("by", next.Until.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)),
-            ("fee", next.Quote.AmountCny.ToString("0.##", CultureInfo.InvariantCulture))), now, ct);
+            ("fee", quote.AmountCny.ToString("0.##", CultureInfo.InvariantCulture)),
+            ("full", quote.FullAmountCny.ToString("0.##", CultureInfo.InvariantCulture))), now, ct);
         return 1;
     }
 

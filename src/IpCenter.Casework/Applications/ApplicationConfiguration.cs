@@ -19,6 +19,7 @@ internal sealed class DesignApplicationConfiguration : IEntityTypeConfiguration<
         b.Property(a => a.Version).IsConcurrencyToken();
         b.HasIndex(a => a.FirmId);
         b.HasIndex(a => a.TermEndsOn).HasFilter("\"TermEndsOn\" IS NOT NULL");
+        b.HasIndex(a => a.OfficeNumber).IsUnique().HasFilter("\"OfficeNumber\" IS NOT NULL");
         b.HasOne<CaseFile>().WithOne().HasForeignKey<DesignApplication>(a => a.Id).OnDelete(DeleteBehavior.Restrict);
     }
 }

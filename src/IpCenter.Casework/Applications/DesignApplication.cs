@@ -41,6 +41,15 @@ public sealed class DesignApplication
 
     public DateTimeOffset? MarkedAt { get; private set; }
 
+    /// <summary>The day on which the office's notice of grant was received: the two months for the registration run from it (细则60).</summary>
+    public DateOnly? GrantNoticeOn { get; private set; }
+
+    /// <summary>The day on which the registration was done at the office and its fees were paid, as the applicant says.</summary>
+    public DateOnly? RegisteredOn { get; private set; }
+
+    /// <summary>When the registration was told to the centre.</summary>
+    public DateTimeOffset? RegistrationToldAt { get; private set; }
+
     public string? PatentNumber { get; private set; }
 
     /// <summary>The day of the announcement: the right begins on it (Patent Law art. 40).</summary>
@@ -78,7 +87,14 @@ public sealed class DesignApplication
         (LeftFastLane, LeftFastLaneReason) = (true, reason);
     }
 
+    /// <summary>The fast lane was lost by a mistake about the dates: it is taken up again.</summary>
+    public void ReturnToFastLane() => (LeftFastLane, LeftFastLaneReason) = (false, null);
+
     public void Mark(DateTimeOffset at) => MarkedAt = at;
+
+    public void RecordGrantNotice(DateOnly receivedOn) => GrantNoticeOn = receivedOn;
+
+    public void RecordRegistration(DateOnly on, DateTimeOffset at) => (RegisteredOn, RegistrationToldAt) = (on, at);
 
     public void RecordGrant(string patentNumber, DateOnly announcedOn) => (PatentNumber, AnnouncedOn) = (patentNumber, announcedOn);
 }

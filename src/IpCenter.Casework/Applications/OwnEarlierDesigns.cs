@@ -23,7 +23,7 @@ public sealed class OwnEarlierDesigns(CaseworkDbContext db)
     /// <summary>A firm that files every day is compared with its last views.</summary>
     private const int Most = 1400;
 
-    private static readonly string[] GivenUp = ["withdrawn", "deemed-withdrawn", "refused", "office-refused", "rejected"];
+    private static readonly string[] GivenUp = ["withdrawn", "deemed-withdrawn", "deemed-abandoned", "refused", "office-refused", "rejected"];
 
     private static readonly FormalityThresholds Limits = new();
 

@@ -12,13 +12,18 @@ namespace IpCenter.Casework.Cases;
 public sealed class DeadlineBook(CaseworkDbContext db, ReferenceLibrary reference)
 {
     /// <summary>Counts a period of a case from an instant, by a calendar and with the pauses that took time out of it.</summary>
-    /// <remarks>The fee counts from the day of the acceptance notice; everything else from the instant.</remarks>
+    /// <remarks>
+    /// The fee counts from the day of the acceptance notice, the registration from that of the notice of grant; everything else from the
+    /// instant. A registration may end in a year without calendar: its day is then the one before any move off a day off.
+    /// </remarks>
     public async Task<Deadline> CountAsync(
         CaseFile file, DeadlineRule rule, DateTimeOffset startedAt, IReadOnlyList<PauseSpan> pauses, WorkingCalendar calendar, CancellationToken ct,
         DateOnly? notBefore = null)
     {
         if (rule.Key == DeadlineKeys.FilingFee && (await db.Applications.FindAsync([file.Id], ct))?.OfficeAcceptedOn is { } accepted)
             return Deadline.Compute(rule, accepted, calendar);
+        if (rule.Key == DeadlineKeys.Registration && (await db.Applications.FindAsync([file.Id], ct))?.GrantNoticeOn is { } notice)
+            return NominalDeadline.ComputeOrNominal(rule, notice, calendar);
         return Deadline.Compute(rule, startedAt, pauses, calendar, notBefore);
     }
 

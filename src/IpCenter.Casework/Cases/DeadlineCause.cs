@@ -14,4 +14,7 @@ public enum DeadlineCause
 
     /// <summary>The working calendar of a year changed.</summary>
     Calendar,
+
+    /// <summary>A day that was told wrongly was mended.</summary>
+    Correction,
 }

@@ -17,7 +17,7 @@ public sealed class MoveDeadline(CaseworkDbContext db, DeadlineBook book, Workfl
     {
         if (old.ComputedBy is not { } activity || file.WorkflowInstanceId is not { } process)
             return null;
-        var result = new TaskResult("computed", book.DatesOf(counted, old.StartedAt));
+        var result = new TaskResult("computed", book.DatesOf(counted, cause == DeadlineCause.Correction ? now : old.StartedAt));
         var revision = await runtime.ReviseAsync(process, activity, result, ReasonOf(cause), now, ct);
         if (revision.Outcome is RevisionOutcome.NothingWaits or RevisionOutcome.InstanceEnded)
             return null;
@@ -33,6 +33,7 @@ public sealed class MoveDeadline(CaseworkDbContext db, DeadlineBook book, Workfl
         DeadlineCause.Pause => "clock-paused",
         DeadlineCause.Resumption => "clock-resumed",
         DeadlineCause.Calendar => "calendar-changed",
+        DeadlineCause.Correction => "filing-corrected",
         _ => throw new ArgumentOutOfRangeException(nameof(cause), cause, "A stage sets its own date."),
     };
 }

@@ -24,14 +24,14 @@ public sealed record CertificateFacts(
         var standing = history.On(on);
         return new(
             design.PatentNumber, design.ProductName, design.LocarnoClass, standing.Owner, design.FiledOn, design.AnnouncedOn, design.ExpiresOn, standing.Status,
-            [.. history.Valid.Where(e => e.EffectiveOn <= on && e.Facts.Publicity != EntryPublicity.Hidden).Select(Entry)]);
+            [.. history.Valid.Where(e => e.EffectiveOn <= on && e.Publicity != EntryPublicity.Hidden).Select(Entry)]);
     }
 
     public string Text() => JsonSerializer.Serialize(this, Options);
 
     public static CertificateFacts Read(string content) => JsonSerializer.Deserialize<CertificateFacts>(content, Options)!;
 
-    private static CertifiedEntry Entry(RightEntry entry) => entry.Facts.Publicity == EntryPublicity.Whole
+    private static CertifiedEntry Entry(RightEntry entry) => entry.Publicity == EntryPublicity.Whole
         ? new(entry.Kind, entry.EffectiveOn, entry.Facts.DocumentNumber, entry.Kind == RightEntryKind.Transferred ? entry.Facts.NewOwner : Known(entry.Facts.Party), entry.Facts.EndsOn)
         : new(entry.Kind, entry.EffectiveOn, entry.Facts.DocumentNumber, null, null);
 

@@ -27,6 +27,9 @@ public static class DeadlineKeys
     public const string NoticeAcknowledgement = "notice-acknowledgement";
     public const string FilingFeeByLaw = "d01-filing-fee";
     public const string FilingFeeByLawAfterNotice = "d01-filing-fee-after-notice";
+    public const string Registration = "d06-registration";
+    public const string RegistrationProof = "registration-proof";
+    public const string OfficeAnnouncement = "office-announcement";
     public const string ServiceAccept = "service-accept";
     public const string ServiceAnswer = "service-answer";
     public const string ServiceClose = "service-close";
@@ -40,6 +43,6 @@ public static class DeadlineKeys
         Examination, ExaminationWarning, SecondReading, Correction, OfficeFiling, FilingFee, MarkFastTrack, OfficeDecision, SameDay,
         ProcuratorAnswer, PlatformResponse, CounterNotice, Mediation, JudicialConfirmation, VenueConfirmation, Dossier, CourtIntake,
         CourtOutcome, OwedDocument, ReturnedDocument, FeeProof, NoticeAcknowledgement, FilingFeeByLaw, FilingFeeByLawAfterNotice,
-        ServiceAccept, ServiceAnswer, ServiceClose, AnnualFee, AnnualFeeGrace, EvaluationReport,
+        ServiceAccept, ServiceAnswer, ServiceClose, AnnualFee, AnnualFeeGrace, EvaluationReport, Registration, RegistrationProof, OfficeAnnouncement,
     ];
 }

@@ -45,6 +45,7 @@ internal sealed class DemoActs(DemoFilings filings)
         DemoAct.ReturnDocument => DemoDocuments.JudgeAsync(story, DocumentJudgement.Return, "委托书没有代理机构盖章，请盖章后重新扫描。", stage, ct),
         DemoAct.WaiveDocument => DemoDocuments.JudgeAsync(story, DocumentJudgement.Waive, "该代理机构已向中心备案总委托书，本案不再单独提交。", stage, ct),
         DemoAct.Mark => MarkAsync(story, stage, ct),
+        DemoAct.GrantNotice => GrantNoticeAsync(story, stage, ct),
         DemoAct.Grant => GrantAsync(story, stage, ct),
         DemoAct.Withdraw => WithdrawAsync(story, stage, ct),
         DemoAct.Pause => PauseAsync(story, stage, ct),
@@ -117,6 +118,13 @@ internal sealed class DemoActs(DemoFilings filings)
         var (viewer, actor) = await stage.AsAsync("examiner", ct);
         var item = await RequireAsync(story, stage, "MarkFastTrack");
         DemoStage.Must(await stage.Get<RecordFastTrackMark>().ExecuteAsync(item, "marked", "", viewer, actor, ct));
+    }
+
+    private static async Task GrantNoticeAsync(DemoStory story, DemoStage stage, CancellationToken ct)
+    {
+        var (viewer, actor) = await stage.AsAsync("examiner", ct);
+        var item = await RequireAsync(story, stage, "RecordOfficeDecision");
+        DemoStage.Must(await stage.Get<RecordGrantNotice>().ExecuteAsync(item, ChinaTime.DateOf(stage.At), "", viewer, actor, ct));
     }
 
     private static async Task GrantAsync(DemoStory story, DemoStage stage, CancellationToken ct)

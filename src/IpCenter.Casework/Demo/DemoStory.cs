@@ -22,6 +22,7 @@ internal enum DemoAct
     ReturnDocument,
     WaiveDocument,
     Mark,
+    GrantNotice,
     Grant,
     Withdraw,
     Pause,

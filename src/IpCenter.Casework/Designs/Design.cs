@@ -85,4 +85,7 @@ public sealed class Design
 
     /// <summary>Takes over what the history says.</summary>
     public void Follow(RightStanding standing) => (Status, OwnerName, FirmId) = (standing.Status, standing.Owner, standing.FirmId);
+
+    /// <summary>The reduction of the fees was the old owner's: the office looks at each owner anew.</summary>
+    public void ForgetReduction() => (FeesReduced, OwnerCount) = (false, 0);
 }

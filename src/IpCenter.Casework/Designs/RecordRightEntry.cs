@@ -65,15 +65,17 @@ public sealed class RecordRightEntry(CaseworkDbContext db, RightAccess rights, R
     /// <summary>What ends or strikes an entry says no more of it to the public than the entry itself did.</summary>
     private static EntryPublicity PublicityOf(RightFacts facts, RightHistory history) =>
         (facts.Kind == RightEntryKind.Struck ? facts.Corrects : facts.RefersTo) is { } about
-        && history.Entries.FirstOrDefault(e => e.Id == about) is { } entry && entry.Facts.Publicity > facts.Publicity
-            ? entry.Facts.Publicity
+        && history.Entries.FirstOrDefault(e => e.Id == about) is { } entry && entry.Publicity > facts.Publicity
+            ? entry.Publicity
             : facts.Publicity;
 
     private async Task KeepAsync(Design design, RightEntry entry, RightHistory history, Actor actor, CancellationToken ct)
     {
         db.RightEntries.Add(entry);
-        var oldFirm = design.FirmId;
+        var (oldFirm, oldOwner) = (design.FirmId, design.OwnerName);
         design.Follow(history.On(ChinaTime.DateOf(actor.At)));
+        if (design.OwnerName != oldOwner)
+            design.ForgetReduction();
         db.IndexedChanges.Add(new IndexedChange { Kind = IndexedKind.Design, SubjectId = design.Id, At = actor.At });
         audit.Record(actor, "right.recorded", $"design:{design.Id}", null, AuditVisibility.Parties,
             ("number", design.PatentNumber), ("entry", entry.Kind.ToString()), ("document", entry.Facts.DocumentNumber));

@@ -19,6 +19,11 @@ public sealed class RightEntry
 
     public required RightFacts Facts { get; init; }
 
+    /// <summary>What the public sees of it: that there is a pledge is never hidden (民法典444).</summary>
+    public EntryPublicity Publicity => Kind is RightEntryKind.Pledged or RightEntryKind.PledgeReleased && Facts.Publicity == EntryPublicity.Hidden
+        ? EntryPublicity.FactOnly
+        : Facts.Publicity;
+
     /// <summary>The document itself, where it was handed in.</summary>
     public Guid? DocumentId { get; init; }
 

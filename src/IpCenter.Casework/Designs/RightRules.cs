@@ -41,6 +41,9 @@ public static class RightRules
             Need(found, facts.Licence is not null, "licence");
         if (facts.Kind is RightEntryKind.LicenceEnded or RightEntryKind.PledgeReleased)
             Need(found, facts.RefersTo is not null, "refersTo");
+        // 民法典444: a pledge comes about with its registration; whoever buys or takes a pledge relies on what the register shows.
+        if (facts.Kind is RightEntryKind.Pledged or RightEntryKind.PledgeReleased && facts.Publicity == EntryPublicity.Hidden)
+            found.Add(new("right.pledge-public", "publicity"));
         if (facts.Kind is RightEntryKind.PartlyInvalidated or RightEntryKind.Struck || facts.Corrects is not null)
             Need(found, facts.Note.Length > 0, "note");
         if (facts.Kind == RightEntryKind.Struck)

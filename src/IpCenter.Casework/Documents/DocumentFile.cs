@@ -38,7 +38,7 @@ public sealed record DocumentFile
             else if (kind.Waivable && rule.Kind == DeadlineKind.Statutory)
                 yield return new Fault($"$.kinds[{at}].waivable", "What the law asks for cannot be waived by the centre.");
         }
-        if (Kinds.All(kind => kind.Key != DocumentKinds.FeeProof))
-            yield return new Fault("$.kinds", $"The kind '{DocumentKinds.FeeProof}' is missing.");
+        foreach (var proof in DocumentKinds.Proofs.Where(proof => Kinds.All(kind => kind.Key != proof)))
+            yield return new Fault("$.kinds", $"The kind '{proof}' is missing.");
     }
 }

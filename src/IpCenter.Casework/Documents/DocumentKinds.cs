@@ -9,6 +9,12 @@ public sealed class DocumentKinds(DocumentFile file)
     /// <summary>Proof of the filing fee: owed by a promise, never by the form.</summary>
     public const string FeeProof = "fee-proof";
 
+    /// <summary>Proof that the grant was registered and its fees were paid: owed by a promise too.</summary>
+    public const string RegistrationProof = "registration-proof";
+
+    /// <summary>What is owed by a promise, never by the form.</summary>
+    public static IReadOnlyList<string> Proofs { get; } = [FeeProof, RegistrationProof];
+
     public IReadOnlyList<DocumentRule> All { get; } = file.Kinds;
 
     public long LargestBytes { get; } = file.LargestMegabytes * 1024L * 1024;

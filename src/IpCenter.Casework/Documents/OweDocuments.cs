@@ -23,18 +23,21 @@ public sealed class OweDocuments(CaseworkDbContext db, ReferenceLibrary referenc
                 Owe(application, rule, here.Any(d => d.Kind == rule.Key), actor);
             else if (known.State == OwedState.Dropped)
                 OweAgain(application, known, rule, here.Any(d => d.Kind == rule.Key), actor);
-        foreach (var gone in owed.Where(d => d.TakesFile && d.Kind != DocumentKinds.FeeProof && needed.All(rule => rule.Key != d.Kind)))
+        foreach (var gone in owed.Where(d => d.TakesFile && !DocumentKinds.Proofs.Contains(d.Kind) && needed.All(rule => rule.Key != d.Kind)))
         {
             gone.Drop();
             audit.Record(actor, "document.dropped", $"case:{application.Id}", application.Id, AuditVisibility.Parties, ("document", gone.Kind));
         }
     }
 
-    /// <summary>The filing date is known: what the law counts from it is counted anew.</summary>
-    public async Task RecountAsync(DesignApplication application, Actor actor, CancellationToken ct)
+    /// <summary>The filing date is known, or was mended: what the law counts from it is counted anew.</summary>
+    /// <param name="again">Also what was counted from the filing date before.</param>
+    public async Task RecountAsync(DesignApplication application, Actor actor, CancellationToken ct, bool again = false)
     {
-        foreach (var owed in await db.OwedDocuments.Where(d => d.CaseId == application.Id && d.IsProvisional).ToListAsync(ct))
+        foreach (var owed in await db.OwedDocuments.Where(d => d.CaseId == application.Id && (again || d.IsProvisional)).ToListAsync(ct))
         {
+            if (!owed.IsProvisional && (!owed.TakesFile || reference.Documents.Find(owed.Kind)?.CountsFrom != CountsFrom.Filing))
+                continue;
             var before = owed.DueAt;
             owed.Count(Clock(reference.Documents.Find(owed.Kind)!, application, actor.At), provisional: false, reference.Calendar.Edition);
             if (owed.IsOutstanding)
@@ -43,12 +46,13 @@ public sealed class OweDocuments(CaseworkDbContext db, ReferenceLibrary referenc
         }
     }
 
-    /// <summary>The fee was declared as paid: its proof is here, or promised.</summary>
-    internal async Task OweFeeProofAsync(Guid caseId, bool isHere, Actor actor, CancellationToken ct)
+    /// <summary>A payment was declared: its proof is here, or promised.</summary>
+    internal async Task OweProofAsync(Guid caseId, string kind, bool isHere, Actor actor, CancellationToken ct)
     {
-        if (await db.OwedDocuments.AnyAsync(d => d.CaseId == caseId && d.Kind == DocumentKinds.FeeProof, ct))
+        if (await db.OwedDocuments.AnyAsync(d => d.CaseId == caseId && d.Kind == kind, ct))
             return;
-        Add(caseId, reference.Documents.Find(DocumentKinds.FeeProof)!, Deadline.Compute(reference.Deadlines[DeadlineKeys.FeeProof], actor.At, reference.Calendar), false, isHere, actor);
+        var rule = reference.Documents.Find(kind)!;
+        Add(caseId, rule, Deadline.Compute(reference.Deadlines[rule.Deadline], actor.At, reference.Calendar), false, isHere, actor);
     }
 
     private void Owe(DesignApplication application, DocumentRule rule, bool isHere, Actor actor) =>

@@ -39,12 +39,12 @@ public sealed class SupplyDocument(CaseworkDbContext db, EditableApplications ed
         && reference.Documents.NeededBy(application.Form).Any(rule => rule.Key == kind);
 
     /// <summary>The proof of a payment comes with the payment itself, whether or not one is owed already.</summary>
-    internal async Task KeepFeeProofAsync(CaseFile found, CheckedFile file, Actor actor, CancellationToken ct)
+    internal async Task KeepProofAsync(CaseFile found, string kind, CheckedFile file, Actor actor, CancellationToken ct)
     {
         var current = await db.CaseDocuments.SingleOrDefaultAsync(
-            d => d.CaseId == found.Id && d.Kind == DocumentKinds.FeeProof && d.ReplacedAt == null, ct);
+            d => d.CaseId == found.Id && d.Kind == kind && d.ReplacedAt == null, ct);
         if (current?.Sha256 != file.Sha256)
-            Keep(found, DocumentKinds.FeeProof, file, current, actor);
+            Keep(found, kind, file, current, actor);
     }
 
     private CaseDocument Keep(CaseFile found, string kind, CheckedFile file, CaseDocument? current, Actor actor)

@@ -41,7 +41,7 @@ public sealed class FeeDuty(CaseworkDbContext db, ReferenceLibrary reference)
         var reduced = form.Applicants.Count > 0 && form.Applicants.All(a => a.FeeReductionRequested);
         var on = application.OfficeFiledOn ?? application.OfficeAcceptedOn ?? ChinaTime.DateOf(application.SavedAt);
         var items = Quote(on, reduced, applicants, form.Priorities.Count);
-        var (last, missing) = LaneDay(application);
+        var (last, missing) = application.OfficeAcceptedOn is { } accepted ? LaneDay(accepted) : default;
         return new(
             items, items.Sum(i => i.AmountCny), Quote(on, false, applicants, form.Priorities.Count).Sum(i => i.AmountCny), reduced,
             last, Lawful(application))
@@ -50,14 +50,15 @@ public sealed class FeeDuty(CaseworkDbContext db, ReferenceLibrary reference)
         };
     }
 
+    /// <summary>The last day of the fast lane for an acceptance notice of a day; not known where it counts into a year without calendar.</summary>
+    public DateOnly? LastDayFrom(DateOnly acceptedOn) => LaneDay(acceptedOn).Last;
+
     /// <summary>The last day of the fast lane counts working days: where their calendar is missing there is none to tell, and it is said.</summary>
-    private (DateOnly? Last, int? YearMissing) LaneDay(DesignApplication application)
+    private (DateOnly? Last, int? YearMissing) LaneDay(DateOnly acceptedOn)
     {
-        if (application.OfficeAcceptedOn is not { } accepted)
-            return (null, null);
         try
         {
-            return (Deadline.Compute(reference.Deadlines[DeadlineKeys.FilingFee], accepted, reference.Calendar).DueDate, null);
+            return (Deadline.Compute(reference.Deadlines[DeadlineKeys.FilingFee], acceptedOn, reference.Calendar).DueDate, null);
         }
         catch (CalendarYearMissingException missing)
         {

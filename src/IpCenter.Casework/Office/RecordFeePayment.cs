@@ -4,6 +4,7 @@ using IpCenter.Casework.Cases;
 using IpCenter.Casework.Clocks;
 using IpCenter.Casework.Data;
 using IpCenter.Casework.Documents;
+using IpCenter.Casework.Notices;
 using IpCenter.Casework.People;
 using IpCenter.Casework.ReferenceData;
 using IpCenter.Casework.Results;
@@ -24,7 +25,8 @@ public sealed record FeePayment(DateOnly? PaidOn, CheckedFile? Proof, bool Promi
 /// fast lane already reports the payment here, so that the centre knows that the application is safe.
 /// </summary>
 public sealed class RecordFeePayment(
-    CaseworkDbContext db, TaskDesk desk, FeeDuty duty, SupplyDocument supply, OweDocuments documents, ReferenceLibrary reference, AuditTrail audit)
+    CaseworkDbContext db, TaskDesk desk, FeeDuty duty, SupplyDocument supply, OweDocuments documents, NoticeSending notices, ReferenceLibrary reference,
+    AuditTrail audit)
 {
     public const string Task = "PayFilingFee";
 
@@ -50,6 +52,9 @@ public sealed class RecordFeePayment(
         var inTime = due.IsInTime(payment.PaidOn.Value);
         audit.Record(actor, inTime ? "office.fee-paid" : "office.fee-paid-late", $"application:{caseId}", caseId, AuditVisibility.Parties,
             ("day", payment.PaidOn.Value.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture)));
+        // Told too late, paid in time: a supervisor may take the fast lane up again.
+        if (RestoreFastLane.MayBeAsked(application, due))
+            await notices.ToRolesAsync([Roles.Supervisor], null, file, RestoreFastLane.AskNotice, [], actor.At, ct);
         var outcome = inTime ? "paid" : Late;
         if (task is null || !task.Outcomes.Contains(outcome))
             return application;
@@ -82,7 +87,7 @@ public sealed class RecordFeePayment(
     private async Task KeepProofAsync(CaseFile file, FeePayment payment, Actor actor, CancellationToken ct)
     {
         if (payment.Proof is { } proof)
-            await supply.KeepFeeProofAsync(file, proof, actor, ct);
-        await documents.OweFeeProofAsync(file.Id, payment.Proof is not null, actor, ct);
+            await supply.KeepProofAsync(file, DocumentKinds.FeeProof, proof, actor, ct);
+        await documents.OweProofAsync(file.Id, DocumentKinds.FeeProof, payment.Proof is not null, actor, ct);
     }
 }

@@ -6,10 +6,13 @@ using IpCenter.Casework.Tasks;
 
 namespace IpCenter.Casework.Office;
 
-/// <summary>The national office's decision as it came back: granted with number and day of announcement, or refused.</summary>
+/// <summary>The national office's decision as it came back: granted with number and day of announcement, or the end of the application.</summary>
 public sealed class RecordOfficeDecision(CaseworkDbContext db, TaskDesk desk, AuditTrail audit)
 {
-    public static IReadOnlyList<string> Tasks { get; } = ["RecordOfficeDecision", "RecordOverdueOfficeDecision"];
+    public static IReadOnlyList<string> Tasks { get; } = ["RecordOfficeDecision", "RecordOverdueOfficeDecision", "RecordAnnouncement", "RecordOverdueAnnouncement"];
+
+    /// <summary>What has a use case of its own.</summary>
+    private static readonly string[] OwnForm = [RecordGrantNotice.Outcome, RestoreFastLane.Outcome];
 
     public async Task<Result<WorkItem>> ExecuteAsync(
         Guid workItemId, string outcome, string? patentNumber, DateOnly? announcedOn, string reason, Viewer viewer, Actor actor, CancellationToken ct)
@@ -20,6 +23,8 @@ public sealed class RecordOfficeDecision(CaseworkDbContext db, TaskDesk desk, Au
         if (TaskDesk.IsHeldByAnother(found.Value, viewer))
             return new RuleViolation("task.taken", null, found.Value.AssigneeName ?? "");
         var item = found.Value;
+        if (OwnForm.Contains(outcome))
+            return new RuleViolation("task.own-form");
         var application = (await db.Applications.FindAsync([item.CaseId], ct))!;
         if (outcome == "granted")
         {
@@ -27,6 +32,8 @@ public sealed class RecordOfficeDecision(CaseworkDbContext db, TaskDesk desk, Au
             var number = IdentifierViolations.DesignNumber(patentNumber ?? "", "patentNumber", violations);
             if (number is not null && application.OfficeNumber is not null && number != application.OfficeNumber)
                 violations.Add(new("office.other-number", "patentNumber", application.OfficeNumber));
+            else if (number is not null && await RegisterNumber.FindAsync(db, $"ZL{number}", ct) is { } known && RegisterNumber.BelongsToAnother(known, application))
+                violations.Add(new("office.number-of-another", "patentNumber"));
             if (announcedOn is null || announcedOn > Clocks.ChinaTime.DateOf(actor.At) || announcedOn < application.OfficeFiledOn)
                 violations.Add(new("office.announced", "announcedOn"));
             if (violations.Count > 0)

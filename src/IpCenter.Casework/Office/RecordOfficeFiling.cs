@@ -8,7 +8,7 @@ using IpCenter.Casework.Tasks;
 namespace IpCenter.Casework.Office;
 
 /// <summary>The applicant reports the number and the days of filing and acceptance at the national office.</summary>
-public sealed class RecordOfficeFiling(CaseworkDbContext db, TaskDesk desk, OweDocuments documents, AuditTrail audit)
+public sealed class RecordOfficeFiling(CaseworkDbContext db, TaskDesk desk, OfficeFilingCheck check, OweDocuments documents, AuditTrail audit)
 {
     public const string Task = "FileAtOffice";
 
@@ -19,21 +19,13 @@ public sealed class RecordOfficeFiling(CaseworkDbContext db, TaskDesk desk, OweD
         if (!found.Succeeded)
             return found;
         var item = found.Value;
-        List<RuleViolation> violations = [];
-        var number = IdentifierViolations.DesignNumber(officeNumber, "officeNumber", violations);
-        var today = Clocks.ChinaTime.DateOf(actor.At);
-        if (filedOn is null || filedOn > today)
-            violations.Add(new("date.not-future", "filedOn"));
-        // What was filed before it came to the centre never uses the fast lane.
-        else if ((await db.Cases.FindAsync([item.CaseId], ct))!.SubmittedAt is { } submitted && filedOn < Clocks.ChinaTime.DateOf(submitted))
-            violations.Add(new("office.filed-before-submission", "filedOn", $"{Clocks.ChinaTime.DateOf(submitted):yyyy-MM-dd}"));
-        if (acceptedOn is null || acceptedOn > today || acceptedOn < filedOn)
-            violations.Add(new("office.accepted-after-filed", "acceptedOn"));
-        if (violations.Count > 0)
-            return violations;
+        var read = await check.ReadAsync(item.CaseId, new(officeNumber, filedOn, acceptedOn), actor.At, ct);
+        if (!read.Succeeded)
+            return (List<RuleViolation>)[.. read.Violations];
 
+        var number = read.Value;
         var application = (await db.Applications.FindAsync([item.CaseId], ct))!;
-        application.RecordFiling(number!, filedOn!.Value, acceptedOn!.Value);
+        application.RecordFiling(number, filedOn!.Value, acceptedOn!.Value);
         await documents.RecountAsync(application, actor, ct);
         audit.Record(actor, "office.filed", $"application:{item.CaseId}", item.CaseId, AuditVisibility.Parties, ("number", number));
         return await desk.CompleteAsync(item, "filed", new Dictionary<string, object?> { ["officeNumber"] = number }, actor, ct);

@@ -32,7 +32,7 @@ public sealed class WorkItemOpening(CaseworkDbContext db, TimeProvider clock)
             Queue = queue,
             Scope = ScopeOf(queue, file),
             Clock = ClockOwners.Parse(payload["clock"].GetString()!),
-            Outcomes = [.. payload["outcomes"].EnumerateArray().Select(o => o.GetString()!)],
+            Outcomes = OutcomesOf(payload),
             CreatedAt = wait.CreatedAt,
             WarnAt = warnAt,
             DueAt = dueAt,
@@ -57,6 +57,11 @@ public sealed class WorkItemOpening(CaseworkDbContext db, TimeProvider clock)
         var end = ChinaTime.EndOfDay(last);
         return end < now || (dueAt is not null && dueAt <= end) ? (warnAt, dueAt) : (now, end);
     }
+
+    /// <summary>What a person's wait offers.</summary>
+    public static List<string> OutcomesOf(WorkflowWait wait) => OutcomesOf(JsonSerializer.Deserialize<Dictionary<string, JsonElement>>(wait.PayloadJson ?? "{}")!);
+
+    private static List<string> OutcomesOf(Dictionary<string, JsonElement> payload) => [.. payload["outcomes"].EnumerateArray().Select(o => o.GetString()!)];
 
     private static DateTimeOffset? InstantOf(Dictionary<string, JsonElement> payload, string name) =>
         payload.TryGetValue(name, out var value) && value.ValueKind == JsonValueKind.String

@@ -17,7 +17,7 @@ public sealed class FinishTask(CaseworkDbContext db, TaskDesk desk, AuditTrail a
     private static readonly HashSet<string> OwnForm =
     [
         .. DecideExamination.Tasks, .. ConfirmSecondReading.Tasks, EditableApplications.CorrectionTask, RecordOfficeFiling.Task,
-        RecordFeePayment.Task, .. RecordFastTrackMark.Tasks, .. RecordOfficeDecision.Tasks, .. DecideRoute.Tasks, AnswerAlert.Task,
+        RecordFeePayment.Task, RecordRegistration.Task, .. RecordFastTrackMark.Tasks, .. RecordOfficeDecision.Tasks, .. DecideRoute.Tasks, AnswerAlert.Task,
         .. SignPlatformNotice.Tasks, .. ConfirmVenue.Tasks, .. AnswerReferral.Tasks, .. RecordCourtOutcome.Tasks,
     ];
 

@@ -24,7 +24,7 @@ public sealed class WorkItem
     public required ClockOwner Clock { get; init; }
 
     /// <summary>The outcomes that a person may choose.</summary>
-    public required List<string> Outcomes { get; init; }
+    public required List<string> Outcomes { get; set; }
 
     public required DateTimeOffset CreatedAt { get; init; }
 
@@ -54,6 +54,9 @@ public sealed class WorkItem
     public void Assign(Guid personId, string name, DateTimeOffset at) => (AssigneeId, AssigneeName, AssignedAt) = (personId, name, at);
 
     public void Release() => (AssigneeId, AssigneeName, AssignedAt) = (null, null, null);
+
+    /// <summary>The process goes on in a version that offers something else.</summary>
+    public void Offer(IEnumerable<string> outcomes) => Outcomes = [.. outcomes];
 
     public void Complete(string outcome, Guid? by, DateTimeOffset at) => (Outcome, CompletedBy, CompletedAt) = (outcome, by, at);
 

@@ -1,5 +1,6 @@
 using IpCenter.Workflow.Definitions;
 using IpCenter.Workflow.Engine;
+using IpCenter.Workflow.Expressions;
 using IpCenter.Workflow.Runtime;
 
 namespace IpCenter.Workflow.Life;
@@ -31,10 +32,29 @@ public sealed class InstanceMigration(WorkflowCatalog catalog, IWorkflowStore st
         instance.DefinitionVersion = plan.ToVersion;
         InstanceUpdate.Store(instance, state, now);
         foreach (var wait in await store.WaitsOfAsync(instanceId, ct))
-            if (wait.ActivityId.Length > 0)
-                wait.ActivityId = plan.TargetOf(wait.ActivityId);
+        {
+            if (wait.ActivityId.Length == 0)
+                continue;
+            wait.ActivityId = plan.TargetOf(wait.ActivityId);
+            OfferAnew(wait, plan, state);
+        }
         new InstanceUpdate(store).Note(instance, "", JournalEvent.Migrated, $"{plan.FromVersion} → {plan.ToVersion}: {reason}", now);
         return report;
+    }
+
+    /// <summary>A person's task offers what the new version says; a payload that cannot be evaluated stays as it was.</summary>
+    private void OfferAnew(WorkflowWait wait, MigrationPlan plan, InstanceState state)
+    {
+        if (wait.Kind != WaitKind.PersonTask || Find(plan.DefinitionId, plan.ToVersion).Activity(wait.ActivityId) is not RunTaskActivity { Payload: { } payload })
+            return;
+        try
+        {
+            if (payload.Evaluate(new ExpressionScope(state.Variables, state.Inputs)) is { } value)
+                wait.PayloadJson = WorkflowValue.ToJson(value);
+        }
+        catch (ExpressionFaultException)
+        {
+        }
     }
 
     private MigrationCheck CheckOf(MigrationPlan plan)

@@ -156,6 +156,27 @@ public sealed class AnnualFeeTests
     }
 
     [Fact]
+    public async Task A_reduced_fee_is_told_beside_the_full_one_and_a_new_owner_is_told_the_full_one_alone()
+    {
+        await using var host = await SampleCentre.StartAsync();
+        var right = Right(new DateOnly(2025, 11, 20));
+        (right.FeesReduced, right.OwnerCount) = (true, 1);
+        var id = await host.PublishAsync(right);
+        await RemindAsync(host);
+
+        var reduced = await host.AskAsync(db => db.Notices.SingleAsync());
+        await host.DoAsync("examiner", async (services, viewer, actor) => CaseworkHost.Must(await services.GetRequiredService<RecordRightEntry>().ExecuteAsync(
+            SampleCentre.IdOf("sold"), id, Facts(RightEntryKind.Transferred) with { NewOwnerCode = "93371721DD272HD1TY" }, null, viewer, actor, default)));
+        await host.ChangeAsync(async db => db.FeeReminders.RemoveRange(await db.FeeReminders.ToListAsync()));
+        await RemindAsync(host);
+
+        Assert.Equal((RemindAnnualFees.DueNotice + RemindAnnualFees.ReducedNotice, "90", "600"), (reduced.Template, reduced.Arguments["fee"], reduced.Arguments["full"]));
+        Assert.Equal((false, 0), await host.AskAsync(async db => (await db.Designs.SingleAsync()) is var d ? (d.FeesReduced, d.OwnerCount) : default));
+        var full = await host.AskAsync(db => db.Notices.SingleAsync(n => n.Template == RemindAnnualFees.DueNotice));
+        Assert.Equal((SampleCentre.IdOf("rival"), "600"), (full.PersonId, full.Arguments["fee"]));
+    }
+
+    [Fact]
     public async Task After_the_grace_a_lapse_is_suggested_once_and_only_a_person_records_it()
     {
         await using var host = await SampleCentre.StartAsync();

@@ -26,6 +26,21 @@ public sealed class CertificateTests
     }
 
     [Fact]
+    public void A_pledge_that_was_stored_as_hidden_is_certified_without_its_party_and_a_hidden_licence_is_not()
+    {
+        var design = Right();
+        var history = new RightHistory(design,
+        [
+            Entry(design, Facts(RightEntryKind.Licensed, new DateOnly(2026, 4, 1)) with { Publicity = EntryPublicity.Hidden }),
+            Entry(design, Facts(RightEntryKind.Pledged) with { Publicity = EntryPublicity.Hidden }, 1),
+        ]);
+
+        var entry = Assert.Single(CertificateFacts.Of(design, history, Today).Entries);
+
+        Assert.Equal((RightEntryKind.Pledged, null, null), (entry.Kind, entry.Party, entry.EndsOn));
+    }
+
+    [Fact]
     public async Task The_end_of_the_term_changes_what_stood_without_anybody_recording_it()
     {
         await using var host = await SampleCentre.StartAsync();

@@ -113,6 +113,9 @@ public sealed class DeadlineTests
     {
         var start = new DateOnly(2026, 11, 22);
 
+        var known = NominalDeadline.ComputeOrNominal(Rules["d19-limitation"], start, Calendar);
+        Assert.Equal(known.Explanation.NominalEnd, known.DueDate);
+        Assert.Contains(DeadlineWording.Explain(known), w => w.Zh.Contains($"还没有{known.Explanation.MissingYear}年的工作日历", StringComparison.Ordinal));
         var missing = Assert.Throws<CalendarYearMissingException>(() => Deadline.Compute(Rules["d19-limitation"], start, Calendar));
 
         Assert.Equal(2029, missing.Year);

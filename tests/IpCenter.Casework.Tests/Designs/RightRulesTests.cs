@@ -25,6 +25,19 @@ public sealed class RightRulesTests
         Assert.Equal(DesignStatus.InForce, history.On(new DateOnly(2026, 5, 5)).Status);
     }
 
+    /// <summary>民法典444: a pledge comes about with its registration.</summary>
+    [Theory]
+    [InlineData(RightEntryKind.Pledged, EntryPublicity.Hidden, true)]
+    [InlineData(RightEntryKind.PledgeReleased, EntryPublicity.Hidden, true)]
+    [InlineData(RightEntryKind.Pledged, EntryPublicity.FactOnly, false)]
+    [InlineData(RightEntryKind.Licensed, EntryPublicity.Hidden, false)]
+    public void A_registered_pledge_is_never_kept_from_the_public(RightEntryKind kind, EntryPublicity publicity, bool refused)
+    {
+        var facts = Facts(kind) with { Publicity = publicity, RefersTo = Guid.Empty };
+
+        Assert.Equal(refused, RightRules.Missing(Right(), facts, Today).Any(v => v is { Code: "right.pledge-public", Field: "publicity" }));
+    }
+
     public static TheoryData<RightEntryKind, RightEntryKind, string?> Sequences
     {
         get

@@ -29,6 +29,20 @@ public sealed class OwedDocumentTests
         Assert.Equal(OwedState.Owed, power.State);
     }
 
+    /// <summary>Three months from October 2027 end in a year without calendar.</summary>
+    [Fact]
+    public async Task A_year_without_calendar_stops_no_submission()
+    {
+        await using var host = await SampleCentre.StartAsync();
+        host.Clock.Set(new DateTimeOffset(2027, 10, 11, 9, 0, 0, TimeSpan.FromHours(8)));
+        var id = await host.FileOwingAsync();
+
+        var copy = await host.OwedAsync(id, OwingCentre.Copy);
+
+        Assert.Equal("2028-01-11", Day(copy.DueAt));
+        Assert.Contains("2028年的日历尚未录入", copy.ExplanationZh, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task What_is_there_at_the_submission_waits_for_the_examiner_and_is_no_remark()
     {

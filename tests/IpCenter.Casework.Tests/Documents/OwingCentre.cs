@@ -1,4 +1,5 @@
 using IpCenter.Casework.Applications;
+using IpCenter.Casework.Clocks;
 using IpCenter.Casework.Documents;
 using IpCenter.Casework.Formalities.Facts;
 using IpCenter.Casework.Results;
@@ -22,7 +23,7 @@ internal static class OwingCentre
             await services.GetRequiredService<SaveDraft>().ExecuteAsync(id, form => form with
             {
                 Agency = new() { Name = "菏泽专利代理事务所", Code = "37999", AttorneyName = "陈正明", QualificationNumber = "3799900001", Phone = "0530-0000001" },
-                Priorities = [new PriorityClaim { Country = "EM", Number = "015012345", Date = new DateOnly(2026, 9, 1) }],
+                Priorities = [new PriorityClaim { Country = "EM", Number = "015012345", Date = ChinaTime.DateOf(host.Clock.GetUtcNow()).AddDays(-76) }],
                 OwedDocuments = [DocumentKind.PowerOfAttorney, DocumentKind.PriorityCopy],
             }, "people", viewer, actor, default)));
         foreach (var kind in here)

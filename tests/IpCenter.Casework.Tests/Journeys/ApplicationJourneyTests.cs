@@ -265,6 +265,17 @@ public sealed class ApplicationJourneyTests
 
     internal static async Task GrantAsync(CaseworkHost host, Guid id)
     {
+        await MarkAsync(host, id);
+        var decision = await host.TaskAsync(id, "RecordOfficeDecision");
+        var today = ChinaTime.DateOf(host.Clock.GetUtcNow());
+        await host.DoAsync("examiner", async (services, viewer, actor) => CaseworkHost.Must(
+            await services.GetRequiredService<RecordOfficeDecision>().ExecuteAsync(decision.Id, "granted", OfficeNumber, today, "", viewer, actor, default)));
+        await host.RunAsync();
+    }
+
+    /// <summary>Filed, paid and marked: the case waits for the office.</summary>
+    internal static async Task MarkAsync(CaseworkHost host, Guid id)
+    {
         await FileAtOfficeAsync(host, id);
         await host.TaskAsync(id, RecordFeePayment.Task);
         await host.DoAsync("merchant", async (services, viewer, actor) => CaseworkHost.Must(
@@ -274,11 +285,6 @@ public sealed class ApplicationJourneyTests
         var mark = await host.TaskAsync(id, "MarkFastTrack");
         await host.DoAsync("examiner", async (services, viewer, actor) => CaseworkHost.Must(
             await services.GetRequiredService<RecordFastTrackMark>().ExecuteAsync(mark.Id, "marked", "", viewer, actor, default)));
-        await host.RunAsync();
-        var decision = await host.TaskAsync(id, "RecordOfficeDecision");
-        var today = ChinaTime.DateOf(host.Clock.GetUtcNow());
-        await host.DoAsync("examiner", async (services, viewer, actor) => CaseworkHost.Must(
-            await services.GetRequiredService<RecordOfficeDecision>().ExecuteAsync(decision.Id, "granted", OfficeNumber, today, "", viewer, actor, default)));
         await host.RunAsync();
     }
 

@@ -3,6 +3,7 @@ using IpCenter.Casework.Audit;
 using IpCenter.Casework.Clocks;
 using IpCenter.Casework.Data;
 using IpCenter.Casework.Documents;
+using IpCenter.Casework.Notices;
 using IpCenter.Casework.Office;
 using IpCenter.Casework.Processes.Life;
 using IpCenter.Casework.ReferenceData;
@@ -215,13 +216,13 @@ public sealed class FeeTests
             };
             var use = new RecordFeePayment(
                 services.GetRequiredService<CaseworkDbContext>(), services.GetRequiredService<TaskDesk>(), services.GetRequiredService<FeeDuty>(),
-                services.GetRequiredService<SupplyDocument>(), services.GetRequiredService<OweDocuments>(), strict, services.GetRequiredService<AuditTrail>());
+                services.GetRequiredService<SupplyDocument>(), services.GetRequiredService<OweDocuments>(), services.GetRequiredService<NoticeSending>(), strict, services.GetRequiredService<AuditTrail>());
             return await use.ExecuteAsync(await IdAsync(host), new FeePayment(Accepted, null, PromisesProof: true), viewer, actor, default);
         });
         Assert.Equal("fee.no-promise", Assert.Single(forbidden.Violations).Code);
     }
 
-    private static async Task<CaseworkHost> AcceptedAsync(DateTimeOffset? toldAt = null, int version = 2)
+    private static async Task<CaseworkHost> AcceptedAsync(DateTimeOffset? toldAt = null, int version = 3)
     {
         var host = await SampleCentre.StartAsync();
         var id = await host.FileAsync(1);

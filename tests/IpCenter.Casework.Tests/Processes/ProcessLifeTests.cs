@@ -129,7 +129,7 @@ public sealed class ProcessLifeTests
 
     private static async Task<ForecastResult> ForecastAsync(CaseworkHost host, Func<string, string> change)
     {
-        var text = change(await File.ReadAllTextAsync(Repository.PathTo("workflows/design-application-2.json")));
+        var text = change(await File.ReadAllTextAsync(Repository.PathTo("workflows/design-application-3.json")));
         var reading = WorkflowCatalog.Read([KeyValuePair.Create("changed.json", text)], new CatalogRules(SystemTasks.Names));
         Assert.Empty(reading.Problems);
         await using var scope = host.Scope();

@@ -53,7 +53,7 @@ public sealed class DemoCentreTests(DemoFactory factory) : IClassFixture<DemoFac
         var cases = await factory.WithDatabaseAsync(db => db.Cases.AsNoTracking().ToListAsync());
         var stages = cases.Where(c => c.Kind == CaseKind.DesignApplication).Select(c => c.Stage).ToHashSet();
 
-        Assert.Superset(new HashSet<string> { "Draft", "Examination", "SecondReading", "Correction", "OfficeFiling", "FeePayment", "FastTrackMarking", "Office", "Closed" }, stages);
+        Assert.Superset(new HashSet<string> { "Draft", "Examination", "SecondReading", "Correction", "OfficeFiling", "FeePayment", "FastTrackMarking", "Office", "Registration", "Closed" }, stages);
         Assert.Equal(2, cases.Count(c => c.Kind == CaseKind.Infringement));
         Assert.Single(cases, c => c.Kind == CaseKind.Referral);
         Assert.Contains(cases, c => c.Outcome == "granted");

@@ -14,7 +14,7 @@ public sealed class CommandsTests : IDisposable
     public void Good_definitions_are_listed()
     {
         Assert.Equal(0, Run("check-workflows", Repository.PathTo("workflows")));
-        Assert.Contains("design-application-2.json: design-application version 2, published", _output.ToString(), StringComparison.Ordinal);
+        Assert.Contains("design-application-3.json: design-application version 3, published", _output.ToString(), StringComparison.Ordinal);
         Assert.Empty(_errors.ToString());
     }
 

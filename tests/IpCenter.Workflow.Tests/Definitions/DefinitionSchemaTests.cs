@@ -16,6 +16,7 @@ public sealed class DefinitionSchemaTests
     [Theory]
     [InlineData("workflows/design-application.json")]
     [InlineData("workflows/design-application-2.json")]
+    [InlineData("workflows/design-application-3.json")]
     [InlineData("workflows/infringement-report.json")]
     [InlineData("workflows/court-referral.json")]
     [InlineData("tests/IpCenter.Workflow.Tests/Definitions/design-demo.json")]

@@ -4,6 +4,7 @@ using IpCenter.Casework.Cases;
 using IpCenter.Casework.Data;
 using IpCenter.Casework.Designs;
 using IpCenter.Casework.Formalities;
+using IpCenter.Casework.Office;
 using IpCenter.Casework.SearchFeed;
 using IpCenter.Workflow.Runtime;
 using Microsoft.EntityFrameworkCore;
@@ -75,8 +76,11 @@ public sealed class PublishDesign(CaseworkDbContext db, ApplicationFactsReading 
     /// <summary>A new design, or the one that an import of the bulletin brought in before the decision was recorded here.</summary>
     private async Task<Design> DesignAsync(DesignApplication application, DateTimeOffset now, CancellationToken ct)
     {
-        if (await Db.Designs.SingleOrDefaultAsync(d => d.Numbering == "" && d.PatentNumber == application.PatentNumber, ct) is { } known)
+        if (await RegisterNumber.FindAsync(Db, application.PatentNumber!, ct) is { } known)
         {
+            // Told when the grant was recorded; what came in since then is for a person to sort out.
+            if (RegisterNumber.BelongsToAnother(known, application))
+                throw new InvalidOperationException($"{application.PatentNumber} is the number of another right of the register ({known.Id}).");
             foreach (var view in await Db.DesignViews.Where(v => v.DesignId == known.Id && v.ReplacedAt == null).ToListAsync(ct))
                 view.ReplacedAt = now;
             return known;

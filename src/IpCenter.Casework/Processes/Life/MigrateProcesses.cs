@@ -40,12 +40,21 @@ public sealed class MigrateProcesses(CaseworkDbContext db, InstanceMigration mig
         if (report.IsPossible)
         {
             await RenameAsync(instanceId, plan, ct);
+            await OfferAnewAsync(instanceId, ct);
             audit.Record(
                 actor.Because(reason), "process.migrated", $"process:{instanceId}",
                 Guid.TryParse(report.CorrelationId, out var caseId) ? caseId : null, AuditVisibility.Staff,
                 ("from", plan.FromVersion.ToString(CultureInfo.InvariantCulture)), ("to", plan.ToVersion.ToString(CultureInfo.InvariantCulture)));
         }
         return report;
+    }
+
+    /// <summary>The tasks of people offer the outcomes of the new version.</summary>
+    private async Task OfferAnewAsync(Guid instanceId, CancellationToken ct)
+    {
+        foreach (var wait in await db.WorkflowWaits.Where(w => w.InstanceId == instanceId && w.Kind == WaitKind.PersonTask).ToListAsync(ct))
+            if (await db.WorkItems.FindAsync([wait.Id], ct) is { IsOpen: true } item)
+                item.Offer(WorkItemOpening.OutcomesOf(wait));
     }
 
     /// <summary>The open dates are known to the process by the activity that asked for them.</summary>

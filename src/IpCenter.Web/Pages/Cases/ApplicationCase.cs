@@ -32,7 +32,7 @@ public sealed record ApplicationCase
 /// <summary>Reads a submitted application; whether the viewer may know of it is asked before.</summary>
 public sealed class ApplicationCaseQuery(CaseworkDbContext db, DraftViewsQuery views, BriefText brief, RoundComparisonQuery rounds, TaskDesk desk)
 {
-    private static readonly string[] ApplicantTasks = [EditableApplications.CorrectionTask, RecordOfficeFiling.Task, RecordFeePayment.Task];
+    private static readonly string[] ApplicantTasks = [EditableApplications.CorrectionTask, RecordOfficeFiling.Task, RecordFeePayment.Task, RecordRegistration.Task];
 
     public async Task<ApplicationCase> ReadAsync(Guid id, Viewer viewer, DateTimeOffset now, CancellationToken ct)
     {

@@ -3,6 +3,7 @@ using IpCenter.Casework.Documents;
 using IpCenter.Casework.GuestStatus;
 using IpCenter.Casework.Notices;
 using IpCenter.Casework.Office;
+using IpCenter.Casework.People;
 using IpCenter.Web.SignIn;
 using Microsoft.AspNetCore.Components;
 
@@ -11,7 +12,7 @@ namespace IpCenter.Web.Pages.Cases;
 /// <summary>A submitted application as its parties and the examining staff see it: where it is, what is due, what it owes, what was told.</summary>
 public sealed partial class CasePage(
     CaseHeadQuery heads, CaseTimelineQuery timelines, ApplicationCaseQuery cases, CaseDocumentsQuery documents, CaseNoticesQuery notices,
-    GuestCodes codes, FeeDuty duty, CurrentPerson me, NavigationManager navigation)
+    GuestCodes codes, FeeDuty duty, RegistrationDuty registrations, CurrentPerson me, NavigationManager navigation)
 {
     private CaseHead? _head;
     private ApplicationCase? _case;
@@ -20,6 +21,7 @@ public sealed partial class CasePage(
     private IReadOnlyList<CaseNotice> _notices = [];
     private GuestCode? _code;
     private FeeDue? _fee;
+    private RegistrationDue? _registration;
 
     [CascadingParameter] private HttpContext Http { get; set; } = null!;
 
@@ -30,6 +32,13 @@ public sealed partial class CasePage(
     private bool MayAct { get; set; }
 
     private bool MayJudge { get; set; }
+
+    private bool MayTellLate => _head!.IsOpen && RecordFeePayment.MayTellLate(_case!.Application);
+
+    private bool MayCorrectFiling => (MayAct || MayJudge) && _head is { IsOpen: true, IsWithdrawn: false } && _case!.Application is { OfficeNumber: not null, PatentNumber: null };
+
+    /// <summary>A supervisor takes the fast lane up again where the fee was paid in time after all.</summary>
+    private bool MayRestore => _head!.IsOpen && me.IsIn(Roles.Supervisor) && _fee is { } fee && RestoreFastLane.MayBeAsked(_case!.Application, fee);
 
     private bool IsFiled => _case?.Application.OfficeNumber is not null;
 
@@ -58,7 +67,9 @@ public sealed partial class CasePage(
         _documents = await documents.ReadAsync(Id, ct);
         _notices = await notices.ReadAsync(Id, ct);
         _code = await codes.FindAsync(Id, viewer, ct);
-        if (_case.Task?.Name == RecordFeePayment.Task || (_head.IsOpen && RecordFeePayment.MayTellLate(_case.Application)))
+        if (_case.Task?.Name == RecordFeePayment.Task || (_head.IsOpen && _case.Application.LeftFastLane && IsFiled))
             _fee = duty.Of(_case.Application);
+        if (_case.Task?.Name == RecordRegistration.Task)
+            _registration = registrations.Of(_case.Application);
     }
 }

@@ -45,7 +45,12 @@ public sealed partial class ChangePage
 
     private IReadOnlyList<Choice> Licences => [.. Enum.GetValues<LicenceKind>().Select(l => new Choice(l.ToString(), T[$"licence.{l}"]))];
 
-    private IReadOnlyList<Choice> Publicities => [.. Enum.GetValues<EntryPublicity>().Select(p => new Choice(p.ToString(), T[$"publicity.{p}"]))];
+    private IReadOnlyList<Choice> Publicities =>
+    [
+        .. Enum.GetValues<EntryPublicity>()
+            .Where(p => p != EntryPublicity.Hidden || _kind is not (RightEntryKind.Pledged or RightEntryKind.PledgeReleased))
+            .Select(p => new Choice(p.ToString(), T[$"publicity.{p}"])),
+    ];
 
     private IReadOnlyList<Choice> Referable =>
         [.. (_kind == RightEntryKind.LicenceEnded ? _view!.Standing.Licences : _view!.Standing.Pledges).Select(Choice)];

@@ -12,6 +12,9 @@ public sealed record MyNotice(
     Guid Id, Guid? CaseId, CaseKind? Kind, string Template, IReadOnlyDictionary<string, string> Arguments, DateTimeOffset SentAt, DateTimeOffset? ReadAt,
     DateTimeOffset? AcknowledgeBy, DateTimeOffset? AcknowledgedAt, DateTimeOffset? BroughtUpAt)
 {
+    /// <summary>About a firm for which the person does nothing any more: what it told is not shown again.</summary>
+    public bool IsWithheld { get; init; }
+
     public bool AsksForAnswer => AcknowledgeBy is not null && AcknowledgedAt is null;
 }
 
@@ -64,10 +67,18 @@ public sealed class NoticesQuery(CaseworkDbContext db)
         // Who only passes notices on has no way to the case, and no longer who was parted with.
         var seesAll = !viewer.IsOutsider;
         var cases = await db.Cases.AsNoTracking().Where(c => ids.Contains(c.Id)).ToDictionaryAsync(c => c.Id, c => new { c.Kind, c.FirmId }, ct);
-        return [.. rows.Select(r => new MyNotice(
-            r.Id, r.CaseId,
-            r.CaseId is { } id && cases.TryGetValue(id, out var file) && (seesAll || viewer.FirmIds.Contains(file.FirmId)) ? file.Kind : null,
-            r.Template, r.Arguments, r.SentAt, r.ReadAt,
-            r.CaseId is { } of && cases.TryGetValue(of, out var asked) && !viewer.ActsFor(asked.FirmId) ? null : r.AcknowledgeBy, r.AcknowledgedAt, r.BroughtUpAt))];
+        return
+        [
+            .. from row in rows
+               let file = row.CaseId is { } id ? cases.GetValueOrDefault(id) : null
+               let withheld = !seesAll && file is not null && !viewer.Powers.ContainsKey(file.FirmId)
+               select new MyNotice(
+                   row.Id, row.CaseId, file is not null && (seesAll || viewer.FirmIds.Contains(file.FirmId)) ? file.Kind : null,
+                   row.Template, withheld ? new Dictionary<string, string>() : row.Arguments, row.SentAt, row.ReadAt,
+                   file is not null && !viewer.ActsFor(file.FirmId) ? null : row.AcknowledgeBy, row.AcknowledgedAt, row.BroughtUpAt)
+               {
+                   IsWithheld = withheld,
+               },
+        ];
     }
 }

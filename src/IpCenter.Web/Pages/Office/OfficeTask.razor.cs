@@ -21,7 +21,7 @@ namespace IpCenter.Web.Pages.Office;
 /// <summary>What came back from the national office: the fast-track mark, and the decision with its number and day.</summary>
 public sealed partial class OfficeTask(
     CurrentPerson me, CaseworkDbContext db, AuditTrail audit, ExaminationCaseQuery cases, CaseHeadQuery heads, CaseTimelineQuery timelines,
-    RecordFastTrackMark mark, RecordOfficeDecision decide, SavingBoundary saving, Flash flash, Words words,
+    RecordFastTrackMark mark, RecordGrantNotice notice, RecordOfficeDecision decide, RegistrationDuty registrations, FeeDuty duty, SavingBoundary saving, Flash flash, Words words,
     IStringLocalizer<Resources.Examine> texts, NavigationManager navigation)
 {
     private static readonly string[] Tasks = [.. RecordFastTrackMark.Tasks, .. RecordOfficeDecision.Tasks];
@@ -31,13 +31,18 @@ public sealed partial class OfficeTask(
     private CaseHead? _head;
     private IReadOnlyList<CaseTimelineEntry> _timeline = [];
     private IReadOnlyList<Choice> _choices = [];
+    private RegistrationDue? _registration;
     private bool _mayWork;
+    private bool _mayRestore;
 
     [Parameter] public Guid WorkItemId { get; set; }
 
     [SupplyParameterFromForm(FormName = "office")] private Answers Input { get; set; } = null!;
 
     private bool IsDecision => RecordOfficeDecision.Tasks.Contains(_case!.Task.Name);
+
+    /// <summary>The office has not said yet whether it grants.</summary>
+    private bool TakesNotice => _case!.Task.Outcomes.Contains(RecordGrantNotice.Outcome);
 
     private bool ShowForm => _mayWork && (_case!.Task.IsOpen || Input.Outcome is not null);
 
@@ -65,7 +70,10 @@ public sealed partial class OfficeTask(
         _head = await heads.FindAsync(_case.Application.Id, viewer, me.Now, CancellationToken.None);
         _timeline = await timelines.ReadAsync(_case.Application.Id, CaseKind.DesignApplication, viewer, CancellationToken.None);
         _mayWork = TaskDesk.MayWork(viewer, _case.Task);
-        _choices = [.. _case.Task.Outcomes.Select(o => new Choice(o, words.Outcome(o)))];
+        _mayRestore = viewer.Is(Roles.Supervisor) && _case.Task.IsOpen && RestoreFastLane.MayBeAsked(_case.Application, duty.Of(_case.Application));
+        _registration = registrations.Of(_case.Application);
+        // Going back to the fast lane is a supervisor's act on the case page.
+        _choices = [.. _case.Task.Outcomes.Where(o => o != RestoreFastLane.Outcome).Select(o => new Choice(o, words.Outcome(o)))];
     }
 
     private async Task SaveAsync(EditContext form)
@@ -82,9 +90,16 @@ public sealed partial class OfficeTask(
         form.Show(result.Violations.Select(AtItsField), words);
     }
 
-    private Task<Result<WorkItem>> RecordAsync(Viewer viewer, CancellationToken ct) => IsDecision
-        ? decide.ExecuteAsync(WorkItemId, Input.Outcome!, Input.PatentNumber?.Trim(), Input.AnnouncedOn, Input.Reason?.Trim() ?? "", viewer, me.Actor(), ct)
-        : mark.ExecuteAsync(WorkItemId, Input.Outcome!, Input.Reason?.Trim() ?? "", viewer, me.Actor(), ct);
+    private Task<Result<WorkItem>> RecordAsync(Viewer viewer, CancellationToken ct)
+    {
+        var reason = Input.Reason?.Trim() ?? "";
+        return Input.Outcome switch
+        {
+            RecordGrantNotice.Outcome => notice.ExecuteAsync(WorkItemId, Input.NoticeOn, reason, viewer, me.Actor(), ct),
+            { } outcome when IsDecision => decide.ExecuteAsync(WorkItemId, outcome, Input.PatentNumber?.Trim(), Input.AnnouncedOn, reason, viewer, me.Actor(), ct),
+            _ => mark.ExecuteAsync(WorkItemId, Input.Outcome!, reason, viewer, me.Actor(), ct),
+        };
+    }
 
     private static RuleViolation AtItsField(RuleViolation violation) => violation with
     {
@@ -92,6 +107,7 @@ public sealed partial class OfficeTask(
         {
             "outcome" => nameof(Answers.Outcome),
             "reason" => nameof(Answers.Reason),
+            "noticeOn" => nameof(Answers.NoticeOn),
             "patentNumber" => nameof(Answers.PatentNumber),
             "announcedOn" => nameof(Answers.AnnouncedOn),
             _ => null,
@@ -107,6 +123,8 @@ public sealed partial class OfficeTask(
         public string? PatentNumber { get; set; }
 
         public DateOnly? AnnouncedOn { get; set; }
+
+        public DateOnly? NoticeOn { get; set; }
 
         [StringLength(2000, ErrorMessage = "too-long:{1}")]
         public string? Reason { get; set; }

@@ -21,6 +21,8 @@ public sealed class AfterSubmissionTests(WebFactory factory) : IClassFixture<Web
 {
     private const string Power = "power-of-attorney";
 
+    private static int _numbers = 70_000;
+
     [Fact]
     public async Task An_owed_document_is_supplied_on_the_case_page_and_judged_by_the_examiner()
     {
@@ -258,13 +260,21 @@ public sealed class AfterSubmissionTests(WebFactory factory) : IClassFixture<Web
         return task.CaseId;
     }
 
+    /// <summary>A number belongs to one application: each gets its own, with its check digit.</summary>
+    private static string NextNumber()
+    {
+        var digits = $"2026307{Interlocked.Increment(ref _numbers):D5}";
+        var sum = digits.Select((digit, at) => (digit - '0') * (2 + at % 8)).Sum() % 11;
+        return sum == 10 ? $"{digits}.X" : $"{digits}.{sum}";
+    }
+
     private async Task<Guid> FiledAsync(string key)
     {
         var id = await PassedAsync(key);
         var merchant = await factory.AddPersonAsync(Roles.Merchant, $"merchant-{key}");
         var filing = await factory.TaskAsync(id, RecordOfficeFiling.Task);
         await factory.DoAsync(merchant, [Roles.Merchant], (services, viewer, actor) => services.GetRequiredService<RecordOfficeFiling>().ExecuteAsync(
-            filing.Id, "202630765432.5", new DateOnly(2026, 11, 23), new DateOnly(2026, 11, 23), viewer, actor, default));
+            filing.Id, NextNumber(), new DateOnly(2026, 11, 23), new DateOnly(2026, 11, 23), viewer, actor, default));
         await factory.RunProcessesAsync();
         await factory.TaskAsync(id, RecordFeePayment.Task);
         return id;

@@ -4,6 +4,8 @@ using IpCenter.Casework.Notices;
 using IpCenter.Casework.People;
 using IpCenter.Web.Tests.Infrastructure;
 using IpCenter.Web.Tests.Pages.Apply;
+using IpCenter.Web.Tests.Pages.Examine;
+using Microsoft.EntityFrameworkCore;
 
 namespace IpCenter.Web.Tests.Pages.Mine;
 
@@ -38,6 +40,42 @@ public sealed class NoticesTests(WebFactory factory) : IClassFixture<WebFactory>
 
         Assert.StartsWith(words, page.QuerySelector("li.notice-unread button")!.Text().Trim(), StringComparison.Ordinal);
         Assert.StartsWith(address, new Uri(new Uri("http://x"), opened.Headers.Location!).AbsolutePath, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Who_no_longer_acts_for_a_firm_reads_nothing_more_of_its_old_notices()
+    {
+        var file = (await factory.FileAsync("former")).CaseId;
+        using var client = factory.CreatePlainClient("zh-CN");
+        await client.SignInAsync("merchant-former");
+        var person = await factory.WithDatabaseAsync(db => db.Users.SingleAsync(u => u.UserName == "merchant-former"));
+        await factory.WithDatabaseAsync(async db =>
+        {
+            db.Notices.Add(new Notice
+            {
+                Id = Guid.CreateVersion7(factory.Clock.GetUtcNow()),
+                PersonId = person.Id,
+                CaseId = file,
+                Template = "refused",
+                Arguments = new() { ["number"] = "CX-D-2026-77777", ["title"] = "秘密款式", ["reason"] = "缺乏新颖性" },
+                SentAt = factory.Clock.GetUtcNow(),
+            });
+            await db.SaveChangesAsync();
+        });
+        Assert.Contains("秘密款式", (await client.GetPageAsync("/notices")).QuerySelector("main")!.Text(), StringComparison.Ordinal);
+
+        await factory.WithDatabaseAsync(async db =>
+        {
+            foreach (var mandate in await db.Mandates.Where(m => m.PersonId == person.Id).ToListAsync())
+                mandate.Revoke(person.Id, factory.Clock.GetUtcNow());
+            await db.SaveChangesAsync();
+        });
+        var text = (await client.GetPageAsync("/notices")).QuerySelector("main")!.Text();
+
+        Assert.DoesNotContain("秘密款式", text, StringComparison.Ordinal);
+        Assert.DoesNotContain("CX-D-2026-77777", text, StringComparison.Ordinal);
+        Assert.DoesNotContain("新颖性", text, StringComparison.Ordinal);
+        Assert.Contains("已不再为该企业办事", text, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -3,6 +3,7 @@ using IpCenter.Casework.Clocks;
 using IpCenter.Casework.Examination;
 using IpCenter.Casework.Office;
 using IpCenter.Casework.People;
+using IpCenter.Testing;
 using IpCenter.Web.Tests.Infrastructure;
 using IpCenter.Web.Tests.Pages.Examine;
 using Microsoft.EntityFrameworkCore;
@@ -14,6 +15,7 @@ public sealed class OfficeTaskTests(WebFactory factory) : IClassFixture<WebFacto
 {
     private const string Form = "form:has([name='Input.Outcome'])";
     private const string Number = "202630765432.5";
+    private const string RegistrationForm = "form:has([name='Input.DoneOn'])";
 
     [Fact]
     public async Task A_grant_is_marked_then_recorded_and_a_wrong_check_digit_is_told_at_its_field()
@@ -49,8 +51,48 @@ public sealed class OfficeTaskTests(WebFactory factory) : IClassFixture<WebFacto
         Assert.Equal($"ZL{Number}", (await factory.WithDatabaseAsync(db => db.Applications.SingleAsync(a => a.Id == caseId))).PatentNumber);
     }
 
+    [Fact]
+    public async Task A_notice_of_grant_lets_the_firm_register_on_its_own_page_and_the_staff_see_that_it_did()
+    {
+        var caseId = await PaidAsync("registering", "202630765433.X");
+        using var client = await factory.SignedInAsAsync(Roles.Examiner, "zh-CN");
+        using var marked = await client.SubmitAsync(
+            await client.GetPageAsync($"/office/{(await factory.TaskAsync(caseId, "MarkFastTrack")).Id}"), Form, new() { ["Input.Outcome"] = "marked" });
+        await factory.RunProcessesAsync();
+        var page = await client.GetPageAsync($"/office/{(await factory.TaskAsync(caseId, "RecordOfficeDecision")).Id}");
+        Assert.Null(page.QuerySelector("[name='Input.Outcome'][value=restored]"));
+        using var empty = await client.SubmitAsync(page, Form, new() { ["Input.Outcome"] = "grant-notice" });
+        Assert.Equal("true", (await empty.ReadPageAsync()).GetElementById("f-Input-NoticeOn")!.GetAttribute("aria-invalid"));
+        using var told = await client.SubmitAsync(page, Form, new() { ["Input.Outcome"] = "grant-notice", ["Input.NoticeOn"] = "2026-11-23" });
+        Assert.Equal(HttpStatusCode.Found, told.StatusCode);
+        await factory.RunProcessesAsync();
+
+        using var merchant = factory.CreatePlainClient("zh-CN");
+        await merchant.SignInAsync("merchant-registering");
+        var own = await merchant.GetPageAsync($"/cases/{caseId}");
+        Assert.Contains("600 元", own.QuerySelector(".fee-total")!.Text(), StringComparison.Ordinal);
+        Assert.Contains("视为放弃取得专利权", own.QuerySelector(".now .trap")!.Text(), StringComparison.Ordinal);
+        Assert.Contains("第60条", own.QuerySelector(".now")!.Text(), StringComparison.Ordinal);
+        using var wrong = await merchant.SubmitAsync(own, RegistrationForm, new() { ["Input.DoneOn"] = "2026-11-22" });
+        Assert.Equal("true", (await wrong.ReadPageAsync()).GetElementById("f-Input-DoneOn")!.GetAttribute("aria-invalid"));
+        using var done = await merchant.SubmitAsync(own, RegistrationForm, new() { ["Input.DoneOn"] = "2026-11-23" }, ("Input.Proof", "凭证.pdf", Papers.Pdf("registered"), "application/pdf"));
+        Assert.Equal(HttpStatusCode.Found, done.StatusCode);
+        await factory.RunProcessesAsync();
+
+        var staff = await client.GetPageAsync($"/office/{(await factory.TaskAsync(caseId, "RecordAnnouncement")).Id}");
+        Assert.Null(staff.QuerySelector("[name='Input.NoticeOn']"));
+        Assert.Contains("2027年1月25日", staff.QuerySelector("section[aria-labelledby=office-facts]")!.Text(), StringComparison.Ordinal);
+        using var granted = await client.SubmitAsync(staff, Form, new()
+        {
+            ["Input.Outcome"] = "granted",
+            ["Input.PatentNumber"] = "ZL202630765433.X",
+            ["Input.AnnouncedOn"] = "2026-11-23",
+        });
+        Assert.Equal(HttpStatusCode.Found, granted.StatusCode);
+    }
+
     /// <summary>Passed, read again where the sample drew it, filed at the office and paid.</summary>
-    private async Task<Guid> PaidAsync(string key)
+    private async Task<Guid> PaidAsync(string key, string number = Number)
     {
         var task = await factory.FileAsync(key);
         var examiner = await factory.AddPersonAsync(Roles.Examiner);
@@ -66,7 +108,7 @@ public sealed class OfficeTaskTests(WebFactory factory) : IClassFixture<WebFacto
         var filing = await factory.TaskAsync(task.CaseId, RecordOfficeFiling.Task);
         var today = ChinaTime.DateOf(factory.Clock.GetUtcNow());
         await factory.DoAsync(merchant, [Roles.Merchant], (services, viewer, actor) =>
-            services.GetRequiredService<RecordOfficeFiling>().ExecuteAsync(filing.Id, Number, today, today, viewer, actor, default));
+            services.GetRequiredService<RecordOfficeFiling>().ExecuteAsync(filing.Id, number, today, today, viewer, actor, default));
         await factory.RunProcessesAsync();
         await factory.TaskAsync(task.CaseId, RecordFeePayment.Task);
         await factory.DoAsync(merchant, [Roles.Merchant], (services, viewer, actor) =>

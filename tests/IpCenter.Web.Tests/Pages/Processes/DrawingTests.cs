@@ -10,7 +10,7 @@ namespace IpCenter.Web.Tests.Pages.Processes;
 public sealed class DrawingTests(WebFactory factory) : IClassFixture<WebFactory>
 {
     /// <summary>Of the published version.</summary>
-    private static string AddressOf(string id) => $"/processes/{id}/{(id == "design-application" ? 2 : 1)}";
+    private static string AddressOf(string id) => $"/processes/{id}/{(id == "design-application" ? 3 : 1)}";
 
     public static TheoryData<string> Definitions { get; } = ["court-referral", "design-application", "infringement-report"];
 

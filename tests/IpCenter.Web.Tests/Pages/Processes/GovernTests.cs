@@ -65,7 +65,7 @@ public sealed class GovernTests(WebFactory factory) : IClassFixture<WebFactory>
     {
         var task = await factory.FileAsync("forecast");
         using var supervisor = await factory.SignedInAsAsync(Roles.Supervisor, "zh-CN");
-        var changed = (await File.ReadAllTextAsync(Repository.PathTo("workflows/design-application-2.json")))
+        var changed = (await File.ReadAllTextAsync(Repository.PathTo("workflows/design-application-3.json")))
             .Replace("deadline: 'examination'", "deadline: 'filing-fee'", StringComparison.Ordinal);
 
         var page = await ForecastAsync(supervisor, changed);
@@ -79,7 +79,7 @@ public sealed class GovernTests(WebFactory factory) : IClassFixture<WebFactory>
     {
         var task = await factory.FileAsync("renamed");
         using var supervisor = await factory.SignedInAsAsync(Roles.Supervisor, "zh-CN");
-        var changed = (await File.ReadAllTextAsync(Repository.PathTo("workflows/design-application-2.json")))
+        var changed = (await File.ReadAllTextAsync(Repository.PathTo("workflows/design-application-3.json")))
             .Replace("\"examine\"", "\"read\"", StringComparison.Ordinal).Replace(":examine\"", ":read\"", StringComparison.Ordinal);
 
         var untold = await ForecastAsync(supervisor, changed);
@@ -95,7 +95,7 @@ public sealed class GovernTests(WebFactory factory) : IClassFixture<WebFactory>
     public async Task A_definition_that_cannot_be_used_is_refused_with_its_places()
     {
         using var supervisor = await factory.SignedInAsAsync(Roles.Supervisor, "zh-CN");
-        var spoilt = (await File.ReadAllTextAsync(Repository.PathTo("workflows/design-application-2.json"))).Replace("Elsa.StartAt", "Elsa.StartsAt", StringComparison.Ordinal);
+        var spoilt = (await File.ReadAllTextAsync(Repository.PathTo("workflows/design-application-3.json"))).Replace("Elsa.StartAt", "Elsa.StartsAt", StringComparison.Ordinal);
 
         var page = await ForecastAsync(supervisor, spoilt);
         var other = await ForecastAsync(supervisor, await File.ReadAllTextAsync(Repository.PathTo("workflows/court-referral.json")));

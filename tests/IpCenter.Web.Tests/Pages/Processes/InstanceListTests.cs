@@ -9,7 +9,7 @@ namespace IpCenter.Web.Tests.Pages.Processes;
 
 public sealed class InstanceListTests(WebFactory factory) : IClassFixture<WebFactory>
 {
-    private const string Address = "/processes/design-application/2/instances";
+    private const string Address = "/processes/design-application/3/instances";
 
     [Fact]
     public async Task Running_processes_say_where_they_stand_and_a_halted_one_is_listed_apart()

@@ -28,7 +28,7 @@ public sealed class InstanceTests(WebFactory factory) : IClassFixture<WebFactory
         Assert.Contains(waits, wait => wait.Contains("等候外部事件", StringComparison.Ordinal));
         Assert.NotNull(page.QuerySelector("li#step-examine.step-here"));
         Assert.NotNull(page.QuerySelector($"main a[href='/cases/{task.CaseId}']"));
-        Assert.NotNull(page.QuerySelector("main a[href='/processes/design-application/2']"));
+        Assert.NotNull(page.QuerySelector("main a[href='/processes/design-application/3']"));
     }
 
     [Fact]

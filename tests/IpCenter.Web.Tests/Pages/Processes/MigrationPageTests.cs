@@ -9,7 +9,7 @@ namespace IpCenter.Web.Tests.Pages.Processes;
 /// <summary>An administrator moves running processes to another version, first on paper.</summary>
 public sealed class MigrationPageTests(TwoVersionsFactory factory) : IClassFixture<TwoVersionsFactory>
 {
-    private const string Address = "/processes/design-application/2/move";
+    private const string Address = "/processes/design-application/3/move";
     private const string Renamed = $"{TwoVersionsFactory.OldStep} = {TwoVersionsFactory.NewStep}";
 
     [Fact]
@@ -21,7 +21,7 @@ public sealed class MigrationPageTests(TwoVersionsFactory factory) : IClassFixtu
         var page = await MoveAsync(admin, "carry", "", "新版流程");
 
         Assert.Contains("在新版本中没有对应步骤", RowOf(page, await InstanceTests.AddressAsync(factory, task.CaseId)), StringComparison.Ordinal);
-        Assert.Equal(2, await VersionAsync(task.CaseId));
+        Assert.Equal(3, await VersionAsync(task.CaseId));
     }
 
     [Fact]
@@ -33,7 +33,7 @@ public sealed class MigrationPageTests(TwoVersionsFactory factory) : IClassFixtu
         var page = await MoveAsync(admin, "check", Renamed, "");
 
         Assert.Contains("可以转换", RowOf(page, await InstanceTests.AddressAsync(factory, task.CaseId)), StringComparison.Ordinal);
-        Assert.Equal(2, await VersionAsync(task.CaseId));
+        Assert.Equal(3, await VersionAsync(task.CaseId));
     }
 
     [Fact]
@@ -47,7 +47,7 @@ public sealed class MigrationPageTests(TwoVersionsFactory factory) : IClassFixtu
         var instance = await admin.GetPageAsync(address);
 
         Assert.Contains("已转换", RowOf(page, address), StringComparison.Ordinal);
-        Assert.Equal(3, await VersionAsync(task.CaseId));
+        Assert.Equal(4, await VersionAsync(task.CaseId));
         Assert.NotNull(instance.QuerySelector($".flow-svg [data-step={TwoVersionsFactory.NewStep}].flow-here"));
         Assert.Contains("已迁移到另一版本", instance.QuerySelector("section[aria-labelledby=history]")!.Text(), StringComparison.Ordinal);
         Assert.True(await factory.WithDatabaseAsync(db => db.AuditEvents.AnyAsync(e => e.CaseId == task.CaseId && e.Reason == "新版流程")));
@@ -73,7 +73,7 @@ public sealed class MigrationPageTests(TwoVersionsFactory factory) : IClassFixtu
     {
         using var answer = await admin.SubmitAsync(
             await admin.GetPageAsync(Address), "form:has([name='Input.To'])",
-            new() { ["Input.To"] = "3", ["Input.Map"] = map, ["Input.Reason"] = reason, ["Input.Act"] = act });
+            new() { ["Input.To"] = "4", ["Input.Map"] = map, ["Input.Reason"] = reason, ["Input.Act"] = act });
         return await answer.ReadPageAsync();
     }
 

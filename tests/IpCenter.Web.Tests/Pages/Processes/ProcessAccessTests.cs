@@ -11,6 +11,7 @@ public sealed class ProcessAccessTests(WebFactory factory) : IClassFixture<WebFa
     [InlineData("/processes/timers")]
     [InlineData("/processes/design-application/1")]
     [InlineData("/processes/design-application/2")]
+    [InlineData("/processes/design-application/3")]
     [InlineData("/processes/design-application/1/heat?days=30")]
     public async Task Supervisors_and_administrators_alone_see_the_processes(string address)
     {

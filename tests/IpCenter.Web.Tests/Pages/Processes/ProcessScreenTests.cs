@@ -31,8 +31,8 @@ public sealed class ProcessScreenTests(Browser browser, BrowserFactory factory) 
                 }
                 foreach (var (address, name) in new[]
                 {
-                    ("/processes", "processes"), ("/processes/timers", "process-timers"), ("/processes/design-application/2/instances", "process-list"),
-                    ("/processes/design-application/2/heat", "process-heat"), ("/processes/design-application/forecast", "process-forecast"),
+                    ("/processes", "processes"), ("/processes/timers", "process-timers"), ("/processes/design-application/3/instances", "process-list"),
+                    ("/processes/design-application/3/heat", "process-heat"), ("/processes/design-application/forecast", "process-forecast"),
                 })
                 {
                     await page.GotoAsync(address);

@@ -22,7 +22,7 @@ public sealed class StoppedInstanceTests(BrokenFactory factory) : IClassFixture<
         Assert.NotNull(page.QuerySelector($".wait-stopped a[href='/admin/incidents/{incident.Id}']"));
         Assert.NotNull((await admin.GetPageAsync($"/admin/incidents/{incident.Id}")).QuerySelector($"a[href='{address}']"));
         Assert.Null((await supervisor.GetPageAsync(address)).QuerySelector("a[href^='/admin']"));
-        var stopped = board.QuerySelector("tr:has(a[href='/processes/design-application/2']) .process-bad")!;
+        var stopped = board.QuerySelector("tr:has(a[href='/processes/design-application/3']) .process-bad")!;
         Assert.Equal("1", stopped.FirstChild!.Text());
         Assert.NotNull((await supervisor.GetPageAsync(stopped.GetAttribute("href")!)).QuerySelector($"tbody a[href='{address}']"));
     }

@@ -9,7 +9,7 @@ using Microsoft.Extensions.DependencyInjection.Extensions;
 
 namespace IpCenter.Web.Tests.Pages.Processes;
 
-/// <summary>The application with a third version of the design application's process, in which the examiner's step has another id.</summary>
+/// <summary>The application with a fourth version of the design application's process, in which the examiner's step has another id.</summary>
 public sealed class TwoVersionsFactory : WebFactory
 {
     public const string OldStep = "examine";
@@ -24,9 +24,9 @@ public sealed class TwoVersionsFactory : WebFactory
     private static WorkflowCatalog ReadCatalog()
     {
         var files = Directory.GetFiles(Repository.PathTo("workflows"), "*.json").ToDictionary(file => Path.GetFileName(file), File.ReadAllText);
-        files["design-application-3.json"] = files["design-application-2.json"]
-            .Replace("\"design-application-v2\"", "\"design-application-v3\"", StringComparison.Ordinal)
-            .Replace("\"version\": 2,\n  \"toolVersion\"", "\"version\": 3,\n  \"toolVersion\"", StringComparison.Ordinal)
+        files["design-application-4.json"] = files["design-application-3.json"]
+            .Replace("\"design-application-v3\"", "\"design-application-v4\"", StringComparison.Ordinal)
+            .Replace("\"version\": 3,\n  \"toolVersion\"", "\"version\": 4,\n  \"toolVersion\"", StringComparison.Ordinal)
             .Replace("\"isLatest\": true", "\"isLatest\": false", StringComparison.Ordinal)
             .Replace("\"isPublished\": true", "\"isPublished\": false", StringComparison.Ordinal)
             .Replace($"\"{OldStep}\"", $"\"{NewStep}\"", StringComparison.Ordinal)
