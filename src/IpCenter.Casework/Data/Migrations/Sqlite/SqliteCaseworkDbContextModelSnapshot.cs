@@ -468,6 +468,9 @@ namespace IpCenter.Casework.Data.Migrations.Sqlite
                         .IsRequired()
                         .HasColumnType("TEXT");
 
+                    b.Property<DateOnly?>("GrantNoticeOn")
+                        .HasColumnType("TEXT");
+
                     b.Property<bool>("LeftFastLane")
                         .HasColumnType("INTEGER");
 
@@ -492,6 +495,12 @@ namespace IpCenter.Casework.Data.Migrations.Sqlite
                         .HasMaxLength(20)
                         .HasColumnType("TEXT");
 
+                    b.Property<DateOnly?>("RegisteredOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("RegistrationToldAt")
+                        .HasColumnType("INTEGER");
+
                     b.Property<int>("Round")
                         .HasColumnType("INTEGER");
 
@@ -511,6 +520,10 @@ namespace IpCenter.Casework.Data.Migrations.Sqlite
                     b.HasKey("Id");
 
                     b.HasIndex("FirmId");
+
+                    b.HasIndex("OfficeNumber")
+                        .IsUnique()
+                        .HasFilter("\"OfficeNumber\" IS NOT NULL");
 
                     b.HasIndex("TermEndsOn")
                         .HasFilter("\"TermEndsOn\" IS NOT NULL");

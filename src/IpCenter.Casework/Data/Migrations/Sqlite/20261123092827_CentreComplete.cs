@@ -54,6 +54,24 @@ namespace IpCenter.Casework.Data.Migrations.Sqlite
                 defaultValue: false);
 
             migrationBuilder.AddColumn<DateOnly>(
+                name: "GrantNoticeOn",
+                table: "Applications",
+                type: "TEXT",
+                nullable: true);
+
+            migrationBuilder.AddColumn<DateOnly>(
+                name: "RegisteredOn",
+                table: "Applications",
+                type: "TEXT",
+                nullable: true);
+
+            migrationBuilder.AddColumn<long>(
+                name: "RegistrationToldAt",
+                table: "Applications",
+                type: "INTEGER",
+                nullable: true);
+
+            migrationBuilder.AddColumn<DateOnly>(
                 name: "TermEndsOn",
                 table: "Applications",
                 type: "TEXT",
@@ -140,6 +158,13 @@ namespace IpCenter.Casework.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateIndex(
+                name: "IX_Applications_OfficeNumber",
+                table: "Applications",
+                column: "OfficeNumber",
+                unique: true,
+                filter: "\"OfficeNumber\" IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Applications_TermEndsOn",
                 table: "Applications",
                 column: "TermEndsOn",
@@ -176,6 +201,10 @@ namespace IpCenter.Casework.Data.Migrations.Sqlite
                 name: "RecordalPapers");
 
             migrationBuilder.DropIndex(
+                name: "IX_Applications_OfficeNumber",
+                table: "Applications");
+
+            migrationBuilder.DropIndex(
                 name: "IX_Applications_TermEndsOn",
                 table: "Applications");
 
@@ -202,6 +231,18 @@ namespace IpCenter.Casework.Data.Migrations.Sqlite
             migrationBuilder.DropColumn(
                 name: "KeyboardShortcutsOff",
                 table: "AspNetUsers");
+
+            migrationBuilder.DropColumn(
+                name: "GrantNoticeOn",
+                table: "Applications");
+
+            migrationBuilder.DropColumn(
+                name: "RegisteredOn",
+                table: "Applications");
+
+            migrationBuilder.DropColumn(
+                name: "RegistrationToldAt",
+                table: "Applications");
 
             migrationBuilder.DropColumn(
                 name: "TermEndsOn",

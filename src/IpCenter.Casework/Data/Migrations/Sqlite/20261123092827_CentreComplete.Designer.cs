@@ -11,8 +11,8 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace IpCenter.Casework.Data.Migrations.Sqlite
 {
     [DbContext(typeof(SqliteCaseworkDbContext))]
-    [Migration("20261123082651_GrantFormalities")]
-    partial class GrantFormalities
+    [Migration("20261123092827_CentreComplete")]
+    partial class CentreComplete
     {
         /// <inheritdoc />
         protected override void BuildTargetModel(ModelBuilder modelBuilder)
@@ -61,6 +61,9 @@ namespace IpCenter.Casework.Data.Migrations.Sqlite
 
                     b.Property<Guid>("Subject")
                         .HasColumnType("TEXT");
+
+                    b.Property<long>("TrailPlace")
+                        .HasColumnType("INTEGER");
 
                     b.HasKey("Id");
 
@@ -429,6 +432,9 @@ namespace IpCenter.Casework.Data.Migrations.Sqlite
                         .HasMaxLength(60)
                         .HasColumnType("TEXT");
 
+                    b.Property<long>("TrailPlace")
+                        .HasColumnType("INTEGER");
+
                     b.HasKey("Id");
 
                     b.HasIndex("CaseId", "At");
@@ -504,6 +510,12 @@ namespace IpCenter.Casework.Data.Migrations.Sqlite
                     b.Property<long>("SavedAt")
                         .HasColumnType("INTEGER");
 
+                    b.Property<DateOnly?>("TermEndsOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("TermRemindedOn")
+                        .HasColumnType("TEXT");
+
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
                         .HasColumnType("INTEGER");
@@ -515,6 +527,9 @@ namespace IpCenter.Casework.Data.Migrations.Sqlite
                     b.HasIndex("OfficeNumber")
                         .IsUnique()
                         .HasFilter("\"OfficeNumber\" IS NOT NULL");
+
+                    b.HasIndex("TermEndsOn")
+                        .HasFilter("\"TermEndsOn\" IS NOT NULL");
 
                     b.ToTable("Applications", (string)null);
                 });
@@ -546,6 +561,27 @@ namespace IpCenter.Casework.Data.Migrations.Sqlite
                     b.HasKey("ApplicationId", "Step");
 
                     b.ToTable("DraftStepSaves", (string)null);
+                });
+
+            modelBuilder.Entity("IpCenter.Casework.Applications.KnownAgency", b =>
+                {
+                    b.Property<Guid>("OwnerId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Agency")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("SavedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("OwnerId");
+
+                    b.ToTable("KnownAgencies", (string)null);
                 });
 
             modelBuilder.Entity("IpCenter.Casework.Applications.PriorDesignLead", b =>
@@ -674,12 +710,20 @@ namespace IpCenter.Casework.Data.Migrations.Sqlite
                     b.Property<Guid?>("CaseId")
                         .HasColumnType("TEXT");
 
+                    b.Property<int>("Count")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER")
+                        .HasDefaultValue(1);
+
                     b.Property<Guid?>("PersonId")
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Purpose")
                         .IsRequired()
                         .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Seen")
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Subject")
@@ -1586,6 +1630,9 @@ namespace IpCenter.Casework.Data.Migrations.Sqlite
                         .ValueGeneratedOnAdd()
                         .HasColumnType("TEXT");
 
+                    b.Property<int>("CalendarEdition")
+                        .HasColumnType("INTEGER");
+
                     b.Property<Guid>("DesignId")
                         .HasColumnType("TEXT");
 
@@ -1874,6 +1921,36 @@ namespace IpCenter.Casework.Data.Migrations.Sqlite
                     b.ToTable("FirmReminders", (string)null);
                 });
 
+            modelBuilder.Entity("IpCenter.Casework.Firms.NamedParty", b =>
+                {
+                    b.Property<Guid>("ApplicationId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Role")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Key")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("FirmId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("ApplicationId", "Role", "Key");
+
+                    b.HasIndex("FirmId");
+
+                    b.HasIndex("Key", "Role");
+
+                    b.ToTable("NamedParties", (string)null);
+                });
+
             modelBuilder.Entity("IpCenter.Casework.Firms.Recordal", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1925,6 +2002,9 @@ namespace IpCenter.Casework.Data.Migrations.Sqlite
                     b.Property<Guid>("SubmittedBy")
                         .HasColumnType("TEXT");
 
+                    b.Property<long>("TrailPlace")
+                        .HasColumnType("INTEGER");
+
                     b.Property<DateOnly?>("ValidFrom")
                         .HasColumnType("TEXT");
 
@@ -1946,6 +2026,56 @@ namespace IpCenter.Casework.Data.Migrations.Sqlite
                         .HasFilter("\"Status\" = 'Submitted'");
 
                     b.ToTable("Recordals", (string)null);
+                });
+
+            modelBuilder.Entity("IpCenter.Casework.Firms.RecordalPaper", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("ByteLength")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("FileName")
+                        .IsRequired()
+                        .HasMaxLength(260)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Format")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("RecordalId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("ReplacedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Sha256")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("UploadedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("UploadedBy")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("UploadedByName")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("RecordalId")
+                        .IsUnique()
+                        .HasFilter("\"ReplacedAt\" IS NULL");
+
+                    b.ToTable("RecordalPapers", (string)null);
                 });
 
             modelBuilder.Entity("IpCenter.Casework.Firms.RecordalSuspension", b =>
@@ -2536,6 +2666,9 @@ namespace IpCenter.Casework.Data.Migrations.Sqlite
                     b.Property<long?>("BroughtUpAt")
                         .HasColumnType("INTEGER");
 
+                    b.Property<int>("CalendarEdition")
+                        .HasColumnType("INTEGER");
+
                     b.Property<Guid?>("CaseId")
                         .HasColumnType("TEXT");
 
@@ -2813,6 +2946,9 @@ namespace IpCenter.Casework.Data.Migrations.Sqlite
                         .HasColumnType("INTEGER");
 
                     b.Property<bool>("IsDemo")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("KeyboardShortcutsOff")
                         .HasColumnType("INTEGER");
 
                     b.Property<string>("Language")
@@ -4109,11 +4245,29 @@ namespace IpCenter.Casework.Data.Migrations.Sqlite
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("IpCenter.Casework.Firms.NamedParty", b =>
+                {
+                    b.HasOne("IpCenter.Casework.Cases.CaseFile", null)
+                        .WithMany()
+                        .HasForeignKey("ApplicationId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("IpCenter.Casework.Firms.Recordal", b =>
                 {
                     b.HasOne("IpCenter.Casework.Firms.Firm", null)
                         .WithMany()
                         .HasForeignKey("FirmId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("IpCenter.Casework.Firms.RecordalPaper", b =>
+                {
+                    b.HasOne("IpCenter.Casework.Firms.Recordal", null)
+                        .WithMany()
+                        .HasForeignKey("RecordalId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
