@@ -25,14 +25,15 @@ public sealed class ServiceLevelPageTests(WebFactory factory) : IClassFixture<We
         Assert.Equal("5", months["2026年10月"][0]);
         foreach (var figure in new[] { "中位数 2", "九成以内 2", "100% 在 5 日内" })
             Assert.Contains(figure, months["2026年10月"][1], StringComparison.Ordinal);
-        Assert.Equal(["少于 5 件", "不公布", "不公布", "不公布", "不公布"], months["2026年9月"]);
+        Assert.Equal("0%", months["2026年10月"][^1]);
+        Assert.Equal(["少于 5 件", "不公布", "不公布", "不公布", "不公布", "不公布"], months["2026年9月"]);
         Assert.Equal(months["2026年1月"], months["2026年9月"]);
         Assert.Equal(months["2026年1月"], months["2026年8月"]);
         Assert.DoesNotContain("保密", page.DocumentElement.OuterHtml, StringComparison.Ordinal);
         Assert.DoesNotContain("CX-D-", page.DocumentElement.OuterHtml + csv, StringComparison.Ordinal);
         var lines = csv.Split("\r\n");
-        Assert.Contains("外观设计快速预审,2026-10,5,中心,2,2,5,1", lines);
-        Assert.Contains("外观设计快速预审,2026-09,,中心,,,,", lines);
+        Assert.Contains("外观设计快速预审,2026-10,5,中心,2,2,5,1,", lines);
+        Assert.Contains("外观设计快速预审,2026-09,,中心,,,,,", lines);
         Assert.Equal(1 + 3 * 12 * 4, lines.Count(l => l.Length > 0));
     }
 
