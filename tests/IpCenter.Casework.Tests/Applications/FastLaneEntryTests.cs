@@ -1,5 +1,4 @@
 using IpCenter.Casework.Applications;
-using IpCenter.Casework.Examination;
 using IpCenter.Casework.Results;
 using IpCenter.Casework.Tests.Journeys;
 using Microsoft.EntityFrameworkCore;

@@ -1,5 +1,4 @@
 using IpCenter.Casework.Applications;
-using IpCenter.Casework.Examination;
 using IpCenter.Casework.Formalities.Facts;
 using IpCenter.Casework.Tests.Journeys;
 using IpCenter.Testing;

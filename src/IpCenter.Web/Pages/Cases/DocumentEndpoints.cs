@@ -71,7 +71,7 @@ internal sealed class TakeInDocument(
     {
         var viewer = await me.ViewerAsync(ct);
         var saved = await boundary.SaveAsync(
-            token => save.ExecuteAsync(id, answers.Apply, Steps.People, viewer, me.Actor(), token, basis), CancellationToken.None, mayRepeat: true);
+            token => save.ExecuteAsync(id, form => answers.Apply(form), Steps.People, viewer, me.Actor(), token, basis), CancellationToken.None, mayRepeat: true);
         if (!saved.Succeeded)
             return saved.Violations[0].Code;
         var looked = await read.ExecuteAsync(await UploadedFile.ReadAsync(file, ct), file.FileName, kind, ct);

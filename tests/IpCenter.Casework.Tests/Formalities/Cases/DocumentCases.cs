@@ -8,6 +8,9 @@ internal static class DocumentCases
 {
     private const string Art19 = "第十九条第（二）项";
 
+    /// <summary>A wrong check digit, a month and a day that do not exist, a sign too few, a letter.</summary>
+    private static readonly string[] WrongResidents = ["110105194912310021", "11010519491331002X", "11010519490229002X", "11010519491231002", "A10105194912310021"];
+
     public static IEnumerable<FormalityCase> All =>
     [
         Of("DOC-01", "request-missing", "第四十四条第一款第（一）项", facts => facts with { PresentDocuments = ImmutableHashSet<DocumentKind>.Empty }),
@@ -32,7 +35,7 @@ internal static class DocumentCases
             right: facts => facts.WithApplicant(firm => firm with { IdentificationNumber = "91350100M000100Y43" })),
         Of("DOC-03", "identification-check-digit", Art19, facts => facts.WithApplicant(firm => firm with { IdentificationNumber = "91350211M0000XUF46" }),
             right: facts => Person(facts, "11010519491231002x")),
-        .. new[] { "110105194912310021", "11010519491331002X", "11010519490229002X", "11010519491231002", "A10105194912310021" }.Select(number =>
+        .. WrongResidents.Select(number =>
             Of("DOC-03", "resident-number-wrong", Art19, facts => Person(facts, number), right: facts => Person(facts, "11010519491231002x"))),
         Of("DOC-04", "none", "第十九条第（三）项", facts => facts with { Designers = [] }),
         Of("DOC-04", "name-missing", "第十九条第（三）项", facts => facts with { Designers = [new DesignerFacts("")] }),
