@@ -15,7 +15,7 @@ namespace IpCenter.Casework.Tests.Calendars;
 /// </summary>
 public sealed class OtherRecountTests
 {
-    private const string Holidays = "2027-01-01 – 2027-01-05 元旦";
+    private const string Holidays = "2027-01-01 – 2027-01-05 元旦" + CalendarDraftTests.Others;
     private static readonly DateTimeOffset Sent = new(2026, 12, 31, 10, 0, 0, ChinaTime.Offset);
     private static readonly Guid Report = SampleCentre.IdOf("evaluation");
 

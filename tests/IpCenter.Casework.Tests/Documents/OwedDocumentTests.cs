@@ -40,7 +40,7 @@ public sealed class OwedDocumentTests
         var copy = await host.OwedAsync(id, OwingCentre.Copy);
 
         Assert.Equal("2028-01-11", Day(copy.DueAt));
-        Assert.Contains("2028年的日历尚未录入", copy.ExplanationZh, StringComparison.Ordinal);
+        Assert.Contains("还没有2028年的工作日历", copy.ExplanationZh, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -1,6 +1,7 @@
 using IpCenter.Casework.Applications;
 using IpCenter.Casework.Audit;
 using IpCenter.Casework.Clocks;
+using IpCenter.Casework.Data;
 using IpCenter.Casework.Examination;
 using IpCenter.Casework.Office;
 using IpCenter.Casework.Tasks;
@@ -240,6 +241,11 @@ public sealed class ApplicationJourneyTests
         host.DoAsync("examiner", async (services, viewer, actor) =>
         {
             var item = await services.GetRequiredService<TaskDesk>().FindByNameAsync(id, DecideExamination.Tasks, viewer, default);
+            // Sample cases show the same products.
+            var db = services.GetRequiredService<CaseworkDbContext>();
+            foreach (var lead in await db.PriorDesignLeads.Where(l => l.ApplicationId == id && l.Judgement == LeadJudgement.Open).Select(l => l.Id).ToListAsync())
+                CaseworkHost.Must(await services.GetRequiredService<JudgeLead>().ExecuteAsync(lead, LeadJudgement.NotRelevant, null, viewer, actor, default));
+            await db.SaveChangesAsync();
             return CaseworkHost.Must(await services.GetRequiredService<DecideExamination>().ExecuteAsync(
                 new ExaminationInput { WorkItemId = item!.Id, Outcome = outcome, Reason = reason, Points = points }, viewer, actor, default));
         });

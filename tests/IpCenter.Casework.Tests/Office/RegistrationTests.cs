@@ -194,7 +194,7 @@ public sealed class RegistrationTests
 
         var date = await host.AskAsync(db => db.CaseDeadlines.SingleAsync(d => d.CaseId == id && d.SettledAt == null));
         Assert.Equal(new DateOnly(2028, 1, 15), ChinaTime.DateOf(date.DueAt));
-        Assert.Contains("2028年的日历尚未录入", date.ExplanationZh, StringComparison.Ordinal);
+        Assert.Contains("还没有2028年的工作日历", date.ExplanationZh, StringComparison.Ordinal);
     }
 
     [Theory]

@@ -248,15 +248,7 @@ public sealed class AfterSubmissionTests(WebFactory factory) : IClassFixture<Web
     private async Task<Guid> PassedAsync(string key)
     {
         var task = await factory.FileAsync(key);
-        var examiner = await factory.AddPersonAsync(Roles.Examiner);
-        var reviewer = await factory.AddPersonAsync(Roles.Reviewer);
-        await factory.DoAsync(examiner, [Roles.Examiner], (services, viewer, actor) => services.GetRequiredService<DecideExamination>().ExecuteAsync(
-            new ExaminationInput { WorkItemId = task.Id, Outcome = "pass", Reason = "", Points = [] }, viewer, actor, default));
-        await factory.RunProcessesAsync();
-        if (await factory.WithDatabaseAsync(db => db.WorkItems.FirstOrDefaultAsync(w => w.CaseId == task.CaseId && w.Name == "SecondReading")) is { } drawn)
-            await factory.DoAsync(reviewer, [Roles.Reviewer], (services, viewer, actor) =>
-                services.GetRequiredService<ConfirmSecondReading>().ExecuteAsync(drawn.Id, "confirm", "", viewer, actor, default));
-        await factory.RunProcessesAsync();
+        await factory.PassAsync(task);
         return task.CaseId;
     }
 

@@ -3,6 +3,7 @@ using System.Text;
 using IpCenter.Casework.Applications;
 using IpCenter.Casework.Audit;
 using IpCenter.Casework.Data;
+using IpCenter.Casework.Examination;
 using IpCenter.Casework.Firms;
 using IpCenter.Casework.Formalities;
 using IpCenter.Casework.Formalities.Facts;
@@ -21,6 +22,22 @@ namespace IpCenter.Web.Tests.Pages.Examine;
 internal static class ExaminationCentre
 {
     public static Guid IdOf(string name) => new(SHA256.HashData(Encoding.UTF8.GetBytes(name)).AsSpan(0, 16));
+
+    /// <summary>The examiner judges what was found, which the drawn products of other tests are, and passes the case; a second reader confirms where it was drawn.</summary>
+    public static async Task PassAsync(this WebFactory factory, WorkItem task)
+    {
+        var examiner = await factory.AddPersonAsync(Roles.Examiner);
+        foreach (var lead in await factory.WithDatabaseAsync(db => db.PriorDesignLeads.Where(l => l.ApplicationId == task.CaseId && l.Judgement == LeadJudgement.Open).Select(l => l.Id).ToListAsync()))
+            await factory.DoAsync(examiner, [Roles.Examiner], (services, viewer, actor) =>
+                services.GetRequiredService<JudgeLead>().ExecuteAsync(lead, LeadJudgement.NotRelevant, null, viewer, actor, default));
+        await factory.DoAsync(examiner, [Roles.Examiner], (services, viewer, actor) => services.GetRequiredService<DecideExamination>().ExecuteAsync(
+            new ExaminationInput { WorkItemId = task.Id, Outcome = "pass", Reason = "", Points = [] }, viewer, actor, default));
+        await factory.RunProcessesAsync();
+        if (await factory.WithDatabaseAsync(db => db.WorkItems.FirstOrDefaultAsync(w => w.CaseId == task.CaseId && w.Name == "SecondReading" && w.CompletedAt == null)) is { } drawn)
+            await factory.DoAsync(await factory.AddPersonAsync(Roles.Reviewer), [Roles.Reviewer], (services, viewer, actor) =>
+                services.GetRequiredService<ConfirmSecondReading>().ExecuteAsync(drawn.Id, "confirm", "", viewer, actor, default));
+        await factory.RunProcessesAsync();
+    }
 
     /// <summary>Files an application of a firm of this key, up to the open task of that name.</summary>
     public static async Task<WorkItem> FileAsync(this WebFactory factory, string key, string product = "首饰盒")

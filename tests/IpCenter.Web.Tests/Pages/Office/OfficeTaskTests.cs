@@ -95,16 +95,8 @@ public sealed class OfficeTaskTests(WebFactory factory) : IClassFixture<WebFacto
     private async Task<Guid> PaidAsync(string key, string number = Number)
     {
         var task = await factory.FileAsync(key);
-        var examiner = await factory.AddPersonAsync(Roles.Examiner);
-        var reviewer = await factory.AddPersonAsync(Roles.Reviewer);
         var merchant = await factory.AddPersonAsync(Roles.Merchant, $"merchant-{key}");
-        await factory.DoAsync(examiner, [Roles.Examiner], (services, viewer, actor) => services.GetRequiredService<DecideExamination>().ExecuteAsync(
-            new ExaminationInput { WorkItemId = task.Id, Outcome = "pass", Reason = "", Points = [] }, viewer, actor, default));
-        await factory.RunProcessesAsync();
-        if (await factory.WithDatabaseAsync(db => db.WorkItems.FirstOrDefaultAsync(w => w.CaseId == task.CaseId && w.Name == "SecondReading")) is { } drawn)
-            await factory.DoAsync(reviewer, [Roles.Reviewer], (services, viewer, actor) =>
-                services.GetRequiredService<ConfirmSecondReading>().ExecuteAsync(drawn.Id, "confirm", "", viewer, actor, default));
-        await factory.RunProcessesAsync();
+        await factory.PassAsync(task);
         var filing = await factory.TaskAsync(task.CaseId, RecordOfficeFiling.Task);
         var today = ChinaTime.DateOf(factory.Clock.GetUtcNow());
         await factory.DoAsync(merchant, [Roles.Merchant], (services, viewer, actor) =>
