@@ -2,7 +2,6 @@ using System.Net;
 using IpCenter.Casework.Audit;
 using IpCenter.Casework.Data;
 using IpCenter.Casework.Documents;
-using IpCenter.Casework.Examination;
 using IpCenter.Casework.Formalities.Facts;
 using IpCenter.Casework.GuestStatus;
 using IpCenter.Casework.Office;

@@ -1,10 +1,8 @@
 using System.Net;
-using IpCenter.Casework.Examination;
 using IpCenter.Casework.People;
 using IpCenter.Web.Tests.Infrastructure;
 using IpCenter.Web.Tests.Pages.Examine;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.Extensions.DependencyInjection;
 
 namespace IpCenter.Web.Tests.Pages.Cases;
 

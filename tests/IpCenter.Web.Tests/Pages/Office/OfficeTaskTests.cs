@@ -1,6 +1,5 @@
 using System.Net;
 using IpCenter.Casework.Clocks;
-using IpCenter.Casework.Examination;
 using IpCenter.Casework.Office;
 using IpCenter.Casework.People;
 using IpCenter.Testing;
