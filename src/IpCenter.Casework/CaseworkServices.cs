@@ -189,6 +189,7 @@ public static class CaseworkServices
         .AddScoped<CorrectOfficeFiling>()
         .AddScoped<RestoreFastLane>()
         .AddScoped<RecordGrantNotice>()
+        .AddScoped<CorrectGrantNotice>()
         .AddScoped<RegistrationDuty>()
         .AddScoped<RecordRegistration>()
         .AddScoped<StageEvidence>()

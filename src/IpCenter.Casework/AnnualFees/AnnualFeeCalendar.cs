@@ -48,7 +48,7 @@ public sealed class AnnualFeeCalendar(ReferenceLibrary reference)
     /// <summary>The year in which the right was granted, of which the fee was paid with the registration.</summary>
     private static int YearOfGrant(Design design, DateOnly filed)
     {
-        var granted = design.AnnouncedOn ?? filed;
+        var granted = design.GrantNoticeOn ?? design.AnnouncedOn ?? filed;
         var year = 1;
         while (filed.AddYears(year) <= granted)
             year++;

@@ -28,7 +28,8 @@ public sealed class FilingTerms(ReferenceLibrary reference)
         .Append(form.Disclosure switch
         {
             { IsAnswered: true, IsExcused: true, EarliestDate: { } shown } => Grace(shown)?.DueDate,
-            { IsAnswered: true, Kind: not DisclosureKind.None, EarliestDate: { } shown } => shown,
+            // What is shown after the priority date does no harm while the priority holds.
+            { IsAnswered: true, Kind: not DisclosureKind.None, EarliestDate: { } shown } when !form.Priorities.Exists(claim => claim.Date <= shown) => shown,
             _ => null,
         })
         .Where(day => day >= today)

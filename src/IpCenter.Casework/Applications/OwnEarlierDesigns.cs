@@ -42,12 +42,14 @@ public sealed class OwnEarlierDesigns(CaseworkDbContext db)
             join image in db.Images.AsNoTracking() on view.ImageId equals image.Id
             where file.FirmId == application.FirmId && file.Id != application.Id && file.SubmittedAt != null
                 && (file.Outcome == null || !GivenUp.Contains(file.Outcome))
+                // What left the fast lane before it was filed anywhere was given up too.
+                && (file.Outcome != "left-fast-lane" || db.Applications.Any(a => a.Id == file.Id && a.OfficeNumber != null))
                 && view.ReplacedAt == null
             orderby file.SubmittedAt descending, file.Id
             select new OneView(file.Id, view.DesignNumber, view.Position, image.Sha256, image.Measured)).Take(Most).ToListAsync(ct));
-        var same = others.Where(other => own.Exists(design => IsIdentical(design, other))).Select(other => other[0].Case).ToHashSet();
-        var alike = others.Where(other => own.Exists(design => IsAlike(design, other))).Select(other => other[0].Case).ToHashSet();
-        var found = same.Union(alike).ToList();
+        var same = others.Where(other => own.Exists(design => IsIdentical(design, other))).ToList();
+        var alike = others.Where(other => own.Exists(design => IsAlike(design, other))).ToList();
+        var found = same.Concat(alike).Select(other => other[0].Case).Distinct().ToList();
         if (found.Count == 0)
             return new([], []);
         var cases = await (
@@ -56,8 +58,11 @@ public sealed class OwnEarlierDesigns(CaseworkDbContext db)
             where found.Contains(file.Id)
             select new { file.Id, file.Number, other.OfficeNumber, other.Form }).ToListAsync(ct);
         // What this application takes the place of, by domestic priority, is not filed twice (细则第三十五条).
-        var current = cases.Where(c => !TakesPlaceOf(application.Form, c.OfficeNumber)).ToList();
-        var twice = current.Where(c => same.Contains(c.Id) && ClaimsAlike(c.Form, application.Form)).ToList();
+        // Nor are pictures of designs that the other one no longer counts: they may be filed by themselves.
+        var current = cases.Where(c => !TakesPlaceOf(application.Form, c.OfficeNumber)
+            && same.Concat(alike).Any(other => other[0].Case == c.Id && other[0].Design <= SurplusViews.Counted(c.Form))).ToList();
+        var twice = current.Where(c => ClaimsAlike(c.Form, application.Form)
+            && same.Exists(other => other[0].Case == c.Id && other[0].Design <= SurplusViews.Counted(c.Form))).ToList();
         return new(Numbers(twice.Select(c => c.Number)), Numbers(current.Except(twice).Select(c => c.Number)));
     }
 
@@ -84,7 +89,8 @@ public sealed class OwnEarlierDesigns(CaseworkDbContext db)
     private static bool TakesPlaceOf(ApplicationForm form, string? officeNumber) => officeNumber is not null
         && form.Priorities.Exists(claim => claim.IsDomestic && Digits(claim.Number) == Digits(officeNumber));
 
-    private static string Digits(string number) => string.Concat(number.ToUpperInvariant().Where(sign => char.IsAsciiDigit(sign) || sign == 'X'));
+    /// <summary>Without the check sign, which not everybody writes.</summary>
+    private static string Digits(string number) => string.Concat(number.Where(char.IsAsciiDigit).Take(12));
 
     private static List<string> Numbers(IEnumerable<string?> numbers) => [.. numbers.OfType<string>().Distinct().Order(StringComparer.Ordinal)];
 

@@ -25,5 +25,5 @@ public static class SurplusViews
             surplus.Replace(at);
     }
 
-    private static int Counted(ApplicationForm form) => Math.Max(1, form.DesignCount);
+    internal static int Counted(ApplicationForm form) => Math.Max(1, form.DesignCount);
 }

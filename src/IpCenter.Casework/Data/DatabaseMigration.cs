@@ -1,3 +1,5 @@
+using IpCenter.Casework.Applications;
+using IpCenter.Casework.Clocks;
 using IpCenter.Casework.Firms;
 using IpCenter.Casework.People;
 using Microsoft.AspNetCore.Identity;
@@ -22,6 +24,21 @@ public sealed class DatabaseMigration(IServiceScopeFactory scopes)
         await db.Database.ExecuteSqlRawAsync("PRAGMA journal_mode=WAL;", ct);
         await AddRolesAsync(db, ct);
         await WriteFirmKeysAsync(db, ct);
+        await WatchTermsAsync(db, scope.ServiceProvider.GetRequiredService<FilingTerms>(), ct);
+    }
+
+    /// <summary>Applications under way from before their terms were watched.</summary>
+    private static async Task WatchTermsAsync(CaseworkDbContext db, FilingTerms terms, CancellationToken ct)
+    {
+        var waiting = await (
+            from application in db.Applications
+            join file in db.Cases on application.Id equals file.Id
+            where file.SubmittedAt != null && file.Outcome == null && application.OfficeNumber == null && application.TermEndsOn == null
+            select new { application, file.SubmittedAt }).ToListAsync(ct);
+        foreach (var found in waiting)
+            if (terms.LastDay(found.application.Form, ChinaTime.DateOf(found.SubmittedAt!.Value)) is { } last)
+                found.application.WatchTerm(last);
+        await db.SaveChangesAsync(ct);
     }
 
     /// <summary>Keys and names are not made of the rows by any words of SQL.</summary>

@@ -7,6 +7,7 @@ using IpCenter.Casework.Examination;
 using IpCenter.Casework.Infringements;
 using IpCenter.Casework.Office;
 using IpCenter.Casework.Pauses;
+using IpCenter.Casework.People;
 using IpCenter.Casework.ReferenceData;
 using IpCenter.Casework.Referrals;
 using Microsoft.EntityFrameworkCore;
@@ -64,8 +65,21 @@ internal sealed class DemoActs(DemoFilings filings)
         // Opened before it is decided, as on any desk: what examining takes is measured by it.
         var opened = stage.At.AddMinutes(-25 - 7 * (story.Key.Length % 6));
         stage.Get<AuditTrail>().RecordRead(actor with { At = opened }, $"application:{CaseOf(story)}", CaseOf(story), "examination");
+        if (outcome == "pass")
+            await JudgeAsync(story, stage, viewer, actor, ct);
         DemoStage.Must(await stage.Get<DecideExamination>().ExecuteAsync(
             new ExaminationInput { WorkItemId = item, Outcome = outcome, Reason = reason, Points = points }, viewer, actor, ct));
+    }
+
+    /// <summary>A case passes once every probable look-alike is judged.</summary>
+    private static async Task JudgeAsync(DemoStory story, DemoStage stage, Viewer viewer, Actor actor, CancellationToken ct)
+    {
+        var id = CaseOf(story);
+        var db = stage.Get<CaseworkDbContext>();
+        foreach (var lead in await db.PriorDesignLeads
+            .Where(l => l.ApplicationId == id && l.Judgement == LeadJudgement.Open && l.Probability >= DecideExamination.Probable).Select(l => l.Id).ToListAsync(ct))
+            DemoStage.Must(await stage.Get<JudgeLead>().ExecuteAsync(lead, LeadJudgement.NotRelevant, "图案布局和局部造型不同，整体视觉效果有明显差别。", viewer, actor, ct));
+        await db.SaveChangesAsync(ct);
     }
 
     /// <summary>Only where the sample drew the case, or the decision was a refusal.</summary>

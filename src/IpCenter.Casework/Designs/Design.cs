@@ -57,6 +57,9 @@ public sealed class Design
     /// <summary>Day of announcement: from it the right exists (Patent Law art. 40).</summary>
     public required DateOnly? AnnouncedOn { get; set; }
 
+    /// <summary>When the notice of grant was received: of that year the fee was paid with the registration. <c>null</c> where it is not known.</summary>
+    public DateOnly? GrantNoticeOn { get; set; }
+
     /// <summary>The first day on which the term is over; see <see cref="DesignTerm"/>.</summary>
     public required DateOnly? ExpiresOn { get; set; }
 

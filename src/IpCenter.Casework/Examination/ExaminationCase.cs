@@ -32,6 +32,9 @@ public sealed record ExaminationCase
     /// <summary>Look-alikes of the present round, the best first.</summary>
     public required IReadOnlyList<ExaminedLead> Leads { get; init; }
 
+    /// <summary>Look-alikes of firms of whose cases the viewer keeps out: counted, not shown. Somebody else examines the case.</summary>
+    public required int KeptOutLeads { get; init; }
+
     /// <summary>Correction rounds, the oldest first.</summary>
     public required IReadOnlyList<CorrectionRound> Rounds { get; init; }
 

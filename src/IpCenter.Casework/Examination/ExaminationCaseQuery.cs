@@ -26,6 +26,7 @@ public sealed class ExaminationCaseQuery(CaseworkDbContext db, CaseAccess access
         var application = await db.Applications.AsNoTracking().SingleAsync(a => a.Id == id, ct);
         var views = await db.ApplicationViews.AsNoTracking().Where(v => v.ApplicationId == id).ToListAsync(ct);
         var known = await facts.ReadAsync(application, now, ct);
+        var (leads, keptOut) = await LeadsAsync(application, views, viewer, now, ct);
         return new ExaminationCase
         {
             Task = task,
@@ -37,7 +38,8 @@ public sealed class ExaminationCaseQuery(CaseworkDbContext db, CaseAccess access
                 .OrderByDescending(r => r.Severity).ThenBy(r => r.RuleId, StringComparer.Ordinal)],
             Checklist = Checklist.ForExaminer(known, rules),
             BriefDescription = BriefDescriptionWriter.Write(known),
-            Leads = await LeadsAsync(application, views, ct),
+            Leads = leads,
+            KeptOutLeads = keptOut,
             Rounds = await db.CorrectionRounds.AsNoTracking().Where(r => r.ApplicationId == id).OrderBy(r => r.Number).ToListAsync(ct),
             Comparisons = await comparisons.ReadAsync(application, ct),
             Decisions = await db.Decisions.AsNoTracking().Where(d => d.CaseId == id).OrderByDescending(d => d.At).ThenByDescending(d => d.TrailPlace).ToListAsync(ct),
@@ -60,7 +62,7 @@ public sealed class ExaminationCaseQuery(CaseworkDbContext db, CaseAccess access
         if (await OpenedAsync(id, viewer, now, ct) is null)
             return [];
         var application = await db.Applications.AsNoTracking().SingleAsync(a => a.Id == id, ct);
-        return await LeadsAsync(application, await db.ApplicationViews.AsNoTracking().Where(v => v.ApplicationId == id).ToListAsync(ct), ct);
+        return (await LeadsAsync(application, await db.ApplicationViews.AsNoTracking().Where(v => v.ApplicationId == id).ToListAsync(ct), viewer, now, ct)).Shown;
     }
 
     private async Task<CaseFile?> OpenedAsync(Guid caseId, Viewer viewer, DateTimeOffset now, CancellationToken ct) =>
@@ -69,17 +71,22 @@ public sealed class ExaminationCaseQuery(CaseworkDbContext db, CaseAccess access
             ? file
             : null;
 
-    private async Task<IReadOnlyList<ExaminedLead>> LeadsAsync(DesignApplication application, List<ApplicationView> views, CancellationToken ct)
+    private async Task<(IReadOnlyList<ExaminedLead> Shown, int KeptOut)> LeadsAsync(
+        DesignApplication application, List<ApplicationView> views, Viewer viewer, DateTimeOffset now, CancellationToken ct)
     {
         var leads = await db.PriorDesignLeads.AsNoTracking().Where(l => l.ApplicationId == application.Id).ToListAsync(ct);
         var byId = views.ToDictionary(v => v.Id);
-        var present = leads.Where(l => l.Round == application.Round && byId.ContainsKey(l.ViewId)).ToList();
+        var all = leads.Where(l => l.Round == application.Round && byId.ContainsKey(l.ViewId)).ToList();
+        var firms = await conflicts.FirmsOfAsync(viewer.PersonId!.Value, now, ct);
+        var secret = all.Where(l => l.IsUnpublished).Select(l => l.FoundId).ToList();
+        var theirs = firms.Count == 0 ? [] : await db.Cases.Where(c => secret.Contains(c.Id) && firms.Contains(c.FirmId)).Select(c => c.Id).ToListAsync(ct);
+        var present = all.Where(l => !theirs.Contains(l.FoundId)).ToList();
         var found = await foundViews.OfAsync(present, ct);
-        return [.. present
+        return ([.. present
             .OrderByDescending(l => Math.Round(l.Probability, 2)).ThenByDescending(l => l.Score)
             .Select(l => new ExaminedLead(
                 l, byId[l.ViewId].ImageId, byId[l.ViewId].Position,
                 found[l.Id].FirstOrDefault(v => v.ImageId == l.FoundImageId && v.Position.Length > 0)?.Position, found[l.Id],
-                leads.Where(e => e.FoundId == l.FoundId && e.Round < l.Round && e.Judgement != LeadJudgement.Open).MaxBy(e => e.Round)))];
+                leads.Where(e => e.FoundId == l.FoundId && e.Round < l.Round && e.Judgement != LeadJudgement.Open).MaxBy(e => e.Round)))], all.Count - present.Count);
     }
 }

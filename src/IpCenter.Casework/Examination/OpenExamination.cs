@@ -25,8 +25,18 @@ public sealed class OpenExamination(CaseworkDbContext db, TaskConflicts conflict
         var open = await db.WorkItems.AsNoTracking()
             .Where(w => w.CaseId == caseId && Tasks.Contains(w.Name) && w.CompletedAt == null && w.CancelledAt == null)
             .ToListAsync(ct);
-        return open.Count == 0 ? new("examination.over")
-            : open.All(w => TaskDesk.IsHeldByAnother(w, viewer)) ? new("task.taken", null, open[0].AssigneeName ?? "")
-            : null;
+        if (open.Count == 0)
+            return new("examination.over");
+        var ownQueue = open.Where(w => TaskDesk.MayWork(viewer, w)).ToList();
+        if (ownQueue.Count == 0)
+            return new("examination.not-yours");
+        var free = ownQueue.Where(w => !TaskDesk.IsHeldByAnother(w, viewer)).ToList();
+        if (free.Count == 0)
+            return new("task.taken", null, ownQueue[0].AssigneeName ?? "");
+        // Whoever decided first changes nothing that the second reader reads.
+        foreach (var item in free)
+            if (await conflicts.OfAsync(item, viewer.PersonId.Value, ct) is { } own)
+                return own;
+        return null;
     }
 }

@@ -5,6 +5,7 @@ using IpCenter.Casework.Notices;
 using IpCenter.Casework.People;
 using IpCenter.Casework.ReferenceData;
 using IpCenter.Casework.Results;
+using IpCenter.Casework.Staffing;
 using Microsoft.EntityFrameworkCore;
 
 namespace IpCenter.Casework.Firms;
@@ -12,7 +13,8 @@ namespace IpCenter.Casework.Firms;
 /// <summary>What an officer decides on a request.</summary>
 /// <param name="Status">Approved or refused.</param>
 /// <param name="Settled">What the officer found out on criteria that the software could not tell, by key.</param>
-public sealed record RecordalAnswer(RecordalStatus Status, string? Reason, IReadOnlyDictionary<string, CriterionVerdict> Settled)
+/// <param name="LicenceId">The licence that the officer had before the eyes; <c>null</c>: none was sent.</param>
+public sealed record RecordalAnswer(RecordalStatus Status, string? Reason, IReadOnlyDictionary<string, CriterionVerdict> Settled, Guid? LicenceId = null)
 {
     public static RecordalAnswer Of(RecordalStatus status, string? reason = null) => new(status, reason, new Dictionary<string, CriterionVerdict>());
 
@@ -25,7 +27,7 @@ public sealed record RecordalAnswer(RecordalStatus Status, string? Reason, IRead
 /// The centre approves or refuses a recordal, with a reason that the firm reads. The criteria are kept as they stood. A renewal
 /// begins on the day after what it renews has ended, so that no day is lost and none counts twice.
 /// </summary>
-public sealed class DecideRecordal(CaseworkDbContext db, ReferenceLibrary reference, AssessRecordal assess, AuditTrail audit, NoticeSending notices)
+public sealed class DecideRecordal(CaseworkDbContext db, ReferenceLibrary reference, AssessRecordal assess, TaskConflicts conflicts, AuditTrail audit, NoticeSending notices)
 {
     public async Task<Result<Recordal>> ExecuteAsync(Guid recordalId, RecordalAnswer answer, Viewer viewer, Actor actor, CancellationToken ct)
     {
@@ -34,6 +36,10 @@ public sealed class DecideRecordal(CaseworkDbContext db, ReferenceLibrary refere
             return new RuleViolation("recordal.not-found");
         if (recordal.Status != RecordalStatus.Submitted || answer.Status is not (RecordalStatus.Approved or RecordalStatus.Refused))
             return new RuleViolation("recordal.decided");
+        if ((await conflicts.FirmsOfAsync(viewer.PersonId!.Value, actor.At, ct)).Contains(recordal.FirmId))
+            return new RuleViolation("task.own-firm");
+        if (answer.Settled.ContainsKey(CriterionKeys.Licence) && (await assess.LicenceAsync(recordal, ct))?.Id != answer.LicenceId)
+            return new RuleViolation("recordal.licence-changed");
         var firm = (await db.Firms.FindAsync([recordal.FirmId], ct))!;
         var assessment = Settle(await assess.ExecuteAsync(recordal, firm, actor.At, ct), answer.Settled);
         if (string.IsNullOrWhiteSpace(answer.Reason))

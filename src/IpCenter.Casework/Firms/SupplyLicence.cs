@@ -3,6 +3,7 @@ using IpCenter.Casework.Data;
 using IpCenter.Casework.Documents;
 using IpCenter.Casework.People;
 using IpCenter.Casework.Results;
+using IpCenter.Casework.Staffing;
 using IpCenter.Casework.Storage;
 using Microsoft.EntityFrameworkCore;
 
@@ -24,6 +25,9 @@ public sealed class SupplyLicence(CaseworkDbContext db, AuditTrail audit)
     internal RecordalPaper Keep(Recordal recordal, CheckedFile file, RecordalPaper? current, Actor actor)
     {
         current?.Replace(actor.At);
+        // A decision that is being made on the paper before, or none, meets another version.
+        if (db.Entry(recordal).State == EntityState.Unchanged)
+            db.Entry(recordal).State = EntityState.Modified;
         var paper = new RecordalPaper
         {
             Id = Guid.CreateVersion7(actor.At),
@@ -44,13 +48,15 @@ public sealed class SupplyLicence(CaseworkDbContext db, AuditTrail audit)
 }
 
 /// <summary>The licence as it came, for the firm's owners and the examining staff; each time it is noted who took it.</summary>
-public sealed class HandOutLicence(CaseworkDbContext db, OriginalsVault vault, AuditTrail audit)
+public sealed class HandOutLicence(CaseworkDbContext db, OriginalsVault vault, TaskConflicts conflicts, AuditTrail audit)
 {
     public async Task<Result<HandedDocument>> ExecuteAsync(Guid recordalId, Guid paperId, Viewer viewer, Actor actor, CancellationToken ct)
     {
         if (await db.RecordalPapers.FindAsync([paperId], ct) is not { } paper || paper.RecordalId != recordalId
             || await db.Recordals.FindAsync([recordalId], ct) is not { } recordal || !(viewer.IsExaminingStaff || viewer.Governs(recordal.FirmId)))
             return new RuleViolation("recordal.not-found");
+        if (!viewer.Governs(recordal.FirmId) && (await conflicts.FirmsOfAsync(viewer.PersonId!.Value, actor.At, ct)).Contains(recordal.FirmId))
+            return new RuleViolation("task.own-firm");
         audit.RecordRead(actor, $"recordal-paper:{paperId}", null, "download");
         return new HandedDocument(paper.FileName, await vault.ReadAsync(paper.Sha256, ct));
     }

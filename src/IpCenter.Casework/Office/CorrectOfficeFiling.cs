@@ -5,9 +5,11 @@ using IpCenter.Casework.Cases;
 using IpCenter.Casework.Clocks;
 using IpCenter.Casework.Data;
 using IpCenter.Casework.Documents;
+using IpCenter.Casework.Notices;
 using IpCenter.Casework.People;
 using IpCenter.Casework.ReferenceData;
 using IpCenter.Casework.Results;
+using IpCenter.Casework.Staffing;
 
 namespace IpCenter.Casework.Office;
 
@@ -16,11 +18,15 @@ namespace IpCenter.Casework.Office;
 /// documents that the law counts from the filing, and the last day of the fee while it is still waited for.
 /// </summary>
 public sealed class CorrectOfficeFiling(
-    CaseworkDbContext db, OfficeFilingCheck check, OweDocuments documents, DeadlineBook book, MoveDeadline move, ReferenceLibrary reference, AuditTrail audit)
+    CaseworkDbContext db, OfficeFilingCheck check, OweDocuments documents, DeadlineBook book, MoveDeadline move, FeeDuty duty, TaskConflicts conflicts,
+    NoticeSending notices, ReferenceLibrary reference, AuditTrail audit)
 {
-    /// <summary>Until the office's decision is told; after it number and days stand in its papers.</summary>
-    public static bool MayCorrect(CaseFile file, DesignApplication application) =>
-        file.IsOpen && application is { OfficeNumber: not null, PatentNumber: null };
+    /// <summary>
+    /// Until the office's decision is told; after it number and days stand in its papers. Of a case that ended before, a supervisor
+    /// corrects them: a number that was another's must not stay with it.
+    /// </summary>
+    public static bool MayCorrect(bool isOpen, DesignApplication application, Viewer viewer) =>
+        (isOpen || viewer.Is(Roles.Supervisor)) && application is { OfficeNumber: not null, PatentNumber: null };
 
     public async Task<Result<DesignApplication>> ExecuteAsync(
         Guid caseId, OfficeFiling filing, string? reason, Viewer viewer, Actor actor, CancellationToken ct)
@@ -28,9 +34,11 @@ public sealed class CorrectOfficeFiling(
         if (await db.Applications.FindAsync([caseId], ct) is not { } application || await db.Cases.FindAsync([caseId], ct) is not { } file
             || !(viewer.ActsFor(application.FirmId) || viewer.IsExaminingStaff))
             return new RuleViolation("case.not-found");
-        if (!MayCorrect(file, application))
+        if (!viewer.ActsFor(application.FirmId) && await conflicts.OfCaseAsync(caseId, viewer.PersonId!.Value, actor.At, ct) is { } conflict)
+            return conflict;
+        if (!MayCorrect(file.IsOpen, application, viewer))
             return new RuleViolation("office.not-correctable", null, file.Number ?? "");
-        var read = await check.ReadAsync(caseId, filing, actor.At, ct);
+        var read = await check.ReadAsync(caseId, filing, actor.At, ct, new(application.OfficeNumber!, application.OfficeFiledOn, application.OfficeAcceptedOn));
         List<RuleViolation> violations = [.. read.Violations];
         if (string.IsNullOrWhiteSpace(reason))
             violations.Add(new("reason.required", "reason"));
@@ -43,7 +51,17 @@ public sealed class CorrectOfficeFiling(
         if (before == after)
             return application;
 
+        var wasInTime = application.FeePaidOn is { } on && duty.Of(application).IsInTime(on);
         application.RecordFiling(after.Number, after.Item2, after.Item3);
+        var due = duty.Of(application);
+        // By the applicant's own word a payment that counted as late is not made one in time, nor the other way round: the centre looks.
+        if (wasInTime && !viewer.IsExaminingStaff && !due.IsInTime(application.FeePaidOn!.Value))
+        {
+            application.RecordFiling(before.Item1, before.Item2, before.Item3);
+            return new RuleViolation("office.correction-by-centre", "acceptedOn");
+        }
+        if (!wasInTime && RestoreFastLane.MayBeAsked(application, due))
+            await notices.ToRolesAsync([Roles.Supervisor], null, file, RestoreFastLane.AskNotice, [], actor.At, ct);
         audit.Record(actor.Because(reason!.Trim()), "office.filing-corrected", $"application:{caseId}", caseId, AuditVisibility.Parties,
             ("number", Words(after)), ("was", Words(before)));
         await documents.RecountAsync(application, actor, ct, again: true);

@@ -14,7 +14,7 @@ public sealed record OfficeFiling(string OfficeNumber, DateOnly? FiledOn, DateOn
 public sealed class OfficeFilingCheck(CaseworkDbContext db)
 {
     /// <returns>The number as it is written everywhere, or why not, each at its field.</returns>
-    public async Task<Result<string>> ReadAsync(Guid caseId, OfficeFiling filing, DateTimeOffset now, CancellationToken ct)
+    public async Task<Result<string>> ReadAsync(Guid caseId, OfficeFiling filing, DateTimeOffset now, CancellationToken ct, OfficeFiling? before = null)
     {
         List<RuleViolation> violations = [];
         var number = IdentifierViolations.DesignNumber(filing.OfficeNumber, "officeNumber", violations);
@@ -24,7 +24,8 @@ public sealed class OfficeFilingCheck(CaseworkDbContext db)
         var today = ChinaTime.DateOf(now);
         if (filing.FiledOn is not { } filedOn || filedOn > today)
             violations.Add(new("date.not-future", "filedOn"));
-        else if (await TooEarlyAsync(caseId, filedOn, ct) is { } early)
+        // A day that was taken before is not asked again by a correction of something else.
+        else if (filedOn != before?.FiledOn && await TooEarlyAsync(caseId, filedOn, ct) is { } early)
             violations.Add(early);
         if (filing.AcceptedOn is null || filing.AcceptedOn > today || filing.AcceptedOn < filing.FiledOn)
             violations.Add(new("office.accepted-after-filed", "acceptedOn"));

@@ -9,6 +9,7 @@ using IpCenter.Casework.People;
 using IpCenter.Casework.ReferenceData;
 using IpCenter.Casework.Results;
 using IpCenter.Casework.Tasks;
+using Microsoft.EntityFrameworkCore;
 
 namespace IpCenter.Casework.Office;
 
@@ -53,7 +54,8 @@ public sealed class RecordFeePayment(
         audit.Record(actor, inTime ? "office.fee-paid" : "office.fee-paid-late", $"application:{caseId}", caseId, AuditVisibility.Parties,
             ("day", payment.PaidOn.Value.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture)));
         // Told too late, paid in time: a supervisor may take the fast lane up again.
-        if (RestoreFastLane.MayBeAsked(application, due))
+        if (RestoreFastLane.MayBeAsked(application, due)
+            && (await db.WorkItems.AsNoTracking().Where(w => w.CaseId == caseId && w.CompletedAt == null && w.CancelledAt == null).ToListAsync(ct)).Exists(w => w.Outcomes.Contains(RestoreFastLane.Outcome)))
             await notices.ToRolesAsync([Roles.Supervisor], null, file, RestoreFastLane.AskNotice, [], actor.At, ct);
         var outcome = inTime ? "paid" : Late;
         if (task is null || !task.Outcomes.Contains(outcome))

@@ -56,7 +56,8 @@ public sealed class RecordRegistration(
             violations.Add(new("date.not-future", "doneOn"));
         else if (day < application.GrantNoticeOn)
             violations.Add(new("registration.before-notice", "doneOn", Day(application.GrantNoticeOn.Value)));
-        else if (!due.IsInTime(day))
+        // Where a calendar is missing the last day may be later than the one that is known: a person looks.
+        else if (!due.IsInTime(day) && due.Last.Explanation.MissingYear is null)
             violations.Add(new("registration.late", "doneOn", Day(due.Last.DueDate)));
         if (done.Proof is null && !done.PromisesProof)
             violations.Add(new(reference.Documents.FeeProofMayFollow ? "fee.proof-or-promise" : "fee.proof", "proof"));

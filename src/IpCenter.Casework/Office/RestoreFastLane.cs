@@ -28,7 +28,8 @@ public sealed class RestoreFastLane(CaseworkDbContext db, TaskDesk desk, FeeDuty
 
     /// <summary>What a page asks before it offers the restoring.</summary>
     public static bool MayBeAsked(DesignApplication application, FeeDue due) =>
-        application is { LeftFastLane: true, LeftFastLaneReason: "fee-late", FeePaidOn: { } paid } && due.IsInTime(paid);
+        application is { LeftFastLane: true, LeftFastLaneReason: "fee-late", FeePaidOn: { } paid }
+        && due.LaneYearMissing is null && due.IsInTime(paid);
 
     public async Task<Result<DesignApplication>> ExecuteAsync(Guid caseId, string? reason, Viewer viewer, Actor actor, CancellationToken ct)
     {

@@ -90,7 +90,8 @@ public sealed class PauseRules(CaseworkDbContext db, CaseClockwork clocks, Deadl
         var before = await db.CasePauses.AsNoTracking()
             .Where(p => p.CaseId == deadline.CaseId && p.RuleKey == deadline.RuleKey && p.From >= deadline.StartedAt)
             .ToListAsync(ct);
-        var wanted = calendar.WorkingDaysBetween(today, end);
+        // Also a pause of minutes leaves a day more: each counts as one at least.
+        var wanted = Math.Max(1, calendar.WorkingDaysBetween(today, end));
         if (Used(before.Where(p => p.ReasonKey == reason.Key)) + wanted > reason.LongestWorkingDays)
             return [TooLong()];
         if (Used(before) is var used && used + wanted > reference.Pauses.LongestTogether)
@@ -100,7 +101,7 @@ public sealed class PauseRules(CaseworkDbContext db, CaseClockwork clocks, Deadl
             : [];
 
         int Used(IEnumerable<CasePause> pauses) =>
-            CountedPause.InOrder(pauses.OrderBy(p => p.From).Select(p => p.ToSpan(reference.Pauses)), calendar).Sum(pause => pause.WorkingDays);
+            CountedPause.InOrder(pauses.OrderBy(p => p.From).Select(p => p.ToSpan(reference.Pauses)), calendar).Sum(pause => Math.Max(1, pause.WorkingDays));
 
         RuleViolation TooLong() => new("pause.end-too-late", Field, reason.LongestWorkingDays.ToString(CultureInfo.InvariantCulture));
     }

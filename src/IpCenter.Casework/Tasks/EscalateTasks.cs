@@ -30,7 +30,9 @@ public sealed class EscalateTasks(CaseworkDbContext db, StaffPicture staff, Noti
             .Where(w => Queues.OfTheHouse.Contains(w.Queue) && w.CompletedAt == null && w.CancelledAt == null && w.DueAt > now)
             // Nobody is called to a clock that stands still.
             .Where(w => !db.CasePauses.Any(p => p.CaseId == w.CaseId && p.EndedAt == null))
-            .Where(w => !db.Escalations.Any(e => e.WorkItemId == w.Id && e.DueAt == w.DueAt && e.Stage == last.Key))
+            // A holder may still go away after the last stage.
+            .Where(w => !db.Escalations.Any(e => e.WorkItemId == w.Id && e.DueAt == w.DueAt && e.Stage == last.Key)
+                || (w.AssigneeId != null && !db.Escalations.Any(e => e.WorkItemId == w.Id && e.DueAt == w.DueAt && e.Stage == Unattended)))
             .OrderBy(w => w.DueAt).ThenBy(w => w.Id)
             .ToListAsync(ct);
         var terms = await TermsAsync(waiting, ct);
@@ -65,8 +67,9 @@ public sealed class EscalateTasks(CaseworkDbContext db, StaffPicture staff, Noti
                 At = now,
                 Told = told,
             });
-            notices.Send(told, file, template,
-                [("due", Day(due)), ("share", stage.Share.ToString("0%", CultureInfo.InvariantCulture))], now);
+            // The supervisors are told once that nobody is there; the stages that were reached by then stand with it.
+            if (stage.Key == Unattended || stages[0].Key != Unattended)
+                notices.Send(told, file, template, [("due", Day(due)), ("share", stage.Share.ToString("0%", CultureInfo.InvariantCulture))], now);
             audit.Record(Actor.System(now, "escalation"), "task.escalated", $"task:{item.Id}", item.CaseId, AuditVisibility.Staff,
                 ("task", item.Name), ("share", stage.Share.ToString("0%", CultureInfo.InvariantCulture)), ("due", Day(due)));
         }

@@ -79,6 +79,21 @@ public sealed class FoundBeforeDecisionTests
     }
 
     [Fact]
+    public async Task What_a_second_reader_reads_is_changed_by_the_second_reader_alone()
+    {
+        await using var host = await SampleCentre.StartAsync();
+        var id = await host.FileAsync(1);
+        var lead = await AddLeadAsync(host, id, 0.9);
+        await ApplicationJourneyTests.DecideAsync(host, id, "refuse", "与在先设计无明显区别。");
+        await host.RunAsync();
+        await host.TaskAsync(id, "SecondReading");
+
+        Assert.Equal("examination.not-yours", Faults(await JudgeAsync(host, "examiner", lead, LeadJudgement.NotRelevant)).Single().Code);
+        Assert.Equal("examination.not-yours", Faults(await JudgeAsync(host, "examiner2", lead, LeadJudgement.NotRelevant)).Single().Code);
+        CaseworkHost.Must(await JudgeAsync(host, "reviewer", lead, LeadJudgement.Relevant));
+    }
+
+    [Fact]
     public async Task Too_many_words_are_refused_with_the_most_that_may_be()
     {
         await using var host = await SampleCentre.StartAsync();

@@ -52,6 +52,40 @@ public sealed class RegistrationTests
     }
 
     [Fact]
+    public async Task A_slip_in_the_day_of_the_notice_is_mended_by_the_centre_and_the_last_day_moves_with_it()
+    {
+        await using var host = await SampleCentre.StartAsync();
+        var id = await host.GrantNoticeAsync();
+        host.Clock.Advance(TimeSpan.FromDays(2));
+
+        Assert.Equal(["office.notice-day", "reason.required"], (await CorrectAsync(host, "examiner", id, Notice.AddDays(9), " ")).Violations.Select(v => v.Code));
+        Assert.Equal("case.not-found", Assert.Single((await CorrectAsync(host, "merchant", id, Notice.AddDays(1), "看错了")).Violations).Code);
+        CaseworkHost.Must(await CorrectAsync(host, "examiner", id, Notice.AddDays(2), "看错了通知书"));
+        await host.RunAsync();
+
+        var item = await host.TaskAsync(id, RecordRegistration.Task);
+        Assert.Equal((Last, Notice.AddDays(2)), (ChinaTime.DateOf(item.DueAt!.Value), await host.AskAsync(db => db.Applications.Where(a => a.Id == id).Select(a => a.GrantNoticeOn!.Value).SingleAsync())));
+        CaseworkHost.Must(await CorrectAsync(host, "examiner", id, Notice.AddDays(1), "再次核对"));
+        await host.RunAsync();
+        Assert.Equal(2, await host.AskAsync(db => db.AuditEvents.CountAsync(e => e.Action == "office.grant-notice-corrected")));
+    }
+
+    [Fact]
+    public async Task Nothing_is_deemed_abandoned_before_the_last_day_and_nothing_announced_before_its_notice()
+    {
+        await using var host = await SampleCentre.StartAsync();
+        var id = await host.GrantNoticeAsync();
+        var task = await host.AskAsync(db => db.WorkItems.Where(w => w.CaseId == id && w.CompletedAt == null && w.CancelledAt == null && w.Queue == Queues.OfficeResults).Select(w => w.Name).FirstAsync());
+
+        var abandoned = await host.AnswerAsync(id, task, "deemed-abandoned", reason: "点错了");
+
+        Assert.Equal(("registration.not-over", "2027-01-18"), (Assert.Single(abandoned.Violations).Code, abandoned.Violations[0].Arguments[0]));
+    }
+
+    private static Task<Casework.Results.Result<Casework.Applications.DesignApplication>> CorrectAsync(CaseworkHost host, string user, Guid id, DateOnly day, string reason) =>
+        host.DoAsync(user, (services, viewer, actor) => services.GetRequiredService<CorrectGrantNotice>().ExecuteAsync(id, day, reason, viewer, actor, default));
+
+    [Fact]
     public async Task The_firm_is_reminded_before_and_on_the_last_day_and_after_it_a_person_finds_out()
     {
         await using var host = await SampleCentre.StartAsync();

@@ -29,7 +29,7 @@ public sealed class EveryEndpointTests(WebFactory factory) : IClassFixture<WebFa
         [
             "/", "/access-denied", "/account/new", "/compare", "/designs/calendar/{key}.ics", "/dev/components", "/health/live", "/health/ready",
             "/images/{imageId:guid}/display", "/images/{imageId:guid}/thumbnail", "/join/{Token}", "/keyboard-shortcuts", "/language/{language}",
-            "/s/{Code}", "/service", "/service/service-level.csv", "/sign-in", "/sign-out", "/status/{Code:int}", "/verify", "/verify/{Number}",
+            "/s/{Code}", "/service", "/service/service-level.csv", "/sign-in", "/sign-out", "/status/{Code:int}", "/terms", "/verify", "/verify/{Number}",
         ];
 
         var anonymous = Endpoints().OfType<RouteEndpoint>()

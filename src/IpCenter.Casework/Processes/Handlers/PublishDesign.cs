@@ -33,6 +33,7 @@ public sealed class PublishDesign(CaseworkDbContext db, ApplicationFactsReading 
         design.BriefDescription = BriefDescriptionWriter.Write(await facts.ReadAsync(application, context.Now, ct)).Zh;
         design.FiledOn = filedOn;
         design.AnnouncedOn = application.AnnouncedOn!.Value;
+        design.GrantNoticeOn = application.GrantNoticeOn;
         design.ExpiresOn = DesignTerm.ExpiryOf(filedOn);
         design.Status = DesignStatus.InForce;
         design.FeesReduced = form.Applicants.All(a => a.FeeReductionRequested);

@@ -48,7 +48,8 @@ public sealed class ApplicantAnswers
             Name = (Name ?? "").Trim(),
             Kind = kind,
             // A form from before the question was asked sends none.
-            Country = Country is null ? before.Country : Country.Trim().ToUpperInvariant(),
+            // One that was left blank stays what it was, at first mainland China.
+            Country = string.IsNullOrWhiteSpace(Country) ? before.Country : Country.Trim().ToUpperInvariant(),
             IdentificationNumber = (Number ?? "").Trim().ToUpperInvariant(),
             Address = (Address ?? "").Trim(),
             Postcode = (Postcode ?? "").Trim(),

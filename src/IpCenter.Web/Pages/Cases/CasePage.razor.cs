@@ -27,6 +27,8 @@ public sealed partial class CasePage(
 
     [Parameter] public Guid Id { get; set; }
 
+    private Viewer? _viewer;
+
     private bool IsParty { get; set; }
 
     private bool MayAct { get; set; }
@@ -35,7 +37,8 @@ public sealed partial class CasePage(
 
     private bool MayTellLate => _head!.IsOpen && RecordFeePayment.MayTellLate(_case!.Application);
 
-    private bool MayCorrectFiling => (MayAct || MayJudge) && _head is { IsOpen: true, IsWithdrawn: false } && _case!.Application is { OfficeNumber: not null, PatentNumber: null };
+    private bool MayCorrectFiling => (MayAct || MayJudge) && _viewer is { } viewer
+        && CorrectOfficeFiling.MayCorrect(_head is { IsOpen: true, IsWithdrawn: false }, _case!.Application, viewer);
 
     /// <summary>A supervisor takes the fast lane up again where the fee was paid in time after all.</summary>
     private bool MayRestore => _head!.IsOpen && me.IsIn(Roles.Supervisor) && _fee is { } fee && RestoreFastLane.MayBeAsked(_case!.Application, fee);
@@ -49,6 +52,7 @@ public sealed partial class CasePage(
     {
         var ct = Http.RequestAborted;
         var viewer = await me.ViewerAsync(ct);
+        _viewer = viewer;
         _head = await heads.FindAsync(Id, viewer, me.Now, ct);
         if (_head is null)
         {

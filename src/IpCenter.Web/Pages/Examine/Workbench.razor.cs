@@ -20,7 +20,7 @@ namespace IpCenter.Web.Pages.Examine;
 /// <summary>The examiner's one screen: queue, case and decision side by side. Every look at it is logged.</summary>
 public sealed partial class Workbench(
     CurrentPerson me, CaseworkDbContext db, AuditTrail audit, ExaminationCaseQuery cases, CaseHeadQuery heads, CaseTimelineQuery timelines,
-    TaskQueueQuery tasks, DecideExamination decide, RemarkDesk remarks, DraftLetter letters, SavingBoundary saving, Flash flash,
+    TaskQueueQuery tasks, DecideExamination decide, OpenExamination examination, RemarkDesk remarks, DraftLetter letters, SavingBoundary saving, Flash flash,
     Words words, IStringLocalizer<Resources.Examine> texts, NavigationManager navigation)
 {
     private const int StripLength = 12;
@@ -34,6 +34,7 @@ public sealed partial class Workbench(
     private RemarkOverruling? _overruling;
     private IReadOnlyList<(string, string)> _keys = [];
     private bool _mayWork;
+    private bool _mayJudge;
     private bool _wasLate;
 
     [Parameter] public Guid WorkItemId { get; set; }
@@ -74,6 +75,7 @@ public sealed partial class Workbench(
         _head = await heads.FindAsync(_case.Application.Id, viewer, me.Now, CancellationToken.None);
         _timeline = await timelines.ReadAsync(_case.Application.Id, CaseKind.DesignApplication, viewer, CancellationToken.None);
         _mayWork = TaskDesk.MayWork(viewer, _case.Task);
+        _mayJudge = await examination.AgainstAsync(_case.Application.Id, viewer, me.Now, CancellationToken.None) is null;
         _keys =
         [
             .. _case.Task.Outcomes.Select((outcome, at) => ($"{at + 1}", words.Outcome(outcome))),

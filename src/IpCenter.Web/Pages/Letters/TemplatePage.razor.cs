@@ -108,6 +108,12 @@ public sealed partial class TemplatePage(
 
     private async Task RetireAsync(EditContext form)
     {
+        // Another one came into force meanwhile: what was to be retired is so already.
+        if (Input.Retires != _inForce?.Id)
+        {
+            Follow(form, [], T["retired"]);
+            return;
+        }
         var done = await saving.SaveAsync(ct => govern.RetireAsync(_of.Kind, _of.Language, Input.Reason ?? "", me.Actor(), ct), CancellationToken.None);
         Follow(form, done.Violations, T["retired"]);
     }
@@ -132,5 +138,8 @@ public sealed partial class TemplatePage(
         public IFormFile? File { get; set; }
 
         public string? Reason { get; set; }
+
+        /// <summary>The template that stood in force on the page.</summary>
+        public Guid? Retires { get; set; }
     }
 }

@@ -70,7 +70,7 @@ public sealed partial class OfficeTask(
         _head = await heads.FindAsync(_case.Application.Id, viewer, me.Now, CancellationToken.None);
         _timeline = await timelines.ReadAsync(_case.Application.Id, CaseKind.DesignApplication, viewer, CancellationToken.None);
         _mayWork = TaskDesk.MayWork(viewer, _case.Task);
-        _mayRestore = viewer.Is(Roles.Supervisor) && _case.Task.IsOpen && RestoreFastLane.MayBeAsked(_case.Application, duty.Of(_case.Application));
+        _mayRestore = viewer.Is(Roles.Supervisor) && _case.Task.IsOpen && _case.Task.Outcomes.Contains(RestoreFastLane.Outcome) && RestoreFastLane.MayBeAsked(_case.Application, duty.Of(_case.Application));
         _registration = registrations.Of(_case.Application);
         // Going back to the fast lane is a supervisor's act on the case page.
         _choices = [.. _case.Task.Outcomes.Where(o => o != RestoreFastLane.Outcome).Select(o => new Choice(o, words.Outcome(o)))];

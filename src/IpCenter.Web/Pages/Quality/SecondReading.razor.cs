@@ -22,7 +22,7 @@ namespace IpCenter.Web.Pages.Quality;
 /// <summary>A second person reads the same facts and the first decision, and confirms or returns it. Never one's own.</summary>
 public sealed partial class SecondReading(
     CurrentPerson me, CaseworkDbContext db, AuditTrail audit, ExaminationCaseQuery cases, CaseHeadQuery heads, CaseTimelineQuery timelines,
-    ConfirmSecondReading read, RemarkDesk remarks, SavingBoundary saving, Flash flash, Words words, IStringLocalizer<Resources.Examine> texts, NavigationManager navigation)
+    ConfirmSecondReading read, OpenExamination examination, RemarkDesk remarks, SavingBoundary saving, Flash flash, Words words, IStringLocalizer<Resources.Examine> texts, NavigationManager navigation)
 {
     private const string FormId = "reading";
 
@@ -34,6 +34,7 @@ public sealed partial class SecondReading(
     private RemarkOverruling? _overruling;
     private bool _isOwn;
     private bool _mayWork;
+    private bool _mayJudge;
     private bool _wasLate;
 
     [Parameter] public Guid WorkItemId { get; set; }
@@ -71,6 +72,7 @@ public sealed partial class SecondReading(
         _timeline = await timelines.ReadAsync(_case.Application.Id, CaseKind.DesignApplication, viewer, CancellationToken.None);
         _isOwn = _case.FirstDecision?.By == viewer.PersonId;
         _mayWork = TaskDesk.MayWork(viewer, _case.Task);
+        _mayJudge = await examination.AgainstAsync(_case.Application.Id, viewer, me.Now, CancellationToken.None) is null;
         _choices = [.. _case.Task.Outcomes.Select(o => new Choice(o, words.Outcome(o), texts[$"quality.{o}.hint"]))];
     }
 

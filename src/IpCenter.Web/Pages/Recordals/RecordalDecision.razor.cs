@@ -86,7 +86,8 @@ public sealed partial class RecordalDecision(
     private RecordalAnswer Answer(Doing doing, string? reason) => new(
         doing == Doing.Approved ? RecordalStatus.Approved : RecordalStatus.Refused,
         reason,
-        Input.Settled.Where(s => Choose.Of<CriterionVerdict>(s.Value) is not null).ToDictionary(s => s.Key, s => Choose.Of<CriterionVerdict>(s.Value)!.Value));
+        Input.Settled.Where(s => Choose.Of<CriterionVerdict>(s.Value) is not null).ToDictionary(s => s.Key, s => Choose.Of<CriterionVerdict>(s.Value)!.Value),
+        Input.Licence);
 
     private Choice Choice(Doing doing) =>
         new(doing.ToString(), texts[$"recordal.choose.{doing}"], texts[$"recordal.choose.{doing}.hint"]);
@@ -98,6 +99,9 @@ public sealed partial class RecordalDecision(
 
         [StringLength(1000, ErrorMessage = "too-long:{1}")]
         public string? Reason { get; set; }
+
+        /// <summary>The licence that the page showed.</summary>
+        public Guid? Licence { get; set; }
 
         // A form without any such question sends none, and none is bound as null.
         [AllowNull]

@@ -1,5 +1,4 @@
 using System.Net;
-using IpCenter.Casework.People;
 using IpCenter.Web.Tests.Infrastructure;
 using IpCenter.Web.Tests.Pages.Examine;
 using Microsoft.EntityFrameworkCore;

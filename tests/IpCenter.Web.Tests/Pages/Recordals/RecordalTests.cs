@@ -20,7 +20,7 @@ public sealed class RecordalTests(WebFactory factory) : IClassFixture<WebFactory
 
         var page = await client.GetPageAsync($"/recordals/{id}");
 
-        Assert.Equal(["主体类型", "统一社会信用代码", "非正常申请记录"], page.QuerySelectorAll(".criterion-Unknown strong").Select(e => e.Text()));
+        Assert.Equal(["主体类型", "统一社会信用代码", "营业执照", "非正常申请记录"], page.QuerySelectorAll(".criterion-Unknown strong").Select(e => e.Text()));
         Assert.Empty(page.QuerySelectorAll(".criterion-NotMet"));
         Assert.Contains("12425.cn 57324", page.QuerySelector(".criterion")!.Text(), StringComparison.Ordinal);
         Assert.Contains("校验位", page.QuerySelector(".bench-case")!.Text(), StringComparison.Ordinal);

@@ -1203,6 +1203,9 @@ namespace IpCenter.Casework.Data.Migrations.Sqlite
                     b.Property<Guid?>("FirmId")
                         .HasColumnType("TEXT");
 
+                    b.Property<DateOnly?>("GrantNoticeOn")
+                        .HasColumnType("TEXT");
+
                     b.Property<Guid?>("ImportId")
                         .HasColumnType("TEXT");
 

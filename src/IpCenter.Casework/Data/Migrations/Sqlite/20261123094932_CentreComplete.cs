@@ -39,6 +39,12 @@ namespace IpCenter.Casework.Data.Migrations.Sqlite
                 nullable: false,
                 defaultValue: 0);
 
+            migrationBuilder.AddColumn<DateOnly>(
+                name: "GrantNoticeOn",
+                table: "Designs",
+                type: "TEXT",
+                nullable: true);
+
             migrationBuilder.AddColumn<long>(
                 name: "TrailPlace",
                 table: "Decisions",
@@ -157,6 +163,15 @@ namespace IpCenter.Casework.Data.Migrations.Sqlite
                         onDelete: ReferentialAction.Restrict);
                 });
 
+            // A number that two applications bear by a slip: the first keeps it, the others bear it marked, to be corrected by the centre.
+            migrationBuilder.Sql("""
+                UPDATE Applications SET OfficeNumber = OfficeNumber || '#' || substr(Id, 1, 4)
+                WHERE OfficeNumber IS NOT NULL AND EXISTS (
+                    SELECT 1 FROM Applications other WHERE other.OfficeNumber = Applications.OfficeNumber
+                        AND ((other.PatentNumber IS NOT NULL) > (Applications.PatentNumber IS NOT NULL)
+                            OR ((other.PatentNumber IS NOT NULL) = (Applications.PatentNumber IS NOT NULL) AND other.rowid < Applications.rowid)))
+                """);
+
             migrationBuilder.CreateIndex(
                 name: "IX_Applications_OfficeNumber",
                 table: "Applications",
@@ -223,6 +238,10 @@ namespace IpCenter.Casework.Data.Migrations.Sqlite
             migrationBuilder.DropColumn(
                 name: "CalendarEdition",
                 table: "EvaluationReports");
+
+            migrationBuilder.DropColumn(
+                name: "GrantNoticeOn",
+                table: "Designs");
 
             migrationBuilder.DropColumn(
                 name: "TrailPlace",

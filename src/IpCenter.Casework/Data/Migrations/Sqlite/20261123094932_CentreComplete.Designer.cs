@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace IpCenter.Casework.Data.Migrations.Sqlite
 {
     [DbContext(typeof(SqliteCaseworkDbContext))]
-    [Migration("20261123092827_CentreComplete")]
+    [Migration("20261123094932_CentreComplete")]
     partial class CentreComplete
     {
         /// <inheritdoc />
@@ -1204,6 +1204,9 @@ namespace IpCenter.Casework.Data.Migrations.Sqlite
                         .HasColumnType("TEXT");
 
                     b.Property<Guid?>("FirmId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("GrantNoticeOn")
                         .HasColumnType("TEXT");
 
                     b.Property<Guid?>("ImportId")
