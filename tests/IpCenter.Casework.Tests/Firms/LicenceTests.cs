@@ -4,7 +4,6 @@ using IpCenter.Casework.Firms;
 using IpCenter.Casework.People;
 using IpCenter.Casework.Results;
 using IpCenter.Casework.Storage;
-using IpCenter.Casework.Tests.Staffing;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 
