@@ -56,7 +56,7 @@ public sealed class LicenceTests
     [InlineData("examiner", null)]
     [InlineData("examiner2", "task.own-firm")]
     [InlineData("rival", "recordal.not-found")]
-    [InlineData("rights", "recordal.not-found")]
+    [InlineData("officer", "recordal.not-found")]
     public async Task The_licence_is_the_owners_and_the_examining_staffs_and_nobodys_who_keeps_out(string user, string? refused)
     {
         await using var host = await StartAsync();

@@ -61,6 +61,9 @@ public sealed class RemarkScreenTests(Browser browser, BrowserFactory factory) :
     {
         var task = await factory.FileAsync(key);
         await factory.WithDatabaseAsync(db => db.ApplicationRemarks.Where(r => r.ApplicationId == task.CaseId).ExecuteDeleteAsync());
+        // A weak look-alike, which hinders nobody who passes the case.
+        await factory.WithDatabaseAsync(db => db.PriorDesignLeads.Where(l => l.ApplicationId == task.CaseId).ExecuteDeleteAsync());
+        await factory.AddLeadAsync(task.CaseId, 0.3, unpublished: false, "ZL202330000021.1");
         var remark = await factory.AddRemarkAsync(task.CaseId, "背景不是单一颜色。");
         var examiner = await factory.AddPersonAsync(Roles.Examiner);
         var page = await browser.OpenAsync(factory, width, language);

@@ -72,11 +72,15 @@ public sealed class RemarkTests(WebFactory factory) : IClassFixture<WebFactory>
     }
 
     [Fact]
-    public async Task Who_may_not_decide_overrules_by_a_form_of_the_remarks_own()
+    public async Task A_second_reader_overrules_on_the_examiners_page_by_a_form_of_the_remarks_own()
     {
         var task = await factory.FileAsync("overrule-reviewer");
         var remark = await factory.AddRemarkAsync(task.CaseId, "背景不是单一颜色。");
         using var client = await factory.SignedInAsAsync(Roles.Reviewer, "zh-CN");
+        Assert.Null((await client.GetPageAsync($"/examine/{task.Id}")).QuerySelector("[name='Remark.Overrule']"));
+        await factory.DoAsync(await factory.AddPersonAsync(Roles.Examiner), [Roles.Examiner], (services, viewer, actor) => services.GetRequiredService<DecideExamination>().ExecuteAsync(
+            new ExaminationInput { WorkItemId = task.Id, Outcome = "refuse", Reason = "与在先设计无明显区别。", Points = [] }, viewer, actor, default));
+        await factory.RunProcessesAsync();
         var page = await client.GetPageAsync($"/examine/{task.Id}");
 
         using var silent = await client.SubmitAsync(page, "#remarks-form", new() { ["Remark.Overrule"] = $"{remark}" });
@@ -122,7 +126,7 @@ public sealed class RemarkTests(WebFactory factory) : IClassFixture<WebFactory>
         using var client = await factory.SignedInAsAsync(Roles.Examiner, "zh-CN");
         var page = await client.GetPageAsync($"/examine/{task.Id}");
 
-        using var entered = await client.SubmitAsync(page, Decision, new() { ["Input.Outcome"] = "pass" });
+        using var entered = await client.SubmitAsync(page, Decision, new() { ["Input.Outcome"] = "refuse", ["Input.Reason"] = "与在先设计无明显区别。" });
 
         var letter = await entered.ReadPageAsync();
         Assert.NotNull(letter.QuerySelector(".letter"));
