@@ -15,6 +15,7 @@ internal static class ExaminationScreens
         .AddScoped<RecordalsQuery>()
         .AddScoped<QueueExport>()
         .AddScoped<PlaceWords>()
+        .AddScoped<RemarkBasis>()
         .AddScoped<ApplicantReading>()
         .AddScoped<SignActions.Desk>()
         .AddScoped<RemarkDesk>()

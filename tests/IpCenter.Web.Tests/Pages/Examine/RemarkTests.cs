@@ -92,6 +92,22 @@ public sealed class RemarkTests(WebFactory factory) : IClassFixture<WebFactory>
     }
 
     [Fact]
+    public async Task A_kept_remark_says_its_basis_in_the_language_of_the_page()
+    {
+        var task = await factory.FileAsync("overrule-basis");
+        using var english = await factory.SignedInAsAsync(Roles.Examiner, "en");
+        using var chinese = await factory.SignedInAsAsync(Roles.Examiner, "zh-CN");
+
+        var (here, there) = (await TextAsync(english), await TextAsync(chinese));
+
+        Assert.Contains("Notes to the picture form", here, StringComparison.Ordinal);
+        Assert.DoesNotContain("图片填表注意事项", here, StringComparison.Ordinal);
+        Assert.Contains("图片填表注意事项", there, StringComparison.Ordinal);
+
+        async Task<string> TextAsync(HttpClient client) => (await client.GetPageAsync($"/examine/{task.Id}")).QuerySelector(".remark-list")!.Text();
+    }
+
+    [Fact]
     public async Task A_half_typed_second_reading_outlives_it_as_well()
     {
         var task = await factory.FileAsync("overrule-reading");
