@@ -24,7 +24,9 @@ public sealed class DatabaseMigration(IServiceScopeFactory scopes)
         await db.Database.ExecuteSqlRawAsync("PRAGMA journal_mode=WAL;", ct);
         await AddRolesAsync(db, ct);
         await WriteFirmKeysAsync(db, ct);
-        await WatchTermsAsync(db, scope.ServiceProvider.GetRequiredService<FilingTerms>(), ct);
+        // A host of processes alone knows of no terms.
+        if (scope.ServiceProvider.GetService<FilingTerms>() is { } terms)
+            await WatchTermsAsync(db, terms, ct);
     }
 
     /// <summary>Applications under way from before their terms were watched.</summary>
