@@ -54,7 +54,7 @@ public sealed partial class TermsPage
     private IReadOnlyList<Column<DeadlineRule>> Columns() =>
     [
         new(T["term"], rule => Text(rule.Name.Here())),
-        new(T["length"], rule => Text(DeadlineWording.Length(rule).Here() + (rule.LongestLength is { } longest ? T["length.longest", longest] : ""))),
+        new(T["length"], rule => Text(DeadlineWording.Length(rule).Here() + (rule.LongestLength is { } longest ? T["length.longest", DeadlineWording.Length(rule with { Length = longest }).Here()] : ""))),
         new(T["from"], rule => Text(rule.Trigger.Here())),
         new(T["effect"], rule => Text(rule.Effect?.Here() ?? "–")),
         new(T["basis"], rule => Text(rule.Basis!.Here() + InForce(rule))),
