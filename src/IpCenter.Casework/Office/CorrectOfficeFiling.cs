@@ -54,7 +54,7 @@ public sealed class CorrectOfficeFiling(
         var wasInTime = application.FeePaidOn is { } on && duty.Of(application).IsInTime(on);
         application.RecordFiling(after.Number, after.Item2, after.Item3);
         var due = duty.Of(application);
-        // By the applicant's own word a payment that counted as late is not made one in time, nor the other way round: the centre looks.
+        // Days by which a payment in time would be late cost the fast lane: those the centre enters, with the notice before its eyes.
         if (wasInTime && !viewer.IsExaminingStaff && !due.IsInTime(application.FeePaidOn!.Value))
         {
             application.RecordFiling(before.Item1, before.Item2, before.Item3);

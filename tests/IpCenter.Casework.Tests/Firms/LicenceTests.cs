@@ -32,12 +32,14 @@ public sealed class LicenceTests
         Assert.Equal((CriterionVerdict.Unknown, CriterionVerdict.Met), (kept.Verdict, kept.Standing));
     }
 
-    [Fact]
-    public async Task The_original_at_the_counter_or_a_written_reason_does_as_well()
+    [Theory]
+    [InlineData(true, null)]
+    [InlineData(false, "企业在本中心有原件存档")]
+    public async Task The_original_at_the_counter_or_a_written_reason_does_as_well(bool seen, string? reason)
     {
         await using var host = await StartAsync();
 
-        Assert.True((await DecideAsync(host, "examiner", RecordalAnswer.ApprovedOnLicence)).Succeeded);
+        Assert.True((await DecideAsync(host, "examiner", seen ? RecordalAnswer.ApprovedOnLicence : RecordalAnswer.Of(RecordalStatus.Approved, reason))).Succeeded);
     }
 
     [Fact]

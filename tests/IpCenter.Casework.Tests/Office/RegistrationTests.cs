@@ -56,22 +56,27 @@ public sealed class RegistrationTests
     {
         await using var host = await SampleCentre.StartAsync();
         var id = await host.GrantNoticeAsync();
-        host.Clock.Advance(TimeSpan.FromDays(2));
+        host.Clock.Advance(TimeSpan.FromDays(5));
+        await host.RunAsync();
 
         Assert.Equal(["office.notice-day", "reason.required"], (await CorrectAsync(host, "examiner", id, Notice.AddDays(9), " ")).Violations.Select(v => v.Code));
         Assert.Equal("case.not-found", Assert.Single((await CorrectAsync(host, "merchant", id, Notice.AddDays(1), "看错了")).Violations).Code);
-        CaseworkHost.Must(await CorrectAsync(host, "examiner", id, Notice.AddDays(2), "看错了通知书"));
+        CaseworkHost.Must(await CorrectAsync(host, "examiner", id, Notice.AddDays(4), "看错了通知书"));
         await host.RunAsync();
 
         var item = await host.TaskAsync(id, RecordRegistration.Task);
-        Assert.Equal((Last, Notice.AddDays(2)), (ChinaTime.DateOf(item.DueAt!.Value), await host.AskAsync(db => db.Applications.Where(a => a.Id == id).Select(a => a.GrantNoticeOn!.Value).SingleAsync())));
-        CaseworkHost.Must(await CorrectAsync(host, "examiner", id, Notice.AddDays(1), "再次核对"));
+        Assert.Equal((new DateOnly(2027, 1, 20), Notice.AddDays(4)), (ChinaTime.DateOf(item.DueAt!.Value), await host.AskAsync(db => db.Applications.Where(a => a.Id == id).Select(a => a.GrantNoticeOn!.Value).SingleAsync())));
+        // Between filing and notice nothing was announced.
+        var task = await host.AskAsync(db => db.WorkItems.Where(w => w.CaseId == id && w.CompletedAt == null && w.CancelledAt == null && w.Queue == Queues.OfficeResults).Select(w => w.Name).FirstAsync());
+        Assert.Equal("office.announced", Assert.Single((await host.AnswerAsync(id, task, "granted", Notice.AddDays(2))).Violations).Code);
+        CaseworkHost.Must(await CorrectAsync(host, "examiner", id, Notice, "再次核对"));
         await host.RunAsync();
+        Assert.Equal(Last, ChinaTime.DateOf((await host.TaskAsync(id, RecordRegistration.Task)).DueAt!.Value));
         Assert.Equal(2, await host.AskAsync(db => db.AuditEvents.CountAsync(e => e.Action == "office.grant-notice-corrected")));
     }
 
     [Fact]
-    public async Task Nothing_is_deemed_abandoned_before_the_last_day_and_nothing_announced_before_its_notice()
+    public async Task Nothing_is_deemed_abandoned_before_the_last_day()
     {
         await using var host = await SampleCentre.StartAsync();
         var id = await host.GrantNoticeAsync();
