@@ -130,6 +130,29 @@ public sealed class FoundBeforeDecisionTests
         Assert.Null(why);
     }
 
+    [Fact]
+    public async Task Of_a_firm_that_a_viewer_keeps_out_of_a_look_alike_is_counted_and_not_shown_and_a_colleague_judges_it()
+    {
+        await using var host = await SampleCentre.StartAsync();
+        var id = await host.FileAsync(1);
+        var rival = await host.FileAsync(7, "rival", "rival-firm");
+        var (theirs, another) = (await AddLeadAsync(host, id, 0.9, rival), await AddLeadAsync(host, id, 0.3));
+        var task = (await host.TaskAsync(id, "Examine")).Id;
+        await host.RecuseAsync("examiner", "rival-firm");
+
+        var (kept, _, beside) = await ReadAsync(host, "examiner", task, another);
+        Assert.Equal((another, 1), (Assert.Single(kept!.Leads).Lead.Id, kept.KeptOutLeads));
+        Assert.Equal(another, Assert.Single(beside).Lead.Id);
+        (kept, _, _) = await ReadAsync(host, "examiner2", task, another);
+        Assert.Equal((2, 0), (kept!.Leads.Count, kept.KeptOutLeads));
+
+        // What one may not see one may not pass over either.
+        Assert.Equal("decision.leads-unjudged", Faults(await PassAsync(host, id)).Single().Code);
+        Assert.False((await JudgeAsync(host, "examiner", theirs, LeadJudgement.NotRelevant)).Succeeded);
+        CaseworkHost.Must(await JudgeAsync(host, "examiner2", theirs, LeadJudgement.NotRelevant));
+        CaseworkHost.Must(await PassAsync(host, id));
+    }
+
     private static IEnumerable<(string Code, string? Field)> Faults<T>(Result<T> result) => result.Violations.Select(v => (v.Code, v.Field));
 
     private static Task<(ExaminationCase? Case, RuleViolation? Why, IReadOnlyList<ExaminedLead> Beside)> ReadAsync(CaseworkHost host, string user, Guid task, Guid lead) =>
@@ -155,7 +178,7 @@ public sealed class FoundBeforeDecisionTests
     private static Task<Result<ApplicationRemark>> OverruleAsync(CaseworkHost host, string user, Guid remark, string reason) =>
         host.DoAsync(user, (services, viewer, actor) => services.GetRequiredService<OverruleRemark>().ExecuteAsync(remark, reason, viewer, actor, default));
 
-    private static async Task<Guid> AddLeadAsync(CaseworkHost host, Guid id, double probability)
+    private static async Task<Guid> AddLeadAsync(CaseworkHost host, Guid id, double probability, Guid? found = null)
     {
         var lead = Guid.NewGuid();
         await host.ChangeAsync(async db =>
@@ -167,7 +190,7 @@ public sealed class FoundBeforeDecisionTests
                 ApplicationId = id,
                 Round = 0,
                 ViewId = view.Id,
-                FoundId = Guid.NewGuid(),
+                FoundId = found ?? Guid.NewGuid(),
                 FoundImageId = view.ImageId,
                 IsUnpublished = true,
                 FoundTitle = "木质首饰盒",
