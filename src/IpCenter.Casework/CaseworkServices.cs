@@ -116,6 +116,8 @@ public static class CaseworkServices
         .AddSingleton<LetterWording>()
         .AddSingleton<SampleLetter>()
         .AddScoped<TemplateShelf>()
+        .AddSingleton<OfficeRemedies>()
+        .AddScoped<OfficeLetters>()
         .AddScoped<DraftLetter>()
         .AddScoped<IssueLetter>()
         .AddScoped<LetterAccess>()

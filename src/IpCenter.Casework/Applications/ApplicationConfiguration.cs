@@ -15,6 +15,7 @@ internal sealed class DesignApplicationConfiguration : IEntityTypeConfiguration<
         b.Property(a => a.DraftStep).HasMaxLength(30);
         b.Property(a => a.OfficeNumber).HasMaxLength(20);
         b.Property(a => a.LeftFastLaneReason).HasMaxLength(500);
+        b.Property(a => a.OfficeReason).HasMaxLength(2000);
         b.Property(a => a.PatentNumber).HasMaxLength(20);
         b.Property(a => a.Version).IsConcurrencyToken();
         b.HasIndex(a => a.FirmId);

@@ -44,6 +44,12 @@ public sealed class DesignApplication
     /// <summary>The day on which the office's notice of grant was received: the two months for the registration run from it (细则60).</summary>
     public DateOnly? GrantNoticeOn { get; private set; }
 
+    /// <summary>The day on which the office's notice that ended the application was received: the time for a remedy runs from it.</summary>
+    public DateOnly? OfficeNoticeOn { get; private set; }
+
+    /// <summary>Why the application ended at the office, as it was told.</summary>
+    public string? OfficeReason { get; private set; }
+
     /// <summary>The day on which the registration was done at the office and its fees were paid, as the applicant says.</summary>
     public DateOnly? RegisteredOn { get; private set; }
 
@@ -93,6 +99,8 @@ public sealed class DesignApplication
     public void Mark(DateTimeOffset at) => MarkedAt = at;
 
     public void RecordGrantNotice(DateOnly receivedOn) => GrantNoticeOn = receivedOn;
+
+    public void RecordOfficeEnd(DateOnly? noticeOn, string reason) => (OfficeNoticeOn, OfficeReason) = (noticeOn, reason);
 
     public void RecordRegistration(DateOnly on, DateTimeOffset at) => (RegisteredOn, RegistrationToldAt) = (on, at);
 

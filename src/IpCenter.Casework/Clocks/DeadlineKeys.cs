@@ -28,6 +28,7 @@ public static class DeadlineKeys
     public const string FilingFeeByLaw = "d01-filing-fee";
     public const string FilingFeeByLawAfterNotice = "d01-filing-fee-after-notice";
     public const string Registration = "d06-registration";
+    public const string Restoration = "d09-restoration";
     public const string RegistrationProof = "registration-proof";
     public const string OfficeAnnouncement = "office-announcement";
     public const string ServiceAccept = "service-accept";
@@ -38,11 +39,14 @@ public static class DeadlineKeys
     public const string AnnualFeeGrace = "d07-annual-fee-grace";
     public const string EvaluationReport = "d08-evaluation-report";
 
+    /// <summary>Not among those that the data must have: its length was not found in writing. Once it stands in the data it is counted.</summary>
+    public const string ReExamination = "re-examination";
+
     public static IReadOnlyList<string> All { get; } =
     [
         Examination, ExaminationWarning, SecondReading, Correction, OfficeFiling, FilingFee, MarkFastTrack, OfficeDecision, SameDay,
         ProcuratorAnswer, PlatformResponse, CounterNotice, Mediation, JudicialConfirmation, VenueConfirmation, Dossier, CourtIntake,
         CourtOutcome, OwedDocument, ReturnedDocument, FeeProof, NoticeAcknowledgement, FilingFeeByLaw, FilingFeeByLawAfterNotice,
-        ServiceAccept, ServiceAnswer, ServiceClose, AnnualFee, AnnualFeeGrace, EvaluationReport, Registration, RegistrationProof, OfficeAnnouncement,
+        ServiceAccept, ServiceAnswer, ServiceClose, AnnualFee, AnnualFeeGrace, EvaluationReport, Registration, Restoration, RegistrationProof, OfficeAnnouncement,
     ];
 }

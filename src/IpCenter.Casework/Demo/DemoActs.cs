@@ -48,6 +48,7 @@ internal sealed class DemoActs(DemoFilings filings)
         DemoAct.Mark => MarkAsync(story, stage, ct),
         DemoAct.GrantNotice => GrantNoticeAsync(story, stage, ct),
         DemoAct.Grant => GrantAsync(story, stage, ct),
+        DemoAct.OfficeRefuse => OfficeRefuseAsync(story, stage, ct),
         DemoAct.Withdraw => WithdrawAsync(story, stage, ct),
         DemoAct.Pause => PauseAsync(story, stage, ct),
         DemoAct.RouteToCourt => RouteToCourtAsync(story, stage, ct),
@@ -146,7 +147,15 @@ internal sealed class DemoActs(DemoFilings filings)
         var (viewer, actor) = await stage.AsAsync("examiner", ct);
         var item = await RequireAsync(story, stage, "RecordOfficeDecision");
         DemoStage.Must(await stage.Get<RecordOfficeDecision>().ExecuteAsync(
-            item, "granted", DemoNumbers.OfficeNumber(story), ChinaTime.DateOf(stage.At), "", viewer, actor, ct));
+            item, new OfficeDecision(RecordOfficeDecision.Granted, DemoNumbers.OfficeNumber(story), ChinaTime.DateOf(stage.At)), viewer, actor, ct));
+    }
+
+    private static async Task OfficeRefuseAsync(DemoStory story, DemoStage stage, CancellationToken ct)
+    {
+        var (viewer, actor) = await stage.AsAsync("examiner", ct);
+        var item = await RequireAsync(story, stage, "RecordOfficeDecision");
+        DemoStage.Must(await stage.Get<RecordOfficeDecision>().ExecuteAsync(
+            item, new OfficeDecision("refused", Reason: "与在先公开的设计相比无明显区别。", NoticeOn: ChinaTime.DateOf(stage.At)), viewer, actor, ct));
     }
 
     /// <summary>The pictures do not show how the stool folds: the applicant brings it to the counter.</summary>

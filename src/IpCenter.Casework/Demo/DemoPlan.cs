@@ -20,6 +20,7 @@ internal static class DemoPlan
         Application("wood", "wood-bookend-01", 9, [.. DemoCourses.Submitted(4), new(DemoAct.Withdraw, 1, new TimeOnly(16, 30))]),
 
         Application("hanfu", "skirt-05", 13, [.. DemoCourses.Marked(1), new(DemoAct.GrantNotice, 7, new TimeOnly(10, 25))]),
+        Application("wood", "wood-pen-holder-01", 16, [.. DemoCourses.Marked(4), new(DemoAct.OfficeRefuse, 6, new TimeOnly(11, 10))]),
         Application("wood", "wood-frame-01", 7,
             [.. DemoCourses.Marked(2), new(DemoAct.SupplyDocument, 1, new TimeOnly(9, 50)), new(DemoAct.AcceptDocument, 0, new TimeOnly(14, 20))]),
         Application("wood", "wood-stool-03", 4, [.. DemoCourses.Promised(1), new(DemoAct.SupplyDocument, 0, new TimeOnly(16, 40))]),

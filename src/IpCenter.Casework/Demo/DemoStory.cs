@@ -24,6 +24,7 @@ internal enum DemoAct
     Mark,
     GrantNotice,
     Grant,
+    OfficeRefuse,
     Withdraw,
     Pause,
     Report,

@@ -1,17 +1,20 @@
-using IpCenter.Casework.Cases;
+using IpCenter.Casework.Applications;
 using IpCenter.Casework.Clocks;
 using IpCenter.Casework.Examination;
+using IpCenter.Casework.Firms;
 using IpCenter.Casework.Letters.Word;
 using IpCenter.Casework.ReferenceData;
 
 namespace IpCenter.Casework.Letters;
 
 /// <summary>A letter before it counts, as a page shows it.</summary>
-public sealed record LetterDraft(LetterPage Chinese, LetterPage English);
+/// <param name="Authority">For staff: on what the last day in it rests, and how sure that is; <c>null</c> where it names none.</param>
+public sealed record LetterDraft(LetterPage Chinese, LetterPage English, Bilingual? Authority = null);
 
-/// <summary>Shows an examiner the letter of a decision that is not made yet, by the template in force.</summary>
-public sealed class DraftLetter(TemplateShelf shelf, LetterWording wording, ReferenceLibrary reference)
+/// <summary>Shows the letter of a decision that is not made yet, by the template in force.</summary>
+public sealed class DraftLetter(TemplateShelf shelf, LetterWording wording, OfficeLetters office, ReferenceLibrary reference)
 {
+    /// <summary>Of an examiner's decision.</summary>
     public async Task<LetterDraft> WriteAsync(ExaminationInput input, ExaminationCase examined, string caseNumber, DateTimeOffset now, CancellationToken ct)
     {
         var kind = LetterKinds.OfOutcome(input.Outcome);
@@ -29,17 +32,35 @@ public sealed class DraftLetter(TemplateShelf shelf, LetterWording wording, Refe
             Reason = Bilingual.Same(input.Reason),
             Points = input.Points,
         };
-        return new(await PageAsync(facts, LetterLanguage.Chinese, ct), await PageAsync(facts, LetterLanguage.English, ct));
+        return await DraftAsync(facts, ct);
     }
+
+    /// <summary>Of an answer of the office that is about to be recorded.</summary>
+    public Task<LetterDraft> WriteAsync(
+        LetterKind kind, OfficeAnswer answer, DesignApplication application, Firm firm, string caseNumber, DateTimeOffset now, CancellationToken ct)
+    {
+        var facts = new LetterFacts
+        {
+            Kind = kind,
+            LetterNumber = "",
+            CaseNumber = caseNumber,
+            Product = application.Form.ProductName,
+            Firm = firm.Name,
+            FirmAddress = firm.Address,
+            IssuedAt = now,
+        };
+        return DraftAsync(office.Tell(facts, application, answer), ct);
+    }
+
+    private async Task<LetterDraft> DraftAsync(LetterFacts facts, CancellationToken ct) =>
+        new(await PageAsync(facts, LetterLanguage.Chinese, ct), await PageAsync(facts, LetterLanguage.English, ct), facts.Office is null ? null : facts.Due?.Authority);
 
     /// <summary>When what follows a letter of this day would be due.</summary>
     internal static LetterDue? DueIn(LetterKind kind, DateTimeOffset now, ReferenceLibrary reference)
     {
         if (LetterKinds.DeadlineOf(kind) is not { } key)
             return null;
-        var deadline = Deadline.Compute(reference.Deadlines[key], now, reference.Calendar);
-        var why = DeadlineWording.Explain(deadline);
-        return new(deadline.DueDate, PartyWords.Of(new Bilingual(string.Concat(why.Select(w => w.Zh)), string.Join(' ', why.Select(w => w.En)))));
+        return LetterDues.Of(Deadline.Compute(reference.Deadlines[key], now, reference.Calendar));
     }
 
     private async Task<LetterPage> PageAsync(LetterFacts facts, LetterLanguage language, CancellationToken ct)

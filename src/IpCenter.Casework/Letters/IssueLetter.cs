@@ -16,11 +16,12 @@ namespace IpCenter.Casework.Letters;
 /// names them is saved.
 /// </summary>
 public sealed class IssueLetter(
-    CaseworkDbContext db, TemplateShelf shelf, LetterWording wording, OriginalsVault vault, ReferenceLibrary reference, AuditTrail audit)
+    CaseworkDbContext db, TemplateShelf shelf, LetterWording wording, OfficeLetters office, OriginalsVault vault, ReferenceLibrary reference, AuditTrail audit)
 {
-    public async Task<Letter> ExecuteAsync(CaseFile file, LetterKind kind, Actor actor, CancellationToken ct)
+    /// <param name="reason">Of what a person did, where no decision of the case bears it.</param>
+    public async Task<Letter> ExecuteAsync(CaseFile file, LetterKind kind, Actor actor, CancellationToken ct, string? reason = null)
     {
-        var facts = await FactsAsync(file, kind, actor.At, ct);
+        var facts = await FactsAsync(file, kind, reason, actor.At, ct);
         var (chinese, english) = (await WriteAsync(facts, LetterLanguage.Chinese, actor, file.Id, ct), await WriteAsync(facts, LetterLanguage.English, actor, file.Id, ct));
         var letter = new Letter
         {
@@ -39,7 +40,7 @@ public sealed class IssueLetter(
         return letter;
     }
 
-    private async Task<LetterFacts> FactsAsync(CaseFile file, LetterKind kind, DateTimeOffset at, CancellationToken ct)
+    private async Task<LetterFacts> FactsAsync(CaseFile file, LetterKind kind, string? reason, DateTimeOffset at, CancellationToken ct)
     {
         var application = (await db.Applications.FindAsync([file.Id], ct))!;
         var firm = (await db.Firms.FindAsync([file.FirmId], ct))!;
@@ -47,7 +48,8 @@ public sealed class IssueLetter(
             ? await db.CorrectionRounds.Where(r => r.ApplicationId == file.Id).OrderByDescending(r => r.Number).FirstAsync(ct)
             : null;
         var earlier = await db.Letters.CountAsync(l => l.CaseId == file.Id, ct);
-        return new()
+        var answer = OfficeLetters.AnswerOf(application, kind);
+        var facts = new LetterFacts
         {
             Kind = kind,
             LetterNumber = string.Create(CultureInfo.InvariantCulture, $"{file.Number}-{earlier + 1:D2}"),
@@ -61,6 +63,7 @@ public sealed class IssueLetter(
             Reason = await ReasonAsync(application, kind, round, ct),
             Points = round?.Points ?? [],
         };
+        return office.Tell(facts, application, kind == LetterKind.GrantNotice || reason is not null ? answer with { Reason = reason } : answer);
     }
 
     /// <summary>The deadline that the case shows, where the process has set it already.</summary>

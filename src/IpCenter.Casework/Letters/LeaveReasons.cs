@@ -6,13 +6,15 @@ public static class LeaveReasons
     /// <summary>The examiner's own decision: the reason is the examiner's.</summary>
     public const string Examiner = "examiner";
 
+    public const string FeeLate = "fee-late";
+
     private static readonly Dictionary<string, Bilingual> Words = new()
     {
         [Examiner] = new("审查员认为不宜走快速通道", "The examiner found that the case does not suit the fast lane"),
         ["too-many-rounds"] = new("补正超过两轮", "More than two rounds of correction"),
         ["correction-lapsed"] = new("逾期未补正", "The correction did not come in time"),
         ["filing-lapsed"] = new("预审合格后未按期提交", "The application was not filed in time after passing"),
-        ["fee-late"] = new("申请费未在受理当日或次一工作日缴纳", "The fee was not paid on the day of acceptance or the next working day"),
+        [FeeLate] = new("申请费未在受理当日或次一工作日缴纳", "The fee was not paid on the day of acceptance or the next working day"),
         ["mark-rejected"] = new("国知局未予打标", "The national office did not set the fast-track mark"),
     };
 

@@ -29,6 +29,11 @@ public sealed record LetterFacts
     public Bilingual Reason { get; init; } = Bilingual.Same("");
 
     public IReadOnlyList<CorrectionPoint> Points { get; init; } = [];
+
+    /// <summary>In letters about what the national office decided; <c>null</c> in the centre's own.</summary>
+    public OfficeFacts? Office { get; init; }
 }
 
-public sealed record LetterDue(DateOnly On, Bilingual Why);
+/// <param name="On"><c>null</c>: the last day cannot be told; <paramref name="Why"/> says why not.</param>
+/// <param name="Authority">For the staff who look at the letter before it goes out: on what the day rests, and how sure that is.</param>
+public sealed record LetterDue(DateOnly? On, Bilingual Why, Bilingual? Authority = null);

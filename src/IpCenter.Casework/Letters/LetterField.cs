@@ -18,6 +18,16 @@ public enum LetterField
     PointNumber,
     PointText,
     PointBasis,
+    OfficeNumber,
+    NoticeOn,
+    Fees,
+    Total,
+    PayAt,
+    PatentNumber,
+    AnnouncedOn,
+    LaneDay,
+    PaidOn,
+    Remedy,
 }
 
 /// <summary>The names by which a template calls its fields, and which letters have which.</summary>
@@ -40,6 +50,16 @@ public static class LetterFields
         (LetterField.PointNumber, new("意见序号", "PointNumber")),
         (LetterField.PointText, new("意见内容", "PointText")),
         (LetterField.PointBasis, new("意见依据", "PointBasis")),
+        (LetterField.OfficeNumber, new("申请号", "OfficeNumber")),
+        (LetterField.NoticeOn, new("通知收到日", "NoticeOn")),
+        (LetterField.Fees, new("费用明细", "Fees")),
+        (LetterField.Total, new("应缴金额", "Total")),
+        (LetterField.PayAt, new("缴费途径", "PayAt")),
+        (LetterField.PatentNumber, new("专利号", "PatentNumber")),
+        (LetterField.AnnouncedOn, new("授权公告日", "AnnouncedOn")),
+        (LetterField.LaneDay, new("快速通道缴费期限", "LaneDay")),
+        (LetterField.PaidOn, new("缴费日", "PaidOn")),
+        (LetterField.Remedy, new("救济途径", "Remedy")),
     ];
 
     private static readonly Dictionary<string, LetterField> ByName = Named
@@ -56,19 +76,8 @@ public static class LetterFields
     public static bool IsOfPoint(LetterField field) => field is LetterField.PointNumber or LetterField.PointText or LetterField.PointBasis;
 
     /// <summary>Fields that have a value in a letter of the kind.</summary>
-    public static bool IsIn(LetterField field, LetterKind kind) => field switch
-    {
-        LetterField.Due or LetterField.DueWhy => kind is LetterKind.Passed or LetterKind.Correction,
-        LetterField.PointNumber or LetterField.PointText or LetterField.PointBasis or LetterField.Round => kind is LetterKind.Correction,
-        _ => true,
-    };
+    public static bool IsIn(LetterField field, LetterKind kind) => LetterContents.Everywhere.Contains(field) || LetterContents.Of(kind).Own.Contains(field);
 
     /// <summary>Without these a letter of the kind does not say what it is for.</summary>
-    public static IReadOnlyList<LetterField> RequiredIn(LetterKind kind) => kind switch
-    {
-        LetterKind.Passed => [LetterField.CaseNumber, LetterField.Firm, LetterField.Due],
-        LetterKind.Correction => [LetterField.CaseNumber, LetterField.Firm, LetterField.Due, LetterField.PointText],
-        LetterKind.Refused or LetterKind.LeftFastLane => [LetterField.CaseNumber, LetterField.Firm, LetterField.Reason],
-        _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, null),
-    };
+    public static IReadOnlyList<LetterField> RequiredIn(LetterKind kind) => [LetterField.CaseNumber, LetterField.Firm, .. LetterContents.Of(kind).Required];
 }

@@ -4,6 +4,8 @@ using IpCenter.Casework.Audit;
 using IpCenter.Casework.Cases;
 using IpCenter.Casework.Clocks;
 using IpCenter.Casework.Data;
+using IpCenter.Casework.Letters;
+using IpCenter.Casework.Notices;
 using IpCenter.Casework.People;
 using IpCenter.Casework.ReferenceData;
 using IpCenter.Casework.Results;
@@ -16,8 +18,12 @@ namespace IpCenter.Casework.Office;
 /// (细则60), so its last day moves in the same save, for the case, its task and the process.
 /// </summary>
 public sealed class CorrectGrantNotice(
-    CaseworkDbContext db, TaskConflicts conflicts, DeadlineBook book, MoveDeadline move, ReferenceLibrary reference, AuditTrail audit)
+    CaseworkDbContext db, TaskConflicts conflicts, DeadlineBook book, MoveDeadline move, NoticeSending notices, IssueLetter letters, RegistrationDuty duty,
+    ReferenceLibrary reference, AuditTrail audit)
 {
+    /// <summary>To the firm, with a letter that takes the place of the one with the old day.</summary>
+    public const string Notice = "registration-moved";
+
     /// <summary>While the registration is waited for: afterwards nothing hangs on the day any more.</summary>
     public static bool MayCorrect(bool isOpen, DesignApplication application) =>
         isOpen && application is { GrantNoticeOn: not null, RegisteredOn: null, PatentNumber: null };
@@ -51,6 +57,8 @@ public sealed class CorrectGrantNotice(
             if (counted.DueAt != open.DueAt)
                 await move.ExecuteAsync(file, open, counted, DeadlineCause.Correction, null, calendar, actor.At, ct);
         }
+        await notices.ToFirmAsync(application.FirmId, file, Notice, [("due", Day(duty.Of(application)!.Last.DueDate))], actor.At, ct);
+        await letters.ExecuteAsync(file, LetterKind.GrantNotice, actor, ct, reason.Trim());
         return application;
     }
 

@@ -16,18 +16,27 @@ public sealed class RecordGrantNotice(CaseworkDbContext db, TaskDesk desk, Audit
 {
     public const string Outcome = "grant-notice";
 
-    public async Task<Result<WorkItem>> ExecuteAsync(Guid workItemId, DateOnly? receivedOn, string reason, Viewer viewer, Actor actor, CancellationToken ct)
+    /// <summary>What would be refused, with nothing changed: asked before the letter is shown.</summary>
+    public async Task<Result<WorkItem>> CheckAsync(Guid workItemId, DateOnly? receivedOn, Viewer viewer, DateTimeOffset now, CancellationToken ct)
     {
         var found = await desk.FindOpenAsync(workItemId, viewer, ct);
         if (!found.Succeeded)
             return found;
         if (TaskDesk.IsHeldByAnother(found.Value, viewer))
             return new RuleViolation("task.taken", null, found.Value.AssigneeName ?? "");
-        var item = found.Value;
-        var application = (await db.Applications.FindAsync([item.CaseId], ct))!;
-        if (receivedOn is not { } day || day > ChinaTime.DateOf(actor.At) || day < application.OfficeAcceptedOn)
-            return new RuleViolation("office.notice-day", "noticeOn");
-        application.RecordGrantNotice(day);
+        var application = (await db.Applications.FindAsync([found.Value.CaseId], ct))!;
+        return receivedOn is not { } day || day > ChinaTime.DateOf(now) || day < application.OfficeAcceptedOn
+            ? new RuleViolation("office.notice-day", "noticeOn")
+            : found;
+    }
+
+    public async Task<Result<WorkItem>> ExecuteAsync(Guid workItemId, DateOnly? receivedOn, string reason, Viewer viewer, Actor actor, CancellationToken ct)
+    {
+        var found = await CheckAsync(workItemId, receivedOn, viewer, actor.At, ct);
+        if (!found.Succeeded)
+            return found;
+        var (item, day) = (found.Value, receivedOn!.Value);
+        (await db.Applications.FindAsync([item.CaseId], ct))!.RecordGrantNotice(day);
         audit.Record(actor.Because(reason), "office.grant-notice", $"application:{item.CaseId}", item.CaseId, AuditVisibility.Parties,
             ("day", day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)));
         return await desk.CompleteAsync(item, Outcome, new Dictionary<string, object?>(), actor, ct);

@@ -21,9 +21,10 @@ public sealed record RegistrationDue(IReadOnlyList<FeeQuote> Items, int Year, de
 public sealed class RegistrationDuty(ReferenceLibrary reference)
 {
     /// <summary><c>null</c> while no notice of grant is known.</summary>
-    public RegistrationDue? Of(DesignApplication application)
+    /// <param name="noticeOn">The day of a notice that is about to be recorded.</param>
+    public RegistrationDue? Of(DesignApplication application, DateOnly? noticeOn = null)
     {
-        if (application is not { GrantNoticeOn: { } notice, OfficeFiledOn: { } filed })
+        if ((noticeOn ?? application.GrantNoticeOn) is not { } notice || application.OfficeFiledOn is not { } filed)
             return null;
         var applicants = Math.Max(1, application.Form.Applicants.Count);
         // A joint application is reduced only where each applicant qualifies (财税〔2016〕78号).

@@ -1,5 +1,4 @@
 using IpCenter.Casework.Data;
-using IpCenter.Casework.Formalities.Facts;
 using IpCenter.Casework.Tests.Office;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
@@ -61,14 +60,17 @@ public sealed class OlderDatabaseTests
     /// <summary>A row of the older schema, with nothing but what its table asks for.</summary>
     private static async Task AddAsync(SqliteCaseworkDbContext db, string id, string? officeNumber, string? patentNumber)
     {
+        await db.Database.OpenConnectionAsync();
         await db.Database.ExecuteSqlRawAsync("PRAGMA foreign_keys = OFF;");
         var columns = await db.Database.SqlQueryRaw<string>(
             "SELECT name || '|' || type AS Value FROM pragma_table_info('Applications') WHERE \"notnull\" = 1 AND dflt_value IS NULL AND name <> 'Id'").ToListAsync();
         var required = columns.Select(c => c.Split('|')).ToList();
         var names = string.Join(", ", required.Select(c => $"\"{c[0]}\""));
-        var values = string.Join(", ", required.Select(c => c[1] == "INTEGER" ? "0" : "'{{}}'"));
-        List<object> parameters = [new SqliteParameter("@id", $"{id}0000-0000-7000-8000-000000000000"), new SqliteParameter("@office", (object?)officeNumber ?? DBNull.Value), new SqliteParameter("@patent", (object?)patentNumber ?? DBNull.Value)];
-        await db.Database.ExecuteSqlRawAsync(
-            $"INSERT INTO Applications (Id, OfficeNumber, PatentNumber, {names}) VALUES (@id, @office, @patent, {values})", parameters);
+        var values = string.Join(", ", required.Select(c => c[1] == "INTEGER" ? "0" : "'{}'"));
+        await using var command = db.Database.GetDbConnection().CreateCommand();
+        command.CommandText = $"INSERT INTO Applications (Id, OfficeNumber, PatentNumber, {names}) VALUES (@id, @office, @patent, {values})";
+        foreach (var (name, value) in new (string, object?)[] { ("@id", $"{id}0000-0000-7000-8000-000000000000"), ("@office", officeNumber), ("@patent", patentNumber) })
+            command.Parameters.Add(new SqliteParameter(name, value ?? DBNull.Value));
+        await command.ExecuteNonQueryAsync();
     }
 }

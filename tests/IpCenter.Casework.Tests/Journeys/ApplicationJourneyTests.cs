@@ -275,7 +275,7 @@ public sealed class ApplicationJourneyTests
         var decision = await host.TaskAsync(id, "RecordOfficeDecision");
         var today = ChinaTime.DateOf(host.Clock.GetUtcNow());
         await host.DoAsync("examiner", async (services, viewer, actor) => CaseworkHost.Must(
-            await services.GetRequiredService<RecordOfficeDecision>().ExecuteAsync(decision.Id, "granted", OfficeNumber, today, "", viewer, actor, default)));
+            await services.GetRequiredService<RecordOfficeDecision>().ExecuteAsync(decision.Id, new("granted", OfficeNumber, today), viewer, actor, default)));
         await host.RunAsync();
     }
 

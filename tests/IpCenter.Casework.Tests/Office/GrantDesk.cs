@@ -55,11 +55,11 @@ internal static class GrantDesk
             services.GetRequiredService<RecordRegistration>().ExecuteAsync(id, new(on, proof, promises), viewer, actor, default));
     }
 
-    public static async Task<Result<WorkItem>> AnswerAsync(this CaseworkHost host, Guid id, string task, string outcome, DateOnly? announcedOn = null, string reason = "", string user = "examiner")
+    public static async Task<Result<WorkItem>> AnswerAsync(this CaseworkHost host, Guid id, string task, string outcome, DateOnly? announcedOn = null, string reason = "", string user = "examiner", DateOnly? noticeOn = null)
     {
         var item = await host.TaskAsync(id, task);
         return await host.DoAsync(user, (services, viewer, actor) =>
-            services.GetRequiredService<RecordOfficeDecision>().ExecuteAsync(item.Id, outcome, Number, announcedOn, reason, viewer, actor, default));
+            services.GetRequiredService<RecordOfficeDecision>().ExecuteAsync(item.Id, new(outcome, Number, announcedOn, reason, noticeOn), viewer, actor, default));
     }
 
     public static async Task<RegistrationDue> RegistrationDueAsync(this CaseworkHost host, Guid id)

@@ -78,7 +78,7 @@ public sealed class OfficeFilingTests
         var item = await host.TaskAsync(id, "RecordOfficeDecision");
 
         var refused = await host.DoAsync("examiner", (services, viewer, actor) => services.GetRequiredService<RecordOfficeDecision>().ExecuteAsync(
-            item.Id, "granted", Number, Monday, "", viewer, actor, default));
+            item.Id, new("granted", Number, Monday), viewer, actor, default));
 
         Assert.Equal(("office.number-of-another", "patentNumber"), (Assert.Single(refused.Violations).Code, refused.Violations[0].Field));
         Assert.Equal("首饰盒", (await host.AskAsync(db => db.Designs.SingleAsync())).ProductName);

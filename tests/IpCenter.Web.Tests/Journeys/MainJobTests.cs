@@ -102,7 +102,10 @@ public sealed class MainJobTests(Browser browser, BrowserFactory factory) : ICla
         await desk.CheckAsync("[value=granted]");
         await desk.FillAsync("[name='Input.PatentNumber']", $"ZL{OfficeNumber}");
         await desk.FillAsync("[name='Input.AnnouncedOn']", "2026-11-23");
-        await SendAsync(desk, "[value=granted]");
+        await desk.ClickAsync("button[value=preview]");
+        await Assertions.Expect(desk.Locator(".letter")).ToContainTextAsync($"ZL{OfficeNumber}");
+        await desk.RunAndWaitForResponseAsync(
+            () => desk.ClickAsync("button[value=confirm]"), response => response.Request.IsNavigationRequest && response.Request.Method == "GET");
         await factory.RunProcessesAsync();
     }
 

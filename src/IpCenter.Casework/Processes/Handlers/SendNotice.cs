@@ -16,7 +16,7 @@ public sealed class SendNotice(CaseworkDbContext db, NoticeRouting routing, Issu
     {
         var template = Text(context, "template");
         await routing.SendAsync(file, template, context.Now, ct);
-        if (LetterKinds.OfNotice(template) is { } kind)
+        if (await Db.Applications.FindAsync([file.Id], ct) is { } application && LetterKinds.OfNotice(template, application) is { } kind)
             await letters.ExecuteAsync(file, kind, Actor.System(context.Now, template), ct);
         return Done;
     }

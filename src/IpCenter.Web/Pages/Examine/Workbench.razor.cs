@@ -50,6 +50,10 @@ public sealed partial class Workbench(
 
     private bool IsDeciding => ShowForm && _letter is null;
 
+    /// <summary>Reasons beside remarks that still stand: what was overruled has its reason.</summary>
+    private IReadOnlyList<KeyValuePair<Guid, string?>> Unsent =>
+        [.. Remark.Why.Where(why => !string.IsNullOrWhiteSpace(why.Value) && _case!.Remarks.Any(r => r.Id == why.Key && r.OverruledAt is null))];
+
     protected override async Task OnInitializedAsync()
     {
         Input ??= new();

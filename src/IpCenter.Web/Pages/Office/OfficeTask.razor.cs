@@ -1,8 +1,8 @@
-using System.ComponentModel.DataAnnotations;
 using IpCenter.Casework.Audit;
 using IpCenter.Casework.Cases;
 using IpCenter.Casework.Data;
 using IpCenter.Casework.Examination;
+using IpCenter.Casework.Letters;
 using IpCenter.Casework.Office;
 using IpCenter.Casework.People;
 using IpCenter.Casework.Results;
@@ -21,7 +21,7 @@ namespace IpCenter.Web.Pages.Office;
 /// <summary>What came back from the national office: the fast-track mark, and the decision with its number and day.</summary>
 public sealed partial class OfficeTask(
     CurrentPerson me, CaseworkDbContext db, AuditTrail audit, ExaminationCaseQuery cases, CaseHeadQuery heads, CaseTimelineQuery timelines,
-    RecordFastTrackMark mark, RecordGrantNotice notice, RecordOfficeDecision decide, RegistrationDuty registrations, FeeDuty duty, SavingBoundary saving, Flash flash, Words words,
+    RecordFastTrackMark mark, RecordGrantNotice notice, RecordOfficeDecision decide, RegistrationDuty registrations, FeeDuty duty, DraftLetter letters, SavingBoundary saving, Flash flash, Words words,
     IStringLocalizer<Resources.Examine> texts, NavigationManager navigation)
 {
     private static readonly string[] Tasks = [.. RecordFastTrackMark.Tasks, .. RecordOfficeDecision.Tasks];
@@ -32,12 +32,13 @@ public sealed partial class OfficeTask(
     private IReadOnlyList<CaseTimelineEntry> _timeline = [];
     private IReadOnlyList<Choice> _choices = [];
     private RegistrationDue? _registration;
+    private LetterDraft? _letter;
     private bool _mayWork;
     private bool _mayRestore;
 
     [Parameter] public Guid WorkItemId { get; set; }
 
-    [SupplyParameterFromForm(FormName = "office")] private Answers Input { get; set; } = null!;
+    [SupplyParameterFromForm(FormName = "office")] private OfficeAnswers Input { get; set; } = null!;
 
     private bool IsDecision => RecordOfficeDecision.Tasks.Contains(_case!.Task.Name);
 
@@ -78,7 +79,18 @@ public sealed partial class OfficeTask(
 
     private async Task SaveAsync(EditContext form)
     {
+        if (Input.Step == OfficeAnswers.Edit)
+            return;
         var viewer = await me.ViewerAsync();
+        if (Input.Step != OfficeAnswers.Confirm && IsDecision && _case!.Task.IsOpen && LetterKinds.OfOfficeOutcome(Input.Outcome) is { } kind)
+        {
+            var refused = await CheckAsync(viewer);
+            if (refused.Count > 0)
+                form.Show(refused.Select(OfficeAnswers.AtItsField), words);
+            else
+                _letter = await letters.WriteAsync(kind, Input.Answer, _case.Application, _case.Firm, _head!.Number ?? "", me.Now, CancellationToken.None);
+            return;
+        }
         var result = await saving.SaveAsync(ct => RecordAsync(viewer, ct), CancellationToken.None);
         if (result.Succeeded)
         {
@@ -87,46 +99,21 @@ public sealed partial class OfficeTask(
             return;
         }
         await ReadAsync(viewer);
-        form.Show(result.Violations.Select(AtItsField), words);
+        form.Show(result.Violations.Select(OfficeAnswers.AtItsField), words);
     }
 
-    private Task<Result<WorkItem>> RecordAsync(Viewer viewer, CancellationToken ct)
+    private async Task<IReadOnlyList<RuleViolation>> CheckAsync(Viewer viewer)
     {
-        var reason = Input.Reason?.Trim() ?? "";
-        return Input.Outcome switch
-        {
-            RecordGrantNotice.Outcome => notice.ExecuteAsync(WorkItemId, Input.NoticeOn, reason, viewer, me.Actor(), ct),
-            { } outcome when IsDecision => decide.ExecuteAsync(WorkItemId, outcome, Input.PatentNumber?.Trim(), Input.AnnouncedOn, reason, viewer, me.Actor(), ct),
-            _ => mark.ExecuteAsync(WorkItemId, Input.Outcome!, reason, viewer, me.Actor(), ct),
-        };
+        var found = Input.Outcome == RecordGrantNotice.Outcome
+            ? await notice.CheckAsync(WorkItemId, Input.NoticeOn, viewer, me.Now, CancellationToken.None)
+            : await decide.CheckAsync(WorkItemId, Input.Decision, viewer, me.Now, CancellationToken.None);
+        return found.Violations;
     }
 
-    private static RuleViolation AtItsField(RuleViolation violation) => violation with
+    private Task<Result<WorkItem>> RecordAsync(Viewer viewer, CancellationToken ct) => Input.Outcome switch
     {
-        Field = violation.Field switch
-        {
-            "outcome" => nameof(Answers.Outcome),
-            "reason" => nameof(Answers.Reason),
-            "noticeOn" => nameof(Answers.NoticeOn),
-            "patentNumber" => nameof(Answers.PatentNumber),
-            "announcedOn" => nameof(Answers.AnnouncedOn),
-            _ => null,
-        },
+        RecordGrantNotice.Outcome => notice.ExecuteAsync(WorkItemId, Input.NoticeOn, Input.ReasonGiven, viewer, me.Actor(), ct),
+        not null when IsDecision => decide.ExecuteAsync(WorkItemId, Input.Decision, viewer, me.Actor(), ct),
+        _ => mark.ExecuteAsync(WorkItemId, Input.Outcome!, Input.ReasonGiven, viewer, me.Actor(), ct),
     };
-
-    private sealed class Answers
-    {
-        [Required(ErrorMessage = "required")]
-        public string? Outcome { get; set; }
-
-        [StringLength(20, ErrorMessage = "too-long:{1}")]
-        public string? PatentNumber { get; set; }
-
-        public DateOnly? AnnouncedOn { get; set; }
-
-        public DateOnly? NoticeOn { get; set; }
-
-        [StringLength(2000, ErrorMessage = "too-long:{1}")]
-        public string? Reason { get; set; }
-    }
 }

@@ -48,8 +48,22 @@ function replace(parts) {
     for (const opened of [part, ...part.querySelectorAll('details[id]')])
       if (opened.matches('details') && opened.id)
         opened.open = old.parentNode.querySelector(`#${CSS.escape(opened.id)}`)?.open ?? opened.open;
+    // What the heading of a folded part says of its contents changes with them.
+    const counts = [...foldsAround(part)].map(fold => fold.querySelector(countOfFold)?.textContent);
     old.replaceWith(document.adoptNode(part));
+    [...foldsAround(part)].forEach((fold, at) => {
+      const count = fold.querySelector(countOfFold);
+      if (count && counts[at])
+        count.textContent = counts[at];
+    });
   }
+}
+
+const countOfFold = ':scope > summary > .fold-count';
+
+function* foldsAround(part) {
+  for (let fold = part.parentElement?.closest('details[data-fold]'); fold; fold = fold.parentElement?.closest('details[data-fold]'))
+    yield fold;
 }
 
 async function send(form, submitter, selector) {

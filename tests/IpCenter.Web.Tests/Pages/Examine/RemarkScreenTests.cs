@@ -33,6 +33,7 @@ public sealed class RemarkScreenTests(Browser browser, BrowserFactory factory) :
         await Assertions.Expect(item.Locator(".remark-reason")).ToContainTextAsync("误报");
         await Assertions.Expect(item).ToBeFocusedAsync();
         await Assertions.Expect(page.Locator("#jump-remarks")).ToContainTextAsync("(0)");
+        await Assertions.Expect(page.Locator("#fold-remarks > summary .fold-count")).ToHaveTextAsync("(0)");
         Assert.True(await page.EvaluateAsync<bool>("() => window.here"), "The page was not loaded anew.");
         await Assertions.Expect(page.Locator("#f-Input-Reason")).ToHaveValueAsync("尚未写完");
 

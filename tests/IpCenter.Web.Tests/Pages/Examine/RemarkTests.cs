@@ -150,6 +150,57 @@ public sealed class RemarkTests(WebFactory factory) : IClassFixture<WebFactory>
         Assert.True((await factory.TaskAsync(task.CaseId, "Examine")).IsOpen);
     }
 
+    [Theory]
+    [InlineData("zh-CN", "还有 1 条")]
+    [InlineData("en", "beside 1 remark(s)")]
+    public async Task A_reason_that_was_typed_and_not_sent_goes_through_the_letter_and_back(string language, string told)
+    {
+        var task = await factory.FileAsync($"overrule-unsent-{language}");
+        var remark = await factory.AddRemarkAsync(task.CaseId, "背景不是单一颜色。");
+        var other = await factory.AddRemarkAsync(task.CaseId, "左视图与主视图比例不一致。");
+        using var client = await factory.SignedInAsAsync(Roles.Examiner, language);
+        var page = await client.GetPageAsync($"/examine/{task.Id}");
+
+        using var entered = await client.SubmitAsync(page, Decision, new()
+        {
+            ["Input.Outcome"] = "refuse",
+            ["Input.Reason"] = "与在先设计无明显区别。",
+            ["Input.Step"] = "preview",
+            [$"Remark.Why[{remark}]"] = "背景是纯白，误报\n（见主视图）",
+            [$"Remark.Why[{other}]"] = "  ",
+        });
+        var letter = await entered.ReadPageAsync();
+        Assert.Contains(told, letter.QuerySelector("[data-unsent-remarks]")!.Text(), StringComparison.Ordinal);
+        Assert.Null(letter.QuerySelector($"[name='Remark.Why[{other}]']"));
+
+        using var back = await client.SubmitAsync(letter, Decision, new() { ["Input.Step"] = "edit" });
+        var again = await back.ReadPageAsync();
+        Assert.Equal("背景是纯白，误报\n（见主视图）", again.GetElementById($"why-{remark}")!.TextContent.ReplaceLineEndings("\n"));
+        Assert.True(again.GetElementById($"overrule-{remark}")!.HasAttribute("open"));
+        Assert.False(again.GetElementById($"overrule-{other}")!.HasAttribute("open"));
+        Assert.Equal("与在先设计无明显区别。", again.GetElementById("f-Input-Reason")!.TextContent);
+        Assert.Null(await ReasonAsync(remark));
+    }
+
+    [Fact]
+    public async Task A_letter_without_anything_unsent_says_nothing_of_it()
+    {
+        var task = await factory.FileAsync("overrule-sent");
+        var remark = await factory.AddRemarkAsync(task.CaseId, "背景不是单一颜色。");
+        using var client = await factory.SignedInAsAsync(Roles.Examiner, "zh-CN");
+        using var overruled = await client.SubmitAsync(await client.GetPageAsync($"/examine/{task.Id}"), Decision, new()
+        {
+            [$"Remark.Why[{remark}]"] = "误报", ["Remark.Overrule"] = $"{remark}",
+        });
+
+        using var entered = await client.SubmitAsync(await overruled.ReadPageAsync(), Decision, new()
+        {
+            ["Input.Outcome"] = "refuse", ["Input.Reason"] = "与在先设计无明显区别。", ["Input.Step"] = "preview", [$"Remark.Why[{remark}]"] = "误报",
+        });
+
+        Assert.Null((await entered.ReadPageAsync()).QuerySelector("[data-unsent-remarks]"));
+    }
+
     private Task<string?> ReasonAsync(Guid remark) =>
         factory.WithDatabaseAsync(db => db.ApplicationRemarks.Where(r => r.Id == remark).Select(r => r.OverruleReason).SingleAsync());
 }

@@ -44,6 +44,7 @@ public sealed class OfficeTaskTests(WebFactory factory) : IClassFixture<WebFacto
             ["Input.Outcome"] = "granted",
             ["Input.PatentNumber"] = $"ZL{Number}",
             ["Input.AnnouncedOn"] = "2026-11-23",
+            ["Input.Step"] = "confirm",
         });
 
         Assert.Equal(HttpStatusCode.Found, granted.StatusCode);
@@ -62,13 +63,21 @@ public sealed class OfficeTaskTests(WebFactory factory) : IClassFixture<WebFacto
         Assert.Null(page.QuerySelector("[name='Input.Outcome'][value=restored]"));
         using var empty = await client.SubmitAsync(page, Form, new() { ["Input.Outcome"] = "grant-notice" });
         Assert.Equal("true", (await empty.ReadPageAsync()).GetElementById("f-Input-NoticeOn")!.GetAttribute("aria-invalid"));
-        using var told = await client.SubmitAsync(page, Form, new() { ["Input.Outcome"] = "grant-notice", ["Input.NoticeOn"] = "2026-11-23" });
+        using var shown = await client.SubmitAsync(page, Form, new() { ["Input.Outcome"] = "grant-notice", ["Input.NoticeOn"] = "2026-11-23" });
+        var letter = await shown.ReadPageAsync();
+        Assert.Contains("2027年1月25日", letter.QuerySelector(".letter")!.Text(), StringComparison.Ordinal);
+        Assert.Contains("应缴金额 600元", letter.QuerySelector(".letter")!.Text(), StringComparison.Ordinal);
+        Assert.Contains("可信度0.97", letter.QuerySelector("[data-authority]")!.Text(), StringComparison.Ordinal);
+        using var back = await client.SubmitAsync(letter, Form, new() { ["Input.Step"] = "edit" });
+        Assert.Equal("2026-11-23", (await back.ReadPageAsync()).GetElementById("f-Input-NoticeOn")!.GetAttribute("value"));
+        using var told = await client.SubmitAsync(letter, Form, new() { ["Input.Step"] = "confirm" });
         Assert.Equal(HttpStatusCode.Found, told.StatusCode);
         await factory.RunProcessesAsync();
 
         using var merchant = factory.CreatePlainClient("zh-CN");
         await merchant.SignInAsync("merchant-registering");
         var own = await merchant.GetPageAsync($"/cases/{caseId}");
+        Assert.Contains(own.QuerySelectorAll(".letter-list a").Select(link => link.Text()), text => text == "办理登记手续告知书");
         Assert.Contains("600 元", own.QuerySelector(".fee-total")!.Text(), StringComparison.Ordinal);
         Assert.Contains("视为放弃取得专利权", own.QuerySelector(".now .trap")!.Text(), StringComparison.Ordinal);
         Assert.Contains("第60条", own.QuerySelector(".now")!.Text(), StringComparison.Ordinal);
@@ -79,15 +88,44 @@ public sealed class OfficeTaskTests(WebFactory factory) : IClassFixture<WebFacto
         await factory.RunProcessesAsync();
 
         var staff = await client.GetPageAsync($"/office/{(await factory.TaskAsync(caseId, "RecordAnnouncement")).Id}");
-        Assert.Null(staff.QuerySelector("[name='Input.NoticeOn']"));
+        Assert.Null(staff.QuerySelector("[name='Input.Outcome'][value=grant-notice]"));
+        // Of a right that is held abandoned, the day of the office's notice.
+        Assert.Contains("请求恢复权利", staff.QuerySelector("form:has([name='Input.NoticeOn'])")!.Text(), StringComparison.Ordinal);
         Assert.Contains("2027年1月25日", staff.QuerySelector("section[aria-labelledby=office-facts]")!.Text(), StringComparison.Ordinal);
         using var granted = await client.SubmitAsync(staff, Form, new()
         {
             ["Input.Outcome"] = "granted",
             ["Input.PatentNumber"] = "ZL202630765433.X",
             ["Input.AnnouncedOn"] = "2026-11-23",
+            ["Input.Step"] = "confirm",
         });
         Assert.Equal(HttpStatusCode.Found, granted.StatusCode);
+    }
+
+    [Theory]
+    [InlineData("zh-CN", "未知")]
+    [InlineData("en", "not known")]
+    public async Task A_refusal_of_the_office_is_shown_as_a_letter_first_and_says_that_its_term_is_not_known(string language, string unknown)
+    {
+        var caseId = await PaidAsync($"office-refused-{language}", language == "en" ? "202630765434.4" : "202630765435.9");
+        using var client = await factory.SignedInAsAsync(Roles.Examiner, language);
+        using var marked = await client.SubmitAsync(
+            await client.GetPageAsync($"/office/{(await factory.TaskAsync(caseId, "MarkFastTrack")).Id}"), Form, new() { ["Input.Outcome"] = "marked" });
+        await factory.RunProcessesAsync();
+        var page = await client.GetPageAsync($"/office/{(await factory.TaskAsync(caseId, "RecordOfficeDecision")).Id}");
+        using var wrong = await client.SubmitAsync(page, Form, new() { ["Input.Outcome"] = "refused", ["Input.NoticeOn"] = "2026-12-30" });
+        var again = await wrong.ReadPageAsync();
+        Assert.Equal("true", again.GetElementById("f-Input-Reason")!.GetAttribute("aria-invalid"));
+        Assert.Equal("true", again.GetElementById("f-Input-NoticeOn")!.GetAttribute("aria-invalid"));
+
+        using var shown = await client.SubmitAsync(page, Form, new() { ["Input.Outcome"] = "refused", ["Input.Reason"] = "无明显区别" });
+        var letter = await shown.ReadPageAsync();
+        Assert.Contains(unknown, letter.QuerySelector(".letter")!.Text(), StringComparison.Ordinal);
+        Assert.Contains("无明显区别", letter.QuerySelector(".letter")!.Text(), StringComparison.Ordinal);
+        Assert.True((await factory.TaskAsync(caseId, "RecordOfficeDecision")).IsOpen);
+        using var told = await client.SubmitAsync(letter, Form, new() { ["Input.Step"] = "confirm" });
+
+        Assert.Equal(HttpStatusCode.Found, told.StatusCode);
     }
 
     /// <summary>Passed, read again where the sample drew it, filed at the office and paid.</summary>

@@ -487,8 +487,15 @@ namespace IpCenter.Casework.Data.Migrations.Sqlite
                     b.Property<DateOnly?>("OfficeFiledOn")
                         .HasColumnType("TEXT");
 
+                    b.Property<DateOnly?>("OfficeNoticeOn")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("OfficeNumber")
                         .HasMaxLength(20)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("OfficeReason")
+                        .HasMaxLength(2000)
                         .HasColumnType("TEXT");
 
                     b.Property<string>("PatentNumber")
