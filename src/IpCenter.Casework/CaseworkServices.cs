@@ -231,6 +231,7 @@ public static class CaseworkServices
         .AddScoped<EscalateTasks>()
         .AddScoped<HandlingTimes>()
         .AddScoped<ForecastQuery>()
+        .AddScoped<TargetProjectionQuery>()
         .AddScoped<LinkedFirmsCache>()
         .AddScoped<LinkedFirms>()
         .AddScoped<FilingHistoryQuery>()
