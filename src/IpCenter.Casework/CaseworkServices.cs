@@ -233,6 +233,7 @@ public static class CaseworkServices
         .AddScoped<EscalateTasks>()
         .AddScoped<HandlingTimes>()
         .AddScoped<ForecastQuery>()
+        .AddScoped<TargetProjectionQuery>()
         .AddScoped<LinkedFirmsCache>()
         .AddScoped<LinkedFirms>()
         .AddScoped<FilingHistoryQuery>()

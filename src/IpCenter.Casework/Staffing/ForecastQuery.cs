@@ -16,14 +16,18 @@ public sealed class ForecastQuery(CaseworkDbContext db, StaffPicture staff, Task
     /// <summary>Nothing for anybody but a supervisor: it names cases.</summary>
     public async Task<ForecastAnswer?> ReadAsync(ForecastWhatIf whatIf, Viewer viewer, DateTimeOffset now, CancellationToken ct)
     {
-        if (!viewer.Is(Roles.Supervisor))
-            return null;
+        return viewer.Is(Roles.Supervisor) ? await RunAsync(whatIf, now, ct) : null;
+    }
+
+    /// <summary>The same for whoever answers for what of it is shown to whom.</summary>
+    internal async Task<ForecastAnswer> RunAsync(ForecastWhatIf whatIf, DateTimeOffset now, CancellationToken ct)
+    {
         var items = await db.WorkItems.AsNoTracking()
             .Where(w => Queues.OfTheHouse.Contains(w.Queue) && w.CompletedAt == null && w.CancelledAt == null)
             .ToListAsync(ct);
         var times = await handling.ReadAsync(items.Select(w => w.Name), ct);
         var people = await PeopleAsync(whatIf, now, ct);
-        var tasks = await TasksAsync(items, times, ct);
+        var tasks = await TasksAsync(items, times, whatIf, ct);
         var inOrder = InOrder(tasks, whatIf.Order).ToList();
         var lastDay = ChinaTime.DateOf(now).AddDays(reference.Desk.Forecast.DaysAhead);
         var forecast = DeskForecast.Run(inOrder, people, reference.WorkingTime, now, lastDay);
@@ -37,7 +41,8 @@ public sealed class ForecastQuery(CaseworkDbContext db, StaffPicture staff, Task
                 ? new ForecastedDesk(p.Name, own.Count, own.All(f => f.Stint is not null) ? own.Max(f => f.Stint!.Value.To) : null, own.Count(f => f.IsLate))
                 : new ForecastedDesk(p.Name, 0, null, 0)).Where(d => d.Tasks > 0).OrderByDescending(d => d.BusyUntil ?? DateTimeOffset.MaxValue)],
             [.. times.Values],
-            people.ToDictionary(p => p.Id, p => p.Name));
+            people.ToDictionary(p => p.Id, p => p.Name),
+            people.Count(p => p.Away.Any(a => a.From <= lastDay && a.To >= ChinaTime.DateOf(now))));
     }
 
     private async Task<IReadOnlyList<ForecastPerson>> PeopleAsync(ForecastWhatIf whatIf, DateTimeOffset now, CancellationToken ct)
@@ -60,7 +65,7 @@ public sealed class ForecastQuery(CaseworkDbContext db, StaffPicture staff, Task
     }
 
     private async Task<IReadOnlyList<ForecastTask>> TasksAsync(
-        List<WorkItem> items, IReadOnlyDictionary<string, HandlingTime> times, CancellationToken ct)
+        List<WorkItem> items, IReadOnlyDictionary<string, HandlingTime> times, ForecastWhatIf whatIf, CancellationToken ct)
     {
         var byClass = reference.Desk.Distribution.Queues.Where(q => q.ByClass).Select(q => q.Queue).ToHashSet();
         var skilled = await db.ClassSkills.AnyAsync(ct);
@@ -78,7 +83,7 @@ public sealed class ForecastQuery(CaseworkDbContext db, StaffPicture staff, Task
             Queue = w.Queue,
             HolderId = w.AssigneeId,
             Handling = times[w.Name].Median,
-            DueAt = w.DueAt,
+            DueAt = whatIf.Dates is { } dates && dates.TryGetValue(w.Id, out var due) ? due : w.DueAt,
             NotBefore = w.Clock == ClockOwner.Centre && goesOn.TryGetValue(w.CaseId, out var at) ? at : null,
             CreatedAt = w.CreatedAt,
             // While nobody's classes are recorded, everybody examines all of them.

@@ -8,5 +8,8 @@ namespace IpCenter.Casework.Staffing;
 /// <param name="Order">The order of the queue.</param>
 public sealed record ForecastWhatIf(string? MoreOfRole = null, int More = 0, Guid? AbsentId = null, int AbsentDays = 0, ForecastOrder Order = ForecastOrder.Due)
 {
-    public bool IsAsItIs => More == 0 && (AbsentId is null || AbsentDays == 0) && Order == ForecastOrder.Due;
+    /// <summary>Other days by which tasks would be due, by the task; they change the order of the queue.</summary>
+    public IReadOnlyDictionary<Guid, DateTimeOffset>? Dates { get; init; }
+
+    public bool IsAsItIs => More == 0 && (AbsentId is null || AbsentDays == 0) && Order == ForecastOrder.Due && Dates is null;
 }

@@ -53,19 +53,5 @@ public sealed partial class Forecast(ForecastQuery query, StaffDesksQuery staff,
             _whatIf = await query.ReadAsync(WhatIf, viewer, me.Now, CancellationToken.None);
     }
 
-    /// <summary>Why a task will be late, in words; the person named is the one who does it, or has it.</summary>
-    private string Why(ForecastedTask forecast)
-    {
-        var person = (forecast.PersonId ?? forecast.Task.HolderId) is { } id ? Shown.Names.GetValueOrDefault(id) : null;
-        var holder = forecast.Task.HolderId is { } held ? Shown.Names.GetValueOrDefault(held) : null;
-        return forecast.Cause switch
-        {
-            LateCause.NobodyCan when forecast.Task.LocarnoClass is { } locarno => T["cause.NobodyCan.class", locarno],
-            LateCause.HolderAway => T["cause.HolderAway", holder ?? ""],
-            LateCause.OthersFirst when person is not null => T["cause.OthersFirst", person, forecast.Ahead],
-            LateCause.OthersFirst => T["cause.OthersFirst.nobody"],
-            { } cause => T[$"cause.{cause}"],
-            null => "",
-        };
-    }
+    private string Why(ForecastedTask forecast) => LateWords.Of(forecast, Shown.Names, T);
 }
