@@ -42,11 +42,11 @@ public sealed class RemindAnnualFees(CaseworkDbContext db, ReferenceLibrary refe
         var ids = rights.Select(d => d.Id).ToList();
         var payments = (await db.AnnualFeePayments.AsNoTracking().Where(p => ids.Contains(p.DesignId)).ToListAsync(ct)).ToLookup(p => p.DesignId);
         var sent = (await db.FeeReminders.AsNoTracking().Where(r => ids.Contains(r.DesignId)).ToListAsync(ct)).Select(r => (r.DesignId, r.Year, r.Step)).ToHashSet();
-        var suggested = (await db.RightProposals.AsNoTracking().Where(p => ids.Contains(p.DesignId) && p.SystemKey != null).Select(p => p.SystemKey!).ToListAsync(ct)).ToHashSet();
+        var suggested = (await db.RightProposals.AsNoTracking().Where(p => ids.Contains(p.DesignId) && p.SystemKey != null).ToListAsync(ct)).ToLookup(p => p.DesignId);
         return
         [
-            .. rights.Where(design => calendar.Next(design, payments[design.Id]) is { } fee && (fee.IsGraceOver(today)
-                ? !suggested.Contains(LapseKey(design, fee))
+            .. rights.Where(design => Next(design, payments[design.Id], suggested[design.Id], today) is { } fee && (fee.IsGraceOver(today)
+                ? suggested[design.Id].All(p => p.SystemKey != LapseKey(design, fee))
                 : reference.FeeReminders.StepOn(fee, today) is { } step && !sent.Contains((design.Id, fee.Year, step))))
                 .Select(design => design.Id),
         ];
@@ -56,8 +56,11 @@ public sealed class RemindAnnualFees(CaseworkDbContext db, ReferenceLibrary refe
     public async Task<int> ExecuteAsync(Guid designId, DateTimeOffset now, CancellationToken ct)
     {
         var today = ChinaTime.DateOf(now);
-        if (await Watched(today).AsNoTracking().FirstOrDefaultAsync(d => d.Id == designId, ct) is not { } design
-            || calendar.Next(design, await db.AnnualFeePayments.AsNoTracking().Where(p => p.DesignId == designId).ToListAsync(ct)) is not { } fee)
+        if (await Watched(today).AsNoTracking().FirstOrDefaultAsync(d => d.Id == designId, ct) is not { } design)
+            return 0;
+        var payments = await db.AnnualFeePayments.AsNoTracking().Where(p => p.DesignId == designId).ToListAsync(ct);
+        var suggested = await db.RightProposals.AsNoTracking().Where(p => p.DesignId == designId && p.SystemKey != null).ToListAsync(ct);
+        if (Next(design, payments, suggested, today) is not { } fee)
             return 0;
         if (fee.IsGraceOver(today))
             return await SuggestLapseAsync(design, fee, now, ct);
@@ -66,6 +69,14 @@ public sealed class RemindAnnualFees(CaseworkDbContext db, ReferenceLibrary refe
             ? await RemindAsync(design, fee, step, today, now, ct)
             : 0;
     }
+
+    /// <summary>
+    /// The fee of which something may be to be said. A right that still is in force after somebody decided on its lapse for a year was
+    /// paid for in that year, wherever that is recorded: its later years are watched.
+    /// </summary>
+    private AnnualFee? Next(Design design, IEnumerable<AnnualFeePayment> payments, IEnumerable<RightProposal> suggested, DateOnly today) => calendar
+        .Of(design, payments)
+        .FirstOrDefault(fee => fee.IsOpen && !(fee.IsGraceOver(today) && suggested.Any(p => p.SystemKey == LapseKey(design, fee) && p.DecidedAt is not null)));
 
     private IQueryable<Design> Watched(DateOnly today) => db.Designs.Where(d => d.Numbering == "" && d.FirmId != null
         && (d.Status == DesignStatus.InForce || d.Status == DesignStatus.Unknown) && d.FiledOn != null && (d.ExpiresOn == null || d.ExpiresOn > today));

@@ -3,6 +3,9 @@ namespace IpCenter.Casework.Applications;
 /// <summary>One round of correction: what was asked, by when, and what came back.</summary>
 public sealed class CorrectionRound
 {
+    /// <summary>The rounds that the process grants (its condition <c>RoundsLeft</c>); whatever is asked after them ends the fast lane.</summary>
+    public const int Most = 2;
+
     public required Guid Id { get; init; }
 
     public required Guid ApplicationId { get; init; }

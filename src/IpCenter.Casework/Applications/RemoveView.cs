@@ -34,10 +34,16 @@ public sealed class RemoveView(CaseworkDbContext db, EditableApplications editab
         var from = view.Position;
         await NoteAsync(applicationId, "application.view-moved", actor, ct);
         var application = (await db.Applications.FindAsync([applicationId], ct))!;
-        foreach (var other in await db.ApplicationViews.Where(v =>
-            v.ApplicationId == applicationId && v.DesignNumber == view.DesignNumber && v.Position == position && v.ReplacedAt == null && v.Id != viewId).ToListAsync(ct))
+        var others = await db.ApplicationViews.Where(v =>
+            v.ApplicationId == applicationId && v.DesignNumber == view.DesignNumber && v.Position == position && v.ReplacedAt == null && v.Id != viewId).ToListAsync(ct);
+        foreach (var other in others)
             Put(other, from, application.Round, actor.At);
         view = Put(view, position, application.Round, actor.At);
+        // A picture in a place takes the statement back that nothing is there.
+        var form = ArrangementLog.Omitting(application.Form, view.DesignNumber, position, null);
+        if (others.Count > 0)
+            form = ArrangementLog.Omitting(form, view.DesignNumber, from, null);
+        application.Save(form, application.DraftStep, actor.At);
         audit.Record(actor, "application.view-moved", $"application:{applicationId}", applicationId, AuditVisibility.Parties,
             ("from", from), ("view", position));
         return view;

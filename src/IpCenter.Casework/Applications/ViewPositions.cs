@@ -29,8 +29,8 @@ public static class ViewPositions
     /// <summary>Whether a place of a form is one of ours; what comes from a browser is checked with this.</summary>
     public static bool IsKnown(string position)
     {
-        var letters = position.TrimEnd('1', '2', '3', '4', '5', '6', '7', '8', '9');
-        return position.Length - letters.Length <= 1 && Enum.GetNames<ViewKind>().Contains(letters);
+        var letters = position.TrimEnd('0', '1', '2', '3', '4', '5', '6', '7', '8', '9');
+        return position.Length - letters.Length <= 2 && !position.AsSpan(letters.Length).StartsWith("0") && Enum.GetNames<ViewKind>().Contains(letters);
     }
 
     public static (ViewKind Kind, int? Ordinal) Parse(string position)

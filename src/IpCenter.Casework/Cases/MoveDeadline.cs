@@ -1,5 +1,6 @@
 using IpCenter.Casework.Clocks;
 using IpCenter.Casework.Data;
+using IpCenter.Casework.Processes;
 using IpCenter.Workflow.Runtime;
 using Microsoft.EntityFrameworkCore;
 
@@ -24,7 +25,7 @@ public sealed class MoveDeadline(CaseworkDbContext db, DeadlineBook book, Workfl
         var deadline = await book.EnterAsync(
             file, counted, new DeadlineEntry(old.StartedAt, activity, cause) { ReplacesId = old.Id, PauseId = pauseId }, calendar, now, ct);
         foreach (var item in await db.WorkItems.Where(w => w.CaseId == file.Id && w.CompletedAt == null && w.CancelledAt == null && w.DueAt == old.DueAt).ToListAsync(ct))
-            (item.WarnAt, item.DueAt) = (deadline.WarnAt, deadline.DueAt);
+            (item.WarnAt, item.DueAt) = WorkItemOpening.NoLaterThanTerm(await db.Applications.FindAsync([file.Id], ct), item.Queue, now, deadline.WarnAt, deadline.DueAt);
         return deadline;
     }
 

@@ -37,6 +37,7 @@ public sealed record ChangedField(string Key, ApplicationForm Before, Applicatio
         (FieldKeys.Contact, f => f.Contact),
         (FieldKeys.Agency, f => f.Agency),
         (FieldKeys.Promises, f => f.Promised),
+        (FieldKeys.FastTrack, f => f.Exclusions),
         (FieldKeys.Documents, f => (f.PresentDocuments.Distinct().Order(), f.OwedDocuments.Distinct().Order())),
     ];
 
@@ -53,6 +54,8 @@ public sealed record ChangedField(string Key, ApplicationForm Before, Applicatio
         // One question of the form fills both names.
         FieldKeys.BriefProductName => FieldKeys.ProductName,
         FieldKeys.InterfaceUse or FieldKeys.InterfaceProduct or FieldKeys.InterfaceArea or FieldKeys.Interaction or FieldKeys.InterfaceChange => FieldKeys.Interface,
+        // The recordal stands in no form.
+        FieldKeys.Recordal => null,
         _ => Compared.Select(c => c.Key).Where(key => place == key || place.StartsWith(key + ".", StringComparison.Ordinal)).MaxBy(key => key.Length),
     };
 

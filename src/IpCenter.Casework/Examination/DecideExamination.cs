@@ -87,6 +87,9 @@ public sealed class DecideExamination(CaseworkDbContext db, TaskDesk desk, Audit
             violations.Add(new("reason.required", "reason"));
         if (input.Outcome == "correct" && input.Points.Count == 0)
             violations.Add(new("correction.no-points", "points"));
+        // The process would close the case, and the letter that was shown would never go out.
+        if (input.Outcome == "correct" && await db.Applications.AnyAsync(a => a.Id == item.CaseId && a.Round >= CorrectionRound.Most, ct))
+            violations.Add(new("correction.no-rounds-left", "outcome", $"{CorrectionRound.Most}"));
         if (input.Outcome == "pass")
             violations.AddRange(await PassedOverAsync(item.CaseId, ct));
         return violations;

@@ -21,7 +21,7 @@ public static class BriefDescriptionWriter
     /// <summary>The sentences in their customary order, without numbers.</summary>
     public static IReadOnlyList<Bilingual> Sentences(ApplicationFacts facts) => facts.Brief is not { } brief
         ? []
-        : [.. FourContents(facts, brief), .. Interface(facts, brief), .. Designs(facts, brief), .. Omissions(facts.Kind, brief), .. Claims(facts, brief), .. Material(brief)];
+        : [.. FourContents(facts, brief), .. Interface(facts, brief), .. Designs(facts, brief), .. Omissions(facts, brief), .. Claims(facts, brief), .. Material(brief)];
 
     private static IEnumerable<Bilingual> FourContents(ApplicationFacts facts, BriefDescriptionFacts brief)
     {
@@ -62,12 +62,17 @@ public static class BriefDescriptionWriter
             yield return new(Text($"套件{item.Number}：{Clean(item.ProductName!)}。"), Text($"Set item {item.Number}: {Clean(item.ProductName!)}."));
     }
 
-    private static IEnumerable<Bilingual> Omissions(ApplicationKind kind, BriefDescriptionFacts brief) => brief.OmittedViews
-        .Where(view => view.Reason != OmissionReason.Unanswered)
+    /// <summary>Of the designs and faces that are filed: what was answered before the number or the shape changed is no part of the text.</summary>
+    private static IEnumerable<Bilingual> Omissions(ApplicationFacts facts, BriefDescriptionFacts brief) => brief.OmittedViews
+        .Where(view => view.Reason != OmissionReason.Unanswered && IsFiled(facts, view))
         .GroupBy(view => (view.Design, view.Reason, view.Counterpart))
         .OrderBy(group => group.Key.Design).ThenBy(group => group.Key.Reason).ThenBy(group => group.Key.Counterpart)
-        .Select(group => Omission(kind, group.Key.Design, group.Key.Reason, group.Key.Counterpart, [.. group.Select(view => view.View).Distinct().Order()]))
+        .Select(group => Omission(facts.Kind, group.Key.Design, group.Key.Reason, group.Key.Counterpart, [.. group.Select(view => view.View).Distinct().Order()]))
         .OfType<Bilingual>();
+
+    private static bool IsFiled(ApplicationFacts facts, OmittedView view) =>
+        (facts.Designs.Count == 0 || view.Design is null || facts.Designs.Any(design => design.Number == view.Design))
+        && (facts.Shape != ProductShape.Flat || view.View is ViewKind.Front or ViewKind.Back);
 
     private static Bilingual? Omission(ApplicationKind kind, int? design, OmissionReason reason, ViewKind? counterpart, ViewKind[] views)
     {

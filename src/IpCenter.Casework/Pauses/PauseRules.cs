@@ -96,6 +96,8 @@ public sealed class PauseRules(CaseworkDbContext db, CaseClockwork clocks, Deadl
             return [TooLong()];
         if (Used(before) is var used && used + wanted > reference.Pauses.LongestTogether)
             return [new("pause.together-too-long", Field, reference.Pauses.LongestTogether.ToString(CultureInfo.InvariantCulture), used.ToString(CultureInfo.InvariantCulture))];
+        if (await db.Applications.Where(a => a.Id == file.Id && a.OfficeNumber == null).Select(a => a.TermEndsOn).SingleOrDefaultAsync(ct) is { } term && term >= today && end > term)
+            return [new("pause.past-term", Field, PauseClock.Day(term))];
         return await UnknownYearAsync(file, deadline, reason, end, now, ct) is { } year
             ? [new("calendar.year-missing", Field, year.ToString(CultureInfo.InvariantCulture))]
             : [];

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
+using IpCenter.Casework.Applications;
 using IpCenter.Casework.Cases;
 using IpCenter.Casework.Clocks;
 using IpCenter.Casework.Data;
@@ -50,9 +51,13 @@ public sealed class WorkItemOpening(CaseworkDbContext db, TimeProvider clock)
     /// A task of the house that would be in time for the centre and too late for the applicant's priority or novelty is due before that:
     /// so it stands where it belongs in every queue and is called in time. The case's own date, which was promised, stays.
     /// </summary>
-    private (DateTimeOffset? WarnAt, DateTimeOffset? DueAt) NoLaterThanTerm(Guid caseId, string queue, DateTimeOffset now, DateTimeOffset? warnAt, DateTimeOffset? dueAt)
+    private (DateTimeOffset? WarnAt, DateTimeOffset? DueAt) NoLaterThanTerm(Guid caseId, string queue, DateTimeOffset now, DateTimeOffset? warnAt, DateTimeOffset? dueAt) =>
+        NoLaterThanTerm(db.Applications.Find(caseId), queue, now, warnAt, dueAt);
+
+    internal static (DateTimeOffset? WarnAt, DateTimeOffset? DueAt) NoLaterThanTerm(
+        DesignApplication? application, string queue, DateTimeOffset now, DateTimeOffset? warnAt, DateTimeOffset? dueAt)
     {
-        if (queue is not (Queues.Examination or Queues.Quality or Queues.Supervision) || db.Applications.Find(caseId) is not { OfficeNumber: null, TermEndsOn: { } last })
+        if (queue is not (Queues.Examination or Queues.Quality or Queues.Supervision) || application is not { OfficeNumber: null, TermEndsOn: { } last })
             return (warnAt, dueAt);
         var end = ChinaTime.EndOfDay(last);
         return end < now || (dueAt is not null && dueAt <= end) ? (warnAt, dueAt) : (now, end);

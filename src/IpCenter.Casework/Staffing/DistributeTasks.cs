@@ -107,7 +107,8 @@ public sealed class DistributeTasks(
             .Where(w => w.AssigneeId != null && w.CompletedAt == null && w.CancelledAt == null)
             .Select(w => new { Person = w.AssigneeId!.Value, w.DueAt })
             .ToListAsync(ct);
-        return open.ToLookup(w => w.Person, w => w.DueAt is { } due
+        // What is due in a year whose calendar is not there yet is far away.
+        return open.ToLookup(w => w.Person, w => w.DueAt is { } due && reference.Calendar.Knows(ChinaTime.DateOf(due).Year)
             ? Settings.WeightOf(reference.Calendar.WorkingDaysBetween(today, ChinaTime.DateOf(due)))
             : Settings.LaterWeight);
     }

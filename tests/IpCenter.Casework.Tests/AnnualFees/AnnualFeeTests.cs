@@ -195,6 +195,23 @@ public sealed class AnnualFeeTests
     }
 
     [Fact]
+    public async Task Of_a_right_whose_lapse_was_refused_the_later_years_are_reminded_of()
+    {
+        await using var host = await SampleCentre.StartAsync();
+        await host.PublishAsync(Right(new DateOnly(2025, 5, 13), new(2025, 6, 1, 0, 0, 0, TimeSpan.Zero)));
+        await RemindAsync(host);
+        var proposal = await host.AskAsync(db => db.RightProposals.SingleAsync());
+        CaseworkHost.Must(await DecideAsync(host, proposal.Id, new(false, "", null, "已向国家知识产权局缴纳")));
+        Assert.Equal(0, await RemindAsync(host));
+
+        host.Clock.Set(new(2027, 5, 10, 9, 0, 0, TimeSpan.FromHours(8)));
+        Assert.Equal(1, await RemindAsync(host));
+
+        Assert.Equal(3, (await host.AskAsync(db => db.FeeReminders.SingleAsync())).Year);
+        Assert.Equal(1, await host.AskAsync(db => db.RightProposals.CountAsync()));
+    }
+
+    [Fact]
     public async Task A_payment_with_its_proof_settles_the_year_and_can_be_voided_with_a_reason()
     {
         await using var host = await SampleCentre.StartAsync();

@@ -1,5 +1,7 @@
 using IpCenter.Casework.Applications;
 using IpCenter.Casework.Audit;
+using IpCenter.Casework.Formalities.Facts;
+using IpCenter.Casework.Formalities.Views;
 using IpCenter.Casework.People;
 using IpCenter.Casework.Results;
 using IpCenter.Testing;
@@ -72,6 +74,32 @@ public sealed class TrayTests : IAsyncLifetime
         Assert.Equal(["Back", "Front"], (await PlacesAsync()).Keys.Order(StringComparer.Ordinal));
         Assert.Empty(await TrayAsync());
     }
+
+    [Fact]
+    public async Task A_picture_that_is_moved_to_a_place_takes_back_that_nothing_is_there()
+    {
+        var left = await ReceiveAsync(1);
+        await PlaceAsync(new Placement(left, 1, "Left"));
+        await DoAsync((services, viewer, actor) => services.GetRequiredService<SaveDraft>().ExecuteAsync(
+            _draft, form => form with { Brief = form.Brief with { OmittedViews = [new(ViewKind.Back, OmissionReason.NoDesignPoint), new(ViewKind.Top, OmissionReason.NoDesignPoint)] } },
+            "views", viewer, actor, default));
+        var view = await _host.AskAsync(db => db.ApplicationViews.SingleAsync(v => v.Position == "Left" && v.ReplacedAt == null));
+
+        await DoAsync((services, viewer, actor) => services.GetRequiredService<RemoveView>().MoveAsync(_draft, view.Id, "Back", viewer, actor, default));
+
+        var omitted = await _host.AskAsync(async db => (await db.Applications.SingleAsync(a => a.Id == _draft)).Form.Brief.OmittedViews);
+        Assert.Equal(ViewKind.Top, Assert.Single(omitted).View);
+        Assert.Equal(["Back"], (await PlacesAsync()).Keys);
+    }
+
+    [Theory]
+    [InlineData("Variation9", true)]
+    [InlineData("Variation10", true)]
+    [InlineData("Variation99", true)]
+    [InlineData("Variation100", false)]
+    [InlineData("Variation01", false)]
+    [InlineData("Sideways", false)]
+    public void Of_a_kind_there_are_as_many_places_as_two_digits_number(string position, bool known) => Assert.Equal(known, ViewPositions.IsKnown(position.Replace("Variation", nameof(ViewKind.ChangedState), StringComparison.Ordinal)));
 
     [Fact]
     public async Task Every_change_is_taken_back_one_after_the_other()

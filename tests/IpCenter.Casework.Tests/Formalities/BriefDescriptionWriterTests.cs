@@ -7,6 +7,23 @@ namespace IpCenter.Casework.Tests.Formalities;
 public sealed class BriefDescriptionWriterTests
 {
     [Fact]
+    public void What_was_said_of_a_design_or_a_face_that_is_not_filed_is_not_written()
+    {
+        var facts = Sample.Good.WithBrief(brief => brief with
+        {
+            OmittedViews =
+            [
+                new(ViewKind.Left, OmissionReason.Symmetric, ViewKind.Right, Design: 7),
+                new(ViewKind.Bottom, OmissionReason.NoDesignPoint),
+            ],
+        });
+
+        Assert.Contains("仰视图无设计要点", BriefDescriptionWriter.Write(facts).Zh, StringComparison.Ordinal);
+        Assert.DoesNotContain("左视图", BriefDescriptionWriter.Write(facts).Zh, StringComparison.Ordinal);
+        Assert.DoesNotContain("省略", BriefDescriptionWriter.Write(facts with { Shape = ProductShape.Flat }).Zh, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Guided_answers_become_numbered_sentences_in_the_customary_wording()
     {
         var facts = Sample.Good

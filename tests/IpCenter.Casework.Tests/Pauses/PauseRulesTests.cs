@@ -29,6 +29,24 @@ public sealed class PauseRulesTests
         Assert.Empty(await host.AskAsync(db => Task.FromResult(db.CasePauses.ToList())));
     }
 
+    [Theory]
+    [InlineData("2026-11-24", "pause.past-term")]
+    [InlineData("2026-11-23", null)]
+    public async Task A_pause_ends_before_the_right_to_priority_does_and_the_task_is_not_due_after_it(string until, string? code)
+    {
+        await using var host = await SampleCentre.StartAsync();
+        var id = await host.HeldAsync();
+        await host.ChangeAsync(async db => (await db.Applications.FindAsync(id))!.WatchTerm(new(2026, 11, 23)));
+        host.At(17, 10);
+
+        var asked = await host.PauseAsync(PauseDesk.Ask(id, until: DateOnly.Parse(until, System.Globalization.CultureInfo.InvariantCulture)));
+
+        Assert.Equal(code, asked.Violations.SingleOrDefault()?.Code);
+        // The case's own date moves with the pause to Thursday or Friday; the applicant's term waits for nobody.
+        if (code is null)
+            Assert.Equal(new DateOnly(2026, 11, 23), ChinaTime.DateOf((await host.TaskAsync(id, "Examine")).DueAt!.Value));
+    }
+
     [Fact]
     public async Task A_date_does_not_move_into_a_year_without_a_calendar_and_words_have_their_length()
     {

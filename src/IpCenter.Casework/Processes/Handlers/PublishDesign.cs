@@ -26,7 +26,8 @@ public sealed class PublishDesign(CaseworkDbContext db, ApplicationFactsReading 
         var design = await DesignAsync(application, context.Now, ct);
         design.ApplicationId = file.Id;
         design.FirmId = file.FirmId;
-        design.OwnerName = form.Applicants[0].Name;
+        // A joint right belongs to all of them, in the order of the request.
+        design.OwnerName = string.Join('、', form.Applicants.Select(a => a.Name));
         design.ProductName = form.ProductName;
         design.Use = form.Brief.Use;
         design.LocarnoClass = form.LocarnoClass;

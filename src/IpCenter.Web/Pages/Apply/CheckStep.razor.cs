@@ -46,7 +46,7 @@ public sealed partial class CheckStep
         await base.OnInitializedAsync();
         if (Draft is null)
             return;
-        _views = await Views.ReadAsync(Id, Draft.Form.Kind, Http.RequestAborted);
+        _views = await Views.OfCountedDesignsAsync(Draft, Http.RequestAborted);
         _unplaced = await Tray.CountAsync(Id, Http.RequestAborted);
         _text = await Brief.WriteAsync(Id, Me.Now, Http.RequestAborted);
     }

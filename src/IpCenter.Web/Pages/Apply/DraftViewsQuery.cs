@@ -34,5 +34,9 @@ public sealed class DraftViewsQuery(CaseworkDbContext db)
                 r.ImageId, r.FileName, r.Width, r.Height, r.Round))];
     }
 
+    /// <summary>What is handed in: the examiner sees no more.</summary>
+    public async Task<IReadOnlyList<DraftView>> OfCountedDesignsAsync(Draft draft, CancellationToken ct) =>
+        [.. (await ReadAsync(draft.Id, draft.Form.Kind, ct)).Where(v => v.Design <= Math.Max(1, draft.Form.DesignCount))];
+
     private static (ViewKind Kind, int Ordinal) OrderOf(string position) => ViewPositions.Parse(position) is var (kind, ordinal) ? (kind, ordinal ?? 0) : default;
 }

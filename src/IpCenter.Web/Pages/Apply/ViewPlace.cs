@@ -44,11 +44,14 @@ public static class ViewPlaces
         return [.. wanted.Concat(present.Keys).Distinct().Select(position => Place(draft, design, position, present.GetValueOrDefault(position)))];
     }
 
+    /// <summary>A number has two digits; the place after the last is none, and is refused as such.</summary>
+    private const int MostOfAKind = 99;
+
     /// <summary>The first free place of a kind: <c>Perspective</c>, then <c>Perspective2</c> …</summary>
     public static string NextOf(ViewKind kind, IEnumerable<DraftView> views, int design)
     {
         var taken = views.Where(v => v.Design == design).Select(v => v.Position).ToHashSet();
-        return Enumerable.Range(1, 9).Select(n => n == 1 ? kind.ToString() : $"{kind}{n}").First(p => !taken.Contains(p) || p.EndsWith('9'));
+        return Enumerable.Range(1, MostOfAKind).Select(n => n == 1 ? kind.ToString() : $"{kind}{n}").FirstOrDefault(p => !taken.Contains(p)) ?? $"{kind}{MostOfAKind + 1}";
     }
 
     /// <summary>Places that every design has.</summary>

@@ -41,6 +41,12 @@ public sealed class FormWords(IStringLocalizer<Resources.Apply> texts, Reference
         FieldKeys.Contact => form.Contact is { } contact ? Spaced([contact.Name, contact.Phone]) : "",
         FieldKeys.Agency => form.Agency is { } agency ? Spaced([agency.Name, agency.Code, agency.AttorneyName, agency.QualificationNumber, agency.Phone]) : "",
         FieldKeys.Promises => YesNo(form.Promised),
+        FieldKeys.FastTrack => Join(
+        [
+            form.Exclusions.IsDivisional ? texts["people.divisional"].Value : "",
+            form.Exclusions.IsAlreadyFiled ? texts["people.filed"].Value : "",
+            form.Exclusions.IsHague ? texts["people.hague"].Value : "",
+        ]),
         FieldKeys.Documents => Join(
         [
             .. form.PresentDocuments.Distinct().Order().Select(d => (string)texts["answer.present", texts[$"document.{d}"].Value]),

@@ -34,7 +34,7 @@ public sealed class WorkloadQuery(CaseworkDbContext db)
         var end = ChinaTime.At(today.AddDays(DaysAhead), TimeOnly.MinValue);
         var due = await Open().Where(w => w.DueAt >= now && w.DueAt < end).Select(w => w.DueAt!.Value).ToListAsync(ct);
         var byDay = due.CountBy(ChinaTime.DateOf).ToDictionary();
-        return [.. Enumerable.Range(0, DaysAhead).Select(today.AddDays)
+        return [.. Enumerable.Range(0, DaysAhead).Select(today.AddDays).Where(day => calendar.Knows(day.Year))
             .Select(day => new DueDay(day, byDay.GetValueOrDefault(day), calendar.IsWorkingDay(day)))];
     }
 

@@ -190,12 +190,16 @@ public sealed class RemarkTests(WebFactory factory) : IClassFixture<WebFactory>
         using var client = await factory.SignedInAsAsync(Roles.Examiner, "zh-CN");
         using var overruled = await client.SubmitAsync(await client.GetPageAsync($"/examine/{task.Id}"), Decision, new()
         {
-            [$"Remark.Why[{remark}]"] = "误报", ["Remark.Overrule"] = $"{remark}",
+            [$"Remark.Why[{remark}]"] = "误报",
+            ["Remark.Overrule"] = $"{remark}",
         });
 
         using var entered = await client.SubmitAsync(await overruled.ReadPageAsync(), Decision, new()
         {
-            ["Input.Outcome"] = "refuse", ["Input.Reason"] = "与在先设计无明显区别。", ["Input.Step"] = "preview", [$"Remark.Why[{remark}]"] = "误报",
+            ["Input.Outcome"] = "refuse",
+            ["Input.Reason"] = "与在先设计无明显区别。",
+            ["Input.Step"] = "preview",
+            [$"Remark.Why[{remark}]"] = "误报",
         });
 
         Assert.Null((await entered.ReadPageAsync()).QuerySelector("[data-unsent-remarks]"));
